@@ -1,0 +1,122 @@
+import { chineseNumeralValue } from './numerals.ts';
+
+/** How exact a figure is said to be: 近4000 `below`, 4000余 `above`, 约4000 `about`. */
+export type Precision = 'exact' | 'about' | 'below' | 'above';
+
+export type FigureKind = 'quantity' | 'percent' | 'year' | 'month' | 'day' | 'ordinal' | 'code';
+
+/** A number as a text states it. */
+export interface Figure {
+  /** Offsets in the folded text, modifiers and unit included. */
+  readonly start: number;
+  readonly end: number;
+  /** The numeral itself as written, folded: 7600, 12.82, 三. */
+  readonly numeral: string;
+  /** 万 and 亿 counted in; null where none can be told (几十, 百余 has 100). */
+  readonly value: number | null;
+  readonly precision: Precision;
+  readonly kind: FigureKind;
+  /** Measure word or unit behind it (所, 名, 元); empty where there is none. */
+  readonly unit: string;
+}
+
+const BEFORE = /(?:(?<about>大约|大概|约|左右)|(?<below>将近|接近|不足|不到|低于|少于|近)|(?<above>超过|超出|高于|多于|不少于|不低于|至少|突破|逾|超))(?:为|达|到)?$/u;
+const AFTER = /^(?:(?<about>左右|上下)|(?<below>以下|以内)|(?<above>余|多|以上))/u;
+const NUMERAL = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*|几[十百千万亿]+|数[十百千万亿]+/gu;
+const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** Units of two and more characters come first; single ones are measure words. */
+const UNITS = [
+  '平方米', '平方公里', '公里', '小时', '分钟', '学时', '课时', '个百分点', '人次', '人(次)', '万元', '亿元',
+  '个', '所', '名', '位', '人', '家', '条', '项', '元', '套', '间', '场', '次', '节', '门', '篇', '本', '张', '件',
+  '例', '种', '类', '级', '届', '期', '批', '支', '队', '组', '班', '块', '枚', '座', '处', '户', '辆', '台', '份',
+  '校', '师', '年', '月', '日', '天', '周', '岁', '分', '倍', '成', '亩', '米', '省', '市', '县', '区', '度', '轮', '面', '部', '对', '字', '句', '段', '步', '代', '国', '大',
+];
+/** Measure words of which one may stand for the other: 16所 answers 多少个, 532人 answers 多少名. */
+const SAME_UNIT = [
+  ['名', '人', '位', '个', '人次'],
+  ['所', '个', '家', '校'],
+  ['项', '个'],
+  ['条', '个', '项'],
+  ['节', '堂', '门', '个'],
+  ['场', '次', '届'],
+  ['例', '个'],
+];
+/** Words that hold a numeral character but count nothing. */
+const NOT_A_NUMERAL = /^(?:一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
+
+export function sameUnit(a: string, b: string): boolean {
+  if (a === b || a === '' || b === '') return true;
+  return SAME_UNIT.some((units) => units.includes(a) && units.includes(b));
+}
+
+/** All figures of a folded text, in order. */
+export function findFigures(folded: string): Figure[] {
+  const figures: Figure[] = [];
+  NUMERAL.lastIndex = 0;
+  for (const match of folded.matchAll(NUMERAL)) {
+    const figure = readFigure(folded, match[0], match.index);
+    if (figure !== null) figures.push(figure);
+  }
+  return figures;
+}
+
+function readFigure(folded: string, numeral: string, at: number): Figure | null {
+  const chinese = !/\d/.test(numeral);
+  if (chinese && NOT_A_NUMERAL.test(folded.slice(at))) return null;
+  const before = folded.slice(Math.max(0, at - 6), at);
+  let end = at + numeral.length;
+  let value = chinese ? chineseNumeralValue(numeral) : Number(numeral.replaceAll(',', ''));
+
+  const modifierBefore = BEFORE.exec(before);
+  let precision = precisionOf(modifierBefore?.groups);
+  const takeModifier = () => {
+    const after = AFTER.exec(folded.slice(end));
+    if (after === null) return;
+    if (precision === 'exact') precision = precisionOf(after.groups);
+    end += after[0].length;
+  };
+  takeModifier();
+  for (let scale = SCALE[folded[end] ?? '']; scale !== undefined; scale = SCALE[folded[end] ?? '']) {
+    if (value !== null) value *= scale;
+    end += 1;
+  }
+  takeModifier();
+
+  const start = at - (modifierBefore?.[0].length ?? 0);
+  const rest = folded.slice(end);
+  const base = { start, numeral, precision };
+  if (/^[%％]|^个?百分/.test(rest)) return { ...base, end: end + 1, value, kind: 'percent', unit: '%' };
+  if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
+  if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
+  if (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+\-]?$/.test(before)) {
+    return { ...base, end, value, kind: 'code', unit: '' };
+  }
+  const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1900 && value <= 2100;
+  if (isYear) return { ...base, end: end + 1, value, kind: 'year', unit: '年' };
+  if (/^[-—–至到~]\d{4}年/.test(rest) && value !== null && value >= 1900 && value <= 2100) {
+    return { ...base, end, value, kind: 'year', unit: '年' };
+  }
+  if (/^月(?!均)/.test(rest)) return { ...base, end: end + 1, value, kind: 'month', unit: '月' };
+  if (/^[日号]/.test(rest) && /月$/.test(before)) return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
+  const unit = unitAt(rest);
+  // A lone Chinese digit without a unit is a part of a word (一体, 三名 has one) more often than a number.
+  if (chinese && unit === '') return null;
+  end += unit.length;
+  const late = AFTER.exec(folded.slice(end));
+  if (late !== null && precision === 'exact' && late[0] !== '多') {
+    precision = precisionOf(late.groups);
+    end += late[0].length;
+  }
+  return { ...base, end, value, precision, kind: 'quantity', unit };
+}
+
+function precisionOf(groups: Record<string, string | undefined> | undefined): Precision {
+  if (groups?.about !== undefined) return 'about';
+  if (groups?.below !== undefined) return 'below';
+  if (groups?.above !== undefined) return 'above';
+  return 'exact';
+}
+
+function unitAt(rest: string): string {
+  return UNITS.find((unit) => rest.startsWith(unit)) ?? '';
+}

@@ -1,0 +1,39 @@
+import { Converter } from 'opencc-js/t2cn';
+
+let toSimplified: ((text: string) => string) | undefined;
+
+/** Traditional → Simplified. The converter is built at first use: most texts never need it. */
+function simplify(text: string): string {
+  toSimplified ??= Converter({ from: 't', to: 'cn' });
+  return toSimplified(text);
+}
+
+/**
+ * The form in which texts are compared, never shown: NFKC, lower case, Traditional → Simplified,
+ * Chinese quotation marks and dashes left alone. Full-width punctuation becomes half-width.
+ */
+export function fold(text: string): string {
+  return simplify(text.normalize('NFKC').toLowerCase());
+}
+
+/** A folded text that knows where each of its UTF-16 units came from. */
+export interface FoldedText {
+  readonly text: string;
+  /** `starts[i]`: offset in the source of the character that gave folded unit i; one more at the end. */
+  readonly starts: readonly number[];
+}
+
+/** Like `fold`, character by character, with the way back to the source's offsets. */
+export function foldWithOffsets(source: string): FoldedText {
+  let text = '';
+  const starts: number[] = [];
+  let offset = 0;
+  for (const character of source) {
+    const folded = fold(character);
+    for (let i = 0; i < folded.length; i++) starts.push(offset);
+    text += folded;
+    offset += character.length;
+  }
+  starts.push(offset);
+  return { text, starts };
+}

@@ -1,0 +1,19 @@
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+
+/** Splits folded Chinese text into words. */
+export interface Segmenter {
+  /** Words once each, in order; they join back to the text. */
+  words(folded: string): string[];
+  /** Search-mode words: long words also by their parts. */
+  searchWords(folded: string): string[];
+}
+
+/** Loads jieba's dictionary (0.15 to 0.3 s): make one and hand it on. */
+export function createSegmenter(): Segmenter {
+  const jieba = Jieba.withDict(dict);
+  return {
+    words: (folded) => jieba.cut(folded, true),
+    searchWords: (folded) => jieba.cutForSearch(folded, true),
+  };
+}
