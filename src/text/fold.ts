@@ -1,11 +1,14 @@
 import { Converter } from 'opencc-js/t2cn';
 
-let toSimplified: ((text: string) => string) | undefined;
+type Convert = (text: string) => string;
+
+let toSimplified: Convert | undefined;
 
 /** Traditional → Simplified. The converter is built at first use: most texts never need it. */
 function simplify(text: string): string {
-  toSimplified ??= Converter({ from: 't', to: 'cn' });
-  return toSimplified(text);
+  const convert: Convert = toSimplified ?? Converter({ from: 't', to: 'cn' });
+  toSimplified = convert;
+  return convert(text);
 }
 
 /**

@@ -1,0 +1,96 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Block } from './block.ts';
+
+/** What a person wrote about a document, in a sidecar file or in Markdown front matter. */
+export interface GivenMetadata {
+  readonly title?: string | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  readonly districts?: readonly string[] | undefined;
+}
+
+export type MetadataReading =
+  | { readonly kind: 'ok'; readonly metadata: GivenMetadata }
+  | { readonly kind: 'invalid'; readonly why: string };
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const line = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim())
+  .nullable();
+
+const metadataSchema = z.object({
+  title: line.optional(),
+  publisher: line.optional(),
+  date: line.refine((value) => value === null || DATE.test(value), { message: 'YYYY, YYYY-MM, YYYY-MM-DD' }).optional(),
+  districts: z
+    .union([z.string().transform((value) => value.split(/[、,，\s]+/)), z.array(z.string())])
+    .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
+    .optional(),
+});
+
+/** Chinese keys do as well: a person should not have to know the English ones. */
+const CHINESE_KEYS: Readonly<Record<string, string>> = {
+  标题: 'title',
+  发布者: 'publisher',
+  来源: 'publisher',
+  日期: 'date',
+  区县: 'districts',
+  单位: 'districts',
+};
+
+/** Reads the YAML of a sidecar file or of front matter. */
+export function readMetadata(yaml: string): MetadataReading {
+  let raw: unknown;
+  try {
+    // The core schema leaves 2024-11-28 a string; aliases are refused, as they can blow a text up.
+    raw = parse(yaml, { schema: 'core', maxAliasCount: 0 });
+  } catch (cause) {
+    return { kind: 'invalid', why: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) };
+  }
+  if (raw === null || raw === undefined) return { kind: 'ok', metadata: {} };
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { kind: 'invalid', why: 'key: value' };
+  const renamed = Object.fromEntries(Object.entries(raw).map(([key, value]) => [CHINESE_KEYS[key] ?? key, value]));
+  const parsed = metadataSchema.safeParse(renamed);
+  if (parsed.success) return { kind: 'ok', metadata: parsed.data };
+  return { kind: 'invalid', why: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
+}
+
+const HEADER_LINES = 6;
+const PAGE_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/;
+const NEWS_AGENCY = /^([\p{L}\d·\-]{2,16}?)(?:讯|电)[:：\s]/u;
+const SOURCE_LINE = /(?:来源|出处)[:：]\s*([^\s:：]{2,24})/;
+const OFFICIAL_ACCOUNT = /官方(?:微信|公众号|账号).{0,4}[【「『](.{2,20})[】」』]/;
+
+/** Date and publisher where the page's own header, dateline or account line gives them; never guessed. */
+export function deriveMetadata(
+  blocks: readonly Block[],
+  isFurniture: (index: number) => boolean,
+): { readonly publisher: string | null; readonly date: string | null } {
+  let date: string | null = null;
+  let publisher: string | null = null;
+  blocks.forEach(({ text }, index) => {
+    const header = index < HEADER_LINES && isFurniture(index);
+    const match = header ? PAGE_DATE.exec(text) : null;
+    if (match !== null) {
+      date ??= isoDate(match);
+      // “达州日报 2021-10-30 09:34”: the name before the date.
+      const before = text.slice(0, match.index).trim();
+      if (/^[\p{Script=Han}][\p{L}\d·-]{1,15}$/u.test(before)) publisher ??= before;
+    }
+    const source = isFurniture(index) ? SOURCE_LINE.exec(text)?.[1] : undefined;
+    // A 来源 can be a bare code (sp20241128), which names no publisher.
+    if (source !== undefined && header && /\p{Script=Han}/u.test(source)) publisher ??= source;
+    const account = isFurniture(index) ? OFFICIAL_ACCOUNT.exec(text)?.[1] : undefined;
+    if (account !== undefined) publisher ??= account;
+  });
+  const firstBody = blocks.find((_, index) => !isFurniture(index) && blocks[index] !== undefined && NEWS_AGENCY.test(blocks[index].text));
+  publisher ??= firstBody === undefined ? null : (NEWS_AGENCY.exec(firstBody.text)?.[1] ?? null);
+  return { publisher, date };
+}
+
+function isoDate([, year, month, day]: RegExpExecArray): string | null {
+  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(iso)) ? null : iso;
+}

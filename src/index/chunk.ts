@@ -1,0 +1,35 @@
+import type { Paragraph, SourceDocument, Span } from '../documents/document.ts';
+import { splitSentences } from '../text/sentences.ts';
+
+/** The unit of indexing: a whole paragraph, or a run of sentences of a long one. Never of two paragraphs. */
+export interface Chunk {
+  readonly paragraphId: string;
+  readonly span: Span;
+}
+
+/** A paragraph up to this length (UTF-16 units) is one chunk; longer ones are cut at sentence ends. */
+const CHUNK_LENGTH = 1200;
+
+export function chunkParagraph(paragraph: Paragraph): Chunk[] {
+  const chunks: Chunk[] = [];
+  let current = null as Span | null;
+  for (const sentence of splitSentences(paragraph.text)) {
+    if (current !== null && sentence.end - current.start > CHUNK_LENGTH) {
+      chunks.push({ paragraphId: paragraph.id, span: current });
+      current = sentence;
+    } else {
+      current = { start: current?.start ?? sentence.start, end: sentence.end };
+    }
+  }
+  if (current !== null) chunks.push({ paragraphId: paragraph.id, span: current });
+  return chunks;
+}
+
+/**
+ * What is indexed for a chunk: title, section and district before its text. Measured on the seeds: questions
+ * in other words found at rank 1 rise from 9 to 13 of 23 by that context. It is never part of a quote.
+ */
+export function indexedText(chunk: Chunk, paragraph: Paragraph, document: SourceDocument): string {
+  const context = [document.title, paragraph.section, paragraph.district].filter((part) => part !== null);
+  return [...context, paragraph.text.slice(chunk.span.start, chunk.span.end)].join('\n');
+}
