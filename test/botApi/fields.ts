@@ -8,8 +8,7 @@ export const integer = z.preprocess(
 
 /** Telegram reads a few words as true, everything else as false. */
 export const flag = z.preprocess(
-  (value) =>
-    typeof value === 'string' ? ['true', 'yes', '1'].includes(value.toLowerCase()) : value,
+  (value) => (typeof value === 'string' ? ['true', 'yes', '1'].includes(value.toLowerCase()) : value),
   z.boolean(),
 );
 

@@ -68,7 +68,7 @@ function checkButton(button: unknown, inPrivate: boolean): void {
   if (!STYLES.includes(fields.style)) refuse('BUTTON_STYLE_INVALID');
   const given = Object.keys(ACTIONS).filter((name) => fields[name] !== undefined);
   const [action] = given;
-  if (action === undefined || fields[action] === '' && action === 'callback_data') {
+  if (action === undefined || (fields[action] === '' && action === 'callback_data')) {
     refuse("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
   }
   if (given.length > 1) refuse(`BUTTON_TYPE_INVALID: one button with ${given.join(' and ')}`);
@@ -116,8 +116,7 @@ function checkLoginUrl(value: unknown): void {
   }
 }
 
-const nonEmpty = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '';
+const nonEmpty = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 function refuse(reason: string): never {
   throw badRequest(reason);

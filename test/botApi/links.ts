@@ -13,9 +13,7 @@ function httpFault(link: string): string | undefined {
   if (/\s/.test(link) || !URL.canParse(link)) return 'Wrong HTTP URL';
   const { hostname } = new URL(link);
   if (hostname === '') return 'URL host is empty';
-  return /^[^.].*\.[^.]+$/.test(hostname) || hostname.startsWith('[')
-    ? undefined
-    : 'Wrong HTTP URL';
+  return /^[^.].*\.[^.]+$/.test(hostname) || hostname.startsWith('[') ? undefined : 'Wrong HTTP URL';
 }
 
 export const isHttpsLink = (link: string): boolean =>

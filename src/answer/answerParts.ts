@@ -1,0 +1,38 @@
+import type { Hit } from '../retrieve/search.ts';
+import type { Question } from '../question/understand.ts';
+import type { AnswerTexts } from '../texts/zh/answer.ts';
+import { answerQuestion } from './answerQuestion.ts';
+import type { DraftLine } from './draft.ts';
+import type { Finder } from './find.ts';
+import type { Response } from './respond.ts';
+
+/** One of several things that a question asks for, with its own hits. */
+export interface Part {
+  readonly question: Question;
+  readonly hits: readonly Hit[];
+}
+
+/** Answers a question that asks for several things: each on its own, what is missing named. */
+export function answerParts(whole: Question, parts: readonly Part[], finder: Finder, texts: AnswerTexts): Response {
+  const responses = parts.map((part) => ({ part, response: answerQuestion(part.question, part.hits, finder, texts) }));
+  const lines: DraftLine[] = [];
+  for (const { part, response } of responses) {
+    if (response.kind === 'draft') lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
+    else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
+  }
+  if (lines.some(({ kind }) => kind === 'claim')) return { kind: 'draft', draft: lines, verdict: null };
+  const first = responses[0]?.response;
+  const nearest = responses.flatMap(({ response }) => (response.kind === 'refusal' ? response.nearest : []));
+  return {
+    kind: 'refusal',
+    reason: first?.kind === 'refusal' ? first.reason : 'no_evidence',
+    asked: whole.original.trim(),
+    onlyNamed: first?.kind === 'refusal' ? first.onlyNamed : null,
+    verdict: null,
+    nearest,
+  };
+}
+
+function sameLine(a: DraftLine, b: DraftLine): boolean {
+  return a.kind === b.kind && a.text === b.text;
+}

@@ -1,0 +1,81 @@
+import type { Question } from '../question/understand.ts';
+import type { Hit } from '../retrieve/search.ts';
+import type { AnswerTexts } from '../texts/zh/answer.ts';
+import type { DraftLine } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+import type { Finder } from './find.ts';
+import { type Judgement, judge } from './judge.ts';
+import { claimOf, type Response } from './respond.ts';
+
+/** A second sentence joins when it is nearly as good and the two together stay short. */
+const CLOSE = 0.03;
+const SHORT_TOGETHER = 110;
+const HOW_LENGTH = 220;
+const OFF_TOPIC_COVERAGE = 0.3;
+
+/** Answers one question that asks for one thing. */
+export function answerQuestion(question: Question, hits: readonly Hit[], finder: Finder, texts: AnswerTexts): Response {
+  const ranked = evidenceFor(question, hits, finder);
+  const judged = ranked.slice(0, 12).map((evidence) => ({ evidence, judgement: judge(question, evidence) }));
+  const accepted = judged.filter(({ judgement }) => judgement.kind === 'enough').map(({ evidence }) => evidence);
+  const best = accepted[0];
+  if (best === undefined) return refusal(question, ranked, judged.map(({ judgement }) => judgement));
+  const chosen = question.type === 'how' || question.type === 'why' ? practices(accepted, best) : facts(accepted, best);
+  const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
+  return { kind: 'draft', draft: lines, verdict: null };
+}
+
+/** Evidence of the units asked about; of all when none is named. */
+export function evidenceFor(question: Question, hits: readonly Hit[], finder: Finder): Evidence[] {
+  if (question.units.length === 0) return finder.evidence(question, hits);
+  const seen = new Set<Evidence['sentence']>();
+  return question.units
+    .flatMap((unit) => finder.evidence(question, hits, unit))
+    .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence))
+    .sort((a, b) => b.score - a.score);
+}
+
+function facts(accepted: readonly Evidence[], best: Evidence): Evidence[] {
+  const second = accepted[1];
+  if (second === undefined || best.figure !== null) return [best];
+  const close = best.score - second.score <= CLOSE;
+  const length = sentenceLength(best) + sentenceLength(second);
+  return close && length <= SHORT_TOGETHER ? inOrder([best, second]) : [best];
+}
+
+/** How something is done takes several sentences: the best one's paragraph, its most telling ones in order. */
+function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
+  const chosen = [best];
+  let length = sentenceLength(best);
+  for (const evidence of accepted) {
+    if (evidence === best || evidence.prepared !== best.prepared) continue;
+    if (length + sentenceLength(evidence) > HOW_LENGTH) continue;
+    chosen.push(evidence);
+    length += sentenceLength(evidence);
+  }
+  return inOrder(chosen);
+}
+
+function inOrder(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort((a, b) =>
+    a.prepared === b.prepared ? a.sentence.index - b.sentence.index : b.score - a.score,
+  );
+}
+
+function sentenceLength({ sentence }: Evidence): number {
+  return sentence.span.end - sentence.span.start;
+}
+
+export function refusal(question: Question, ranked: readonly Evidence[], judgements: readonly Judgement[]): Response {
+  const named = judgements.some((judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named');
+  const best = ranked[0];
+  const offTopic = question.units.length === 0 && (best === undefined || best.coverage < OFF_TOPIC_COVERAGE);
+  return {
+    kind: 'refusal',
+    reason: named ? 'unit_not_reported' : offTopic ? 'off_topic' : 'no_evidence',
+    asked: question.original.trim(),
+    onlyNamed: named ? (question.others[0] ?? null) : null,
+    verdict: null,
+    nearest: ranked,
+  };
+}

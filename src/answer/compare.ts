@@ -1,0 +1,43 @@
+import type { Question } from '../question/understand.ts';
+import type { Hit } from '../retrieve/search.ts';
+import type { AnswerTexts } from '../texts/zh/answer.ts';
+import type { DraftLine } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+import type { Finder } from './find.ts';
+import { judge } from './judge.ts';
+import { refusal } from './answerQuestion.ts';
+import { claimOf, type Response } from './respond.ts';
+
+/** A side of a comparison is shown with weaker evidence than an answer of its own: its unit is named with it. */
+const LEAST = 0.42;
+
+/** One block a unit, in the order asked; units with nothing are told together as 未见记载. */
+export function compare(
+  question: Question,
+  units: readonly string[],
+  hits: readonly Hit[],
+  finder: Finder,
+  texts: AnswerTexts,
+): Response {
+  const lines: DraftLine[] = [];
+  const silent: string[] = [];
+  const all: Evidence[] = [];
+  for (const unit of units) {
+    const evidence = finder.evidence(question, hits, unit);
+    all.push(...evidence.slice(0, 3));
+    const best = evidence.find((candidate) => suffices(question, candidate));
+    if (best === undefined) silent.push(unit);
+    else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));
+  }
+  if (lines.length === 0) {
+    return refusal(question, all.sort((a, b) => b.score - a.score), []);
+  }
+  if (silent.length > 0) lines.push({ kind: 'remark', text: texts.notRecorded(silent) });
+  return { kind: 'draft', draft: lines, verdict: null };
+}
+
+function suffices(question: Question, evidence: Evidence): boolean {
+  const judgement = judge(question, evidence);
+  if (judgement.kind === 'enough') return true;
+  return (judgement.why === 'coverage' || judgement.why === 'figure') && judgement.confidence >= LEAST;
+}

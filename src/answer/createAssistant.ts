@@ -1,0 +1,179 @@
+import type { Assistant } from '../assistant.ts';
+import type { SearchIndex } from '../index/searchIndex.ts';
+import { splitClaims } from '../question/claims.ts';
+import { splitParts } from '../question/parts.ts';
+import type { Question, Understander, Understanding } from '../question/understand.ts';
+import type { Hit } from '../retrieve/search.ts';
+import { findFigures } from '../text/figures.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import type { AnswerTexts } from '../texts/zh/answer.ts';
+import type { Answer, Passage } from './answer.ts';
+import { answerParts } from './answerParts.ts';
+import { answerQuestion } from './answerQuestion.ts';
+import { check } from './check.ts';
+import { compare } from './compare.ts';
+import { compose } from './compose.ts';
+import { createFinder } from './find.ts';
+import { createPreparer } from './prepared.ts';
+import { prove } from './prove.ts';
+import { refusalText } from './refuse.ts';
+import type { Response } from './respond.ts';
+
+export interface AssistantParts {
+  readonly index: SearchIndex;
+  readonly understander: Understander;
+  readonly segmenter: Segmenter;
+  readonly texts: AnswerTexts;
+}
+
+const PASSAGES = 10;
+/** Paragraphs whose sentences are weighed. */
+const WEIGHED = 24;
+const NEAREST = 3;
+const LONGEST_QUESTION = 500;
+
+/** The whole way of a question over an open index; nothing here does I/O. */
+export function createAssistant({ index, understander, segmenter, texts }: AssistantParts): Assistant {
+  const finder = createFinder(index, segmenter, createPreparer());
+  const units = [...new Set(index.corpus.documents.flatMap(({ districts }) => districts))];
+
+  const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
+    if (question.kind === 'check') return respondCheck(question);
+    const compared = question.units.length > 1 ? question.units : units;
+    if (question.kind === 'comparison' && compared.length > 1) return compare(question, compared, hits, finder, texts);
+    const pieces = splitParts(question.folded);
+    if (pieces.length === 1) return answerQuestion(question, hits, finder, texts);
+    const parts = await Promise.all(
+      pieces.map(async (piece) => {
+        const part = inherit(understander.understand(piece), question, piece);
+        return { question: part, hits: await finder.hits(part, WEIGHED) };
+      }),
+    );
+    return answerParts(question, parts, finder, texts);
+  };
+
+  const respondCheck = async (question: Question): Promise<Response> => {
+    const claims = splitClaims(question.folded);
+    const parts = await Promise.all(
+      claims.map(async (claim) => {
+        const understood = inherit(understander.understandStatement(claim), question, claim);
+        const part = claims.length === 1 ? { ...understood, original: question.original } : understood;
+        const asked = askingForFigures(part);
+        return { question: asked, hits: await finder.hits(asked, WEIGHED) };
+      }),
+    );
+    return check(question, parts, finder, texts);
+  };
+
+  const blank = (question: string): Answer => ({
+    id: null,
+    question,
+    outcome: 'refused',
+    reason: null,
+    answer: '',
+    citations: [],
+    nearest: [],
+    passages: [],
+    verdict: null,
+    mode: 'extractive',
+    ms: 0,
+  });
+
+  const timed = async (question: string, run: () => Promise<Answer>): Promise<Answer> => {
+    const started = performance.now();
+    const answer =
+      question.length > LONGEST_QUESTION
+        ? { ...blank(question), reason: 'too_long' as const, answer: texts.tooLong(LONGEST_QUESTION) }
+        : await run();
+    return { ...answer, ms: Math.round((performance.now() - started) * 100) / 100 };
+  };
+
+  const withoutQuestion = (original: string, understood: Exclude<Understanding, Question>): Answer =>
+    understood.kind === 'empty'
+      ? { ...blank(original), reason: 'empty', answer: texts.empty }
+      : { ...blank(original), reason: 'small_talk', answer: texts.smallTalk[understood.smallTalk] };
+
+  const conclude = (question: Question, hits: readonly Hit[], response: Response): Answer => {
+    const base = { ...blank(question.original), passages: hits.slice(0, PASSAGES).map(toPassage), verdict: response.kind === 'draft' || response.kind === 'refusal' ? response.verdict : null };
+    const understoodAs = question.corrections.map(({ from, to }) => texts.understoodAs(from, to));
+    if (response.kind === 'draft') {
+      const draft = [...understoodAs.map((text) => ({ kind: 'remark' as const, text })), ...response.draft];
+      const proved = prove(draft, units);
+      if (proved.kind === 'proved') return { ...base, outcome: 'answered', ...mutable(compose(proved.draft)) };
+    }
+    const refusal: Extract<Response, { kind: 'refusal' }> =
+      response.kind === 'refusal'
+        ? response
+        : { kind: 'refusal', reason: 'no_evidence', asked: question.original, onlyNamed: null, verdict: null, nearest: [] };
+    const nearest = [...new Set([...refusal.nearest.map(({ prepared }) => prepared.paragraph.id), ...hits.map(({ paragraph }) => paragraph.id)])];
+    return {
+      ...base,
+      reason: refusal.reason,
+      verdict: question.kind === 'check' ? '未找到' : null,
+      answer: [...understoodAs, refusalText(refusal, index.corpus, texts)].join('\n'),
+      nearest: refusal.reason === 'off_topic' ? [] : nearest.slice(0, NEAREST),
+    };
+  };
+
+  const answer = (original: string, understand: (text: string) => Understanding): Promise<Answer> =>
+    timed(original, async () => {
+      const understood = understand(original);
+      if (understood.kind === 'empty' || understood.kind === 'small_talk') return withoutQuestion(original, understood);
+      if (index.corpus.body.length === 0) return { ...blank(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
+      const hits = await finder.hits(understood, WEIGHED);
+      return conclude(understood, hits, await respond(understood, hits));
+    });
+
+  return {
+    corpus: index.corpus,
+    ask: (question) => answer(question, understander.understand),
+    check: (statement) => answer(statement, understander.understandStatement),
+    search: (words) =>
+      timed(words, async () => {
+        const understood = understander.understand(words);
+        if (understood.kind === 'empty') return { ...blank(words), reason: 'empty', answer: texts.empty };
+        if (understood.kind === 'small_talk') return { ...blank(words), reason: 'no_evidence' };
+        const hits = await finder.hits(understood, PASSAGES);
+        const found = hits.some(({ keyword }) => keyword > 0);
+        return { ...blank(words), outcome: found ? 'answered' : 'refused', reason: found ? null : 'no_evidence', passages: found ? hits.map(toPassage) : [] };
+      }),
+  };
+}
+
+function toPassage({ paragraph, score }: Hit): Passage {
+  return {
+    paragraphId: paragraph.id,
+    docId: paragraph.docId,
+    paragraph: paragraph.number,
+    score: Math.round(score * 1e4) / 1e4,
+    text: paragraph.text,
+  };
+}
+
+function mutable(composed: ReturnType<typeof compose>): Pick<Answer, 'answer' | 'citations'> {
+  return { answer: composed.answer, citations: [...composed.citations] };
+}
+
+/** A part of a question keeps the units and years of the whole where it names none itself. */
+function inherit(understood: Understanding, whole: Question, text: string): Question {
+  if (understood.kind === 'empty' || understood.kind === 'small_talk') return whole;
+  return {
+    ...understood,
+    original: text,
+    kind: whole.kind === 'check' ? 'check' : 'question',
+    units: understood.units.length > 0 ? understood.units : whole.units,
+    others: understood.units.length > 0 || understood.others.length > 0 ? understood.others : whole.others,
+    years: understood.years.length > 0 ? understood.years : whole.years,
+    terms: understood.terms.length > 0 ? understood.terms : whole.terms,
+  };
+}
+
+/** A claimed figure is looked for as its question would: 7所 as 多少所. */
+function askingForFigures(question: Question): Question {
+  const figures = findFigures(question.folded).filter(({ kind }) => kind !== 'code' && kind !== 'year');
+  const figure = figures.find(({ kind }) => kind === 'quantity' || kind === 'percent') ?? figures[0];
+  if (figure === undefined) return question;
+  const terms = question.terms.filter(({ text }) => !/\d|^[一二三四五六七八九十百千万两]+[\p{Script=Han}]?$/u.test(text));
+  const type = figure.kind === 'percent' ? 'share' : figure.kind === 'quantity' ? 'howMany' : 'when';
+  return { ...question, type, measure: figure.kind === 'quantity' ? figure.unit : '', terms: terms.length > 0 ? terms : question.terms };
+}

@@ -1,0 +1,147 @@
+import type { Question } from '../question/understand.ts';
+import type { Figure } from '../text/figures.ts';
+import { figureFits, wantsFigure } from './expectedFigure.ts';
+import { matchTerm, type TermMatch } from './matching.ts';
+import type { PreparedClause, PreparedParagraph, PreparedSentence } from './prepared.ts';
+
+/** A sentence that may answer, with what speaks for it. All shares are 0 to 1. */
+export interface Evidence {
+  readonly prepared: PreparedParagraph;
+  readonly sentence: PreparedSentence;
+  /** The clause where the answer stands: the fitting figure's, else the one with the most matched terms. */
+  readonly clause: number;
+  readonly figure: Figure | null;
+  /** Weighted share of the question's terms, each counted by how near to the answer it stands. */
+  readonly coverage: number;
+  /** Weighted share of terms found in the sentence itself, or above it in its heading. */
+  readonly inSentence: number;
+  /** Weighted share of terms found nowhere in the paragraph, its heading or its title. */
+  readonly missing: number;
+  /** Whether what the asking word wants (a figure, a date, a list…) is there. */
+  readonly fits: boolean;
+  /** Whether the words beside the asking word stand near the answer. */
+  readonly focus: number;
+  readonly retrieval: number;
+  readonly score: number;
+}
+
+/** Credit of a term by where it stands, seen from the clause of the answer. */
+const SAME_CLAUSE = 1;
+const NEXT_CLAUSE = 0.92;
+const SAME_SENTENCE = 0.8;
+const HEADING = 0.7;
+const SAME_PARAGRAPH = 0.5;
+const TITLE = 0.4;
+
+interface TermPlaces {
+  readonly weight: number;
+  readonly inSentence: TermMatch;
+  readonly elsewhere: number;
+}
+
+/** The best evidence that each sentence of a paragraph gives. */
+export function evidenceOf(question: Question, prepared: PreparedParagraph, retrieval: number): Evidence[] {
+  const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
+  const above = question.terms.map((term) =>
+    Math.max(
+      HEADING * matchTerm(term, prepared.heading).factor,
+      SAME_PARAGRAPH * matchTerm(term, prepared.folded).factor,
+      TITLE * matchTerm(term, prepared.title).factor,
+    ),
+  );
+  return prepared.sentences.map((sentence) => {
+    const places = question.terms.map(
+      (term, i): TermPlaces => ({
+        weight: term.weight,
+        inSentence: matchTerm(term, sentence.folded),
+        elsewhere: above[i] as number,
+      }),
+    );
+    return bestInSentence(question, prepared, sentence, places, total, retrieval);
+  });
+}
+
+function bestInSentence(
+  question: Question,
+  prepared: PreparedParagraph,
+  sentence: PreparedSentence,
+  places: readonly TermPlaces[],
+  total: number,
+  retrieval: number,
+): Evidence {
+  const share = (value: (place: TermPlaces) => number) =>
+    total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
+  const coverageAt = (clause: number) =>
+    share((place) => Math.max(nearness(sentence.clauses, clause, place.inSentence), place.elsewhere));
+  const inSentence = share(({ inSentence: match }) => match.factor);
+  const missing = share(({ inSentence: match, elsewhere }) => (match.factor > 0 || elsewhere > 0 ? 0 : 1));
+
+  let best: Evidence | null = null;
+  const consider = (clause: number, figure: Figure | null, fits: boolean) => {
+    const coverage = coverageAt(clause);
+    const focus = focusNear(question, sentence, clause);
+    const score = coverage + (fits ? 0.12 : 0) + 0.1 * focus + 0.25 * retrieval + 0.08 * inSentence;
+    if (best === null || score > best.score) {
+      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, retrieval, score };
+    }
+  };
+  if (wantsFigure(question)) {
+    for (const figure of sentence.figures) {
+      if (!figureFits(question, figure, sentence.folded)) continue;
+      consider(clauseAt(sentence.clauses, figure.start), figure, true);
+    }
+    consider(densestClause(sentence, places), null, false);
+  } else {
+    consider(densestClause(sentence, places), null, fitsType(question, sentence));
+  }
+  return best as unknown as Evidence;
+}
+
+function nearness(clauses: readonly PreparedClause[], clause: number, match: TermMatch): number {
+  let best = 0;
+  for (const position of match.positions) {
+    const distance = Math.abs(clauseAt(clauses, position) - clause);
+    best = Math.max(best, distance === 0 ? SAME_CLAUSE : distance === 1 ? NEXT_CLAUSE : SAME_SENTENCE);
+  }
+  return best * match.factor;
+}
+
+function clauseAt(clauses: readonly PreparedClause[], position: number): number {
+  const index = clauses.findIndex(({ start, end }) => position >= start && position < end);
+  return index === -1 ? clauses.length - 1 : index;
+}
+
+function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]): number {
+  const weights = sentence.clauses.map(() => 0);
+  for (const { weight, inSentence } of places) {
+    const seen = new Set(inSentence.positions.map((position) => clauseAt(sentence.clauses, position)));
+    for (const clause of seen) weights[clause] = (weights[clause] ?? 0) + weight * inSentence.factor;
+  }
+  return Math.max(0, weights.indexOf(Math.max(...weights)));
+}
+
+/** 1 when a word beside the asking word stands in the answer's clause, half for a neighbouring one. */
+function focusNear(question: Question, sentence: PreparedSentence, clause: number): number {
+  if (question.focus.length === 0) return 0.5;
+  const near = question.focus.map((word) => {
+    const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
+    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence.folded);
+    const distance = Math.min(...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)));
+    return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
+  });
+  return Math.max(...near);
+}
+
+const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|;|；/u;
+const PERSON = /[\p{Script=Han}]{2,4}(?:同志|老师|校长|书记|主任|教授|院长|局长|先生|女士|等人)|代表|人物|选手|学生[\p{Script=Han}]{2,3}|负责人/u;
+
+function fitsType(question: Question, sentence: PreparedSentence): boolean {
+  switch (question.type) {
+    case 'which':
+      return /哪些|哪几|哪[二两三四五六七八九十]|什么|几/u.test(question.folded) ? LIST.test(sentence.folded) : true;
+    case 'who':
+      return PERSON.test(sentence.folded);
+    default:
+      return true;
+  }
+}

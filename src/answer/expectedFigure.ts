@@ -1,0 +1,29 @@
+import type { Question } from '../question/understand.ts';
+import { type Figure, sameUnit } from '../text/figures.ts';
+
+/** Whether the asking word wants a number, a share or a date. */
+export function wantsFigure(question: Question): boolean {
+  return question.type === 'howMany' || question.type === 'share' || question.type === 'when';
+}
+
+const PEOPLE = /人|学生|教师|老师|干部|党员|教职工|学员|家长|名|位|群众|儿童|幼儿|师生|人才/u;
+const MONEY = /钱|资金|经费|投入|支出|花|元|财政/u;
+const RATE = /率|比例|占比|百分|比重|占.{0,6}多少|增长|提高|下降|增幅/u;
+
+/** Whether a figure of a source could be what the question asks for. */
+export function figureFits(question: Question, figure: Figure, folded: string): boolean {
+  if (figure.kind === 'code') return false;
+  if (question.type === 'when') return ['year', 'month', 'day'].includes(figure.kind);
+  if (question.type === 'share') return figure.kind === 'percent';
+  if (figure.kind === 'percent') return RATE.test(question.folded);
+  if (figure.kind !== 'quantity') return false;
+  const { measure } = question;
+  if (measure !== '') {
+    if (figure.unit === '') return folded[figure.end] !== undefined && measure !== '元';
+    return sameUnit(measure, figure.unit);
+  }
+  if (MONEY.test(question.folded)) return figure.unit === '元' || figure.unit.endsWith('元') || !/钱|资金|经费|投入|支出/u.test(question.folded);
+  const focus = question.focus.join('');
+  if (PEOPLE.test(focus)) return figure.unit === '' || sameUnit('名', figure.unit);
+  return figure.unit !== '年' || /年/u.test(question.folded);
+}

@@ -1,0 +1,69 @@
+import type { Paragraph, SourceDocument } from '../documents/document.ts';
+import type { SearchIndex } from '../index/searchIndex.ts';
+import type { Question } from '../question/understand.ts';
+import { type Hit, search } from '../retrieve/search.ts';
+import { fold } from '../text/fold.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import { indexTerms } from '../text/terms.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import type { Preparer } from './prepared.ts';
+
+/** Finds paragraphs for a question and weighs their sentences. */
+export interface Finder {
+  hits(question: Question, limit: number): Promise<Hit[]>;
+  /** Evidence of all sentences of the hits, best first; only of one unit's paragraphs where `unit` is given. */
+  evidence(question: Question, hits: readonly Hit[], unit?: string): Evidence[];
+}
+
+/** A paragraph of another unit than the one asked about keeps a place behind in the passages, no more. */
+const OTHER_UNIT = 0.4;
+const NAMED_IN_TEXT = 0.75;
+/** Weight of a synonym's terms against the question's own. */
+const SYNONYM_WEIGHT = 0.35;
+
+export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer): Finder {
+  const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
+  return {
+    hits: (question, limit) =>
+      search(
+        index,
+        { terms: queryTerms(question, segmenter), text: question.content || question.folded, fit: fitOf(question) },
+        limit,
+      ),
+    evidence(question, hits, unit) {
+      const top = hits[0]?.score ?? 1;
+      return hits
+        .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
+        .flatMap(({ paragraph, score }) =>
+          evidenceOf(question, prepare(paragraph, document(paragraph)), top === 0 ? 0 : score / top),
+        )
+        .sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+/** A paragraph reports of a unit when it stands under it, or names it in its text. */
+export function belongsTo(paragraph: Paragraph, unit: string): boolean {
+  return paragraph.district === unit || (paragraph.district === null && fold(paragraph.text).includes(fold(unit)));
+}
+
+function fitOf(question: Question): ((paragraph: Paragraph) => number) | undefined {
+  if (question.units.length === 0) return undefined;
+  const units = new Set(question.units);
+  return (paragraph) => {
+    if (paragraph.district !== null && units.has(paragraph.district)) return 1;
+    return question.units.some((unit) => paragraph.text.includes(unit)) ? NAMED_IN_TEXT : OTHER_UNIT;
+  };
+}
+
+function queryTerms(question: Question, segmenter: Segmenter): Map<string, number> {
+  const terms = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const term of indexTerms(text, segmenter)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  };
+  add(question.content || question.folded, 1);
+  for (const { alternatives } of question.terms) {
+    for (const { text, factor } of alternatives) add(text, SYNONYM_WEIGHT * factor);
+  }
+  return terms;
+}

@@ -1,0 +1,59 @@
+import type { ContentTerm } from '../question/terms.ts';
+
+/** How well a term is found in a text, and where. */
+export interface TermMatch {
+  /** 1 the word itself, less for another word that may stand for it or for parts of it, 0 not at all. */
+  readonly factor: number;
+  /** Offsets of the occurrences of what was found. */
+  readonly positions: readonly number[];
+  readonly found: string;
+}
+
+const NONE: TermMatch = { factor: 0, positions: [], found: '' };
+/** A long word counts by the share of its bigrams, when at least this share is there. */
+const LEAST_PARTS = 0.5;
+const PARTS_FACTOR = 0.75;
+
+export function matchTerm(term: ContentTerm, folded: string): TermMatch {
+  const whole = occurrences(term.text, folded);
+  if (whole.length > 0) return { factor: 1, positions: whole, found: term.text };
+  let best = NONE;
+  for (const { text, factor, notIn } of term.alternatives) {
+    if (factor <= best.factor) continue;
+    const positions = occurrences(text, folded).filter((at) => !insideAny(notIn, text, folded, at));
+    if (positions.length > 0) best = { factor, positions, found: text };
+  }
+  const parts = matchParts(term.text, folded);
+  return parts.factor > best.factor ? parts : best;
+}
+
+function insideAny(longer: readonly string[], word: string, folded: string, at: number): boolean {
+  return longer.some((text) => {
+    const offset = text.indexOf(word);
+    return offset !== -1 && folded.startsWith(text, at - offset) && at >= offset;
+  });
+}
+
+function matchParts(word: string, folded: string): TermMatch {
+  if (word.length < 3) return NONE;
+  const positions: number[] = [];
+  let found = 0;
+  for (let i = 0; i + 1 < word.length; i++) {
+    const at = occurrences(word.slice(i, i + 2), folded);
+    if (at.length > 0) found += 1;
+    positions.push(...at);
+  }
+  const share = found / (word.length - 1);
+  return share < LEAST_PARTS ? NONE : { factor: PARTS_FACTOR * share, positions, found: word };
+}
+
+function occurrences(word: string, folded: string): number[] {
+  const positions: number[] = [];
+  for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
+    // 12 is not in 2012, nor a+1 in a+10.
+    if (/^\d/.test(word) && /\d/.test(folded[at - 1] ?? '')) continue;
+    if (/\d$/.test(word) && /\d/.test(folded[at + word.length] ?? '')) continue;
+    positions.push(at);
+  }
+  return positions;
+}

@@ -1,0 +1,26 @@
+/** 将 that means 把: 将…纳入, 将…作为. It tells what was done, not what will be. */
+const DISPOSAL =
+  /将[^,，;；。]{1,60}?(?:纳入|融入|作为|列入|摆在|放在|结合|转化|送到|化作|搬到|融进|视为|变为|引向|引入|落到|写入|编织|定为|扩大|提升至|调整|改为|打造成|建成|划分)/u;
+const FUTURE = /下一步|今后|接下来|(?:^|[,，;；、])(?:拟|力争|争取)|计划(?:在|于|到|用|新建|建设|投入)|将(?!近)|拟(?:建|于|在|新|投)|力争|即将/u;
+
+/** The word by which a folded sentence tells a plan, or null: 将, 拟, 下一步, 力争. */
+export function planMarker(folded: string): { readonly start: number; readonly end: number } | null {
+  const match = FUTURE.exec(folded);
+  if (match === null) return null;
+  if (match[0] === '将' && DISPOSAL.test(folded.slice(match.index))) {
+    // A later 将 of the same sentence may still be one of the future.
+    const later = planMarker(folded.slice(match.index + 1));
+    return later === null ? null : { start: later.start + match.index + 1, end: later.end + match.index + 1 };
+  }
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** A folded question or statement that speaks of something as done: 已经, 了, 完成. */
+export function claimsDone(folded: string): boolean {
+  return /已|了|完成|建成|达到|实现/u.test(folded) && !/将|计划|打算|准备|拟|下一步|要/u.test(folded);
+}
+
+/** A folded question or statement that speaks of a plan itself. */
+export function speaksOfPlan(folded: string): boolean {
+  return /将(?!近)|计划|打算|准备|拟|下一步|力争|今后|未来|争取/u.test(folded);
+}

@@ -1,0 +1,78 @@
+import { findFigures, type Figure } from '../text/figures.ts';
+import { fold } from '../text/fold.ts';
+import type { Draft, DraftLine, Proof } from './draft.ts';
+
+/** Why a line is not shown. */
+export type Failure =
+  | { readonly kind: 'no_proof'; readonly claim: string }
+  | { readonly kind: 'quote_not_in_paragraph'; readonly claim: string; readonly quote: string }
+  | { readonly kind: 'empty_quote'; readonly claim: string }
+  | { readonly kind: 'figure_not_in_source'; readonly claim: string; readonly figure: string }
+  | { readonly kind: 'unit_not_in_source'; readonly claim: string; readonly unit: string }
+  | { readonly kind: 'stray_mark'; readonly claim: string };
+
+export type Proved =
+  | { readonly kind: 'proved'; readonly draft: Draft }
+  | { readonly kind: 'failed'; readonly failures: readonly Failure[] };
+
+const MARK = /\[\d+\]/;
+
+/**
+ * Proves a draft before any channel shows it. For each claim: it has a proof; each quote is an exact substring
+ * of its paragraph; each figure and date of the claim stands in a cited paragraph, compared by value (万 and 亿
+ * counted in, Chinese numerals read); each unit's name that the claim uses stands in a cited paragraph, or is
+ * that citation's district, section or title. A remark must state no figure and carry no mark.
+ *
+ * @param unitNames names of reporting units: those a claim may not borrow from elsewhere
+ */
+export function prove(draft: Draft, unitNames: readonly string[]): Proved {
+  const failures = draft.flatMap((line) => failuresOf(line, unitNames));
+  return failures.length === 0 ? { kind: 'proved', draft } : { kind: 'failed', failures };
+}
+
+function failuresOf(line: DraftLine, unitNames: readonly string[]): Failure[] {
+  const claim = line.kind === 'claim' ? `${line.lead}${line.text}` : line.text;
+  if (MARK.test(line.kind === 'claim' ? line.lead : line.text)) return [{ kind: 'stray_mark', claim }];
+  if (line.kind === 'remark') return [];
+  if (line.proofs.length === 0) return [{ kind: 'no_proof', claim }];
+  return [
+    ...line.proofs.flatMap((proof) => quoteFailures(claim, proof)),
+    ...figureFailures(claim, line.proofs),
+    ...unitFailures(claim, line.proofs, unitNames),
+  ];
+}
+
+function quoteFailures(claim: string, { quote, paragraph }: Proof): Failure[] {
+  if (quote.trim() === '') return [{ kind: 'empty_quote', claim }];
+  return paragraph.text.includes(quote) ? [] : [{ kind: 'quote_not_in_paragraph', claim, quote }];
+}
+
+function figureFailures(claim: string, proofs: readonly Proof[]): Failure[] {
+  const sources = proofs.map(({ paragraph }) => fold(paragraph.text));
+  const stated = sources.flatMap(findFigures);
+  const folded = fold(claim);
+  return findFigures(folded)
+    .filter((figure) => !stated.some((source) => sameFigure(figure, source)))
+    .map((figure) => ({
+      kind: 'figure_not_in_source' as const,
+      claim,
+      figure: folded.slice(figure.start, figure.end),
+    }));
+}
+
+/** The same value of the same kind, said as exactly: 近4000 proves neither 超过4000 nor 4000元. */
+export function sameFigure(claim: Figure, source: Figure): boolean {
+  if (claim.value !== source.value || (claim.value === null && claim.numeral !== source.numeral)) return false;
+  if ((claim.kind === 'percent') !== (source.kind === 'percent')) return false;
+  if (claim.unit !== '' && source.unit !== '' && claim.unit !== source.unit) return false;
+  return claim.precision === source.precision;
+}
+
+function unitFailures(claim: string, proofs: readonly Proof[], unitNames: readonly string[]): Failure[] {
+  const places = proofs.map(({ paragraph, document }) =>
+    [paragraph.text, paragraph.district ?? '', paragraph.section ?? '', document.title ?? ''].join('\n'),
+  );
+  return unitNames
+    .filter((unit) => claim.includes(unit) && !places.some((place) => place.includes(unit)))
+    .map((unit) => ({ kind: 'unit_not_in_source' as const, claim, unit }));
+}

@@ -1,0 +1,33 @@
+import type { Question } from '../question/understand.ts';
+import type { AnswerTexts } from '../texts/zh/answer.ts';
+import type { RefusalReason, Verdict } from './answer.ts';
+import { answerSpan } from './answerSpan.ts';
+import { type Draft, type DraftLine, type Proof, quotedClaim } from './draft.ts';
+import type { Evidence } from './evidence.ts';
+
+/** What answering gave, before proof. */
+export type Response =
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly verdict: Verdict | null }
+  | {
+      readonly kind: 'refusal';
+      readonly reason: RefusalReason;
+      /** What was asked, in the person's words; named in the refusal. */
+      readonly asked: string;
+      /** A unit that the documents name without reporting on it. */
+      readonly onlyNamed: string | null;
+      readonly verdict: Verdict | null;
+      readonly nearest: readonly Evidence[];
+    };
+
+/** The evidence's quote, as a proof. */
+export function proofOf(question: Question, evidence: Evidence): Proof {
+  const { paragraph, document } = evidence.prepared;
+  const span = answerSpan(question, evidence);
+  return { paragraph, document, quote: paragraph.text.slice(span.start, span.end) };
+}
+
+/** A claim in the source's words; one that the paragraph tells as a plan says so. */
+export function claimOf(question: Question, evidence: Evidence, texts: AnswerTexts, lead = ''): DraftLine {
+  const plan = evidence.sentence.plan === 'inherited' ? texts.planLead : '';
+  return quotedClaim(`${lead}${plan}`, proofOf(question, evidence));
+}

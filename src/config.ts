@@ -1,0 +1,166 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { problemTextsZh as texts } from './texts/zh/problems.ts';
+
+/** The folder of package.json: relative folders and the `.env` file are looked for from here. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** An HTTP proxy for outgoing calls, with the hosts that are reached without it. */
+export interface ProxySettings {
+  readonly url: string;
+  readonly noProxy: readonly string[];
+}
+
+/** A chat server in the manner of OpenAI. Read and checked, but no part of this version calls it yet. */
+export interface LlmSettings {
+  readonly baseUrl: string | null;
+  readonly apiKey: string | null;
+  readonly model: string | null;
+  readonly timeoutSeconds: number;
+}
+
+/** Everything that the environment decides, checked. Folders are absolute. */
+export interface Settings {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  /** Null: no token, so the channel is the terminal. `apiRoot` null: Telegram's own servers. */
+  readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
+  readonly proxy: ProxySettings | null;
+  readonly llm: LlmSettings | null;
+  readonly embeddings: 'builtin';
+  readonly logLevel: LogLevel;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type SettingsResult =
+  | { readonly kind: 'ok'; readonly settings: Settings }
+  | { readonly kind: 'invalid'; readonly problems: string[] };
+
+const DEFAULT_LLM_TIMEOUT = 60;
+const LONGEST_LLM_TIMEOUT = 3600;
+/** Anything shorter would black out ordinary words. */
+const SHORTEST_SECRET = 4;
+
+const httpUrl = z
+  .string()
+  .refine(isHttpUrl, texts.settings.httpUrl)
+  .transform((url) => url.replace(/\/+$/, ''));
+const proxyUrl = z.string().transform(withScheme).refine(isHttpUrl, texts.settings.proxy);
+
+const environmentSchema = z.object({
+  // Loose about the length: a test server's token looks like 4242:TEST.
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[A-Za-z0-9_-]+$/, texts.settings.botToken)
+    .optional(),
+  TELEGRAM_API_ROOT: httpUrl.optional(),
+  HTTPS_PROXY: proxyUrl.optional(),
+  https_proxy: proxyUrl.optional(),
+  NO_PROXY: z.string().optional(),
+  no_proxy: z.string().optional(),
+  CORPUS_DIR: z.string().default('corpus'),
+  DATA_DIR: z.string().default('data'),
+  LLM_BASE_URL: httpUrl.optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_TIMEOUT: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, texts.settings.timeout)
+    .transform(Number)
+    .refine((seconds) => seconds >= 1 && seconds <= LONGEST_LLM_TIMEOUT, texts.settings.timeout)
+    .default(DEFAULT_LLM_TIMEOUT),
+  EMBEDDINGS: z
+    .string()
+    .toLowerCase()
+    .refine((kind) => kind === 'builtin', { error: ({ input }) => embeddingsProblem(input) })
+    .default('builtin'),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_BASE_URL: httpUrl.optional(),
+  EMBEDDINGS_API_KEY: z.string().optional(),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, texts.settings.logLevel(LOG_LEVELS)))
+    .default('info'),
+});
+
+/**
+ * Settings from an environment, or every problem at once, each naming its variable. White space around a
+ * value is dropped and an empty value counts as unset. A value is never repeated: it may be a secret.
+ */
+export function readSettings(env: Environment): SettingsResult {
+  const parsed = environmentSchema.safeParse(withoutEmpty(env));
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) =>
+      texts.settings.one(String(path[0]), message),
+    );
+    return { kind: 'invalid', problems: [...new Set(problems)] };
+  }
+  const values = parsed.data;
+  const proxy = values.HTTPS_PROXY ?? values.https_proxy;
+  const noProxy = values.NO_PROXY ?? values.no_proxy ?? '';
+  const llm = {
+    baseUrl: values.LLM_BASE_URL ?? null,
+    apiKey: values.LLM_API_KEY ?? null,
+    model: values.LLM_MODEL ?? null,
+    timeoutSeconds: values.LLM_TIMEOUT,
+  };
+  const settings: Settings = {
+    corpusDir: fromRoot(values.CORPUS_DIR),
+    dataDir: fromRoot(values.DATA_DIR),
+    telegram:
+      values.BOT_TOKEN === undefined
+        ? null
+        : { token: values.BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT ?? null },
+    proxy:
+      proxy === undefined
+        ? null
+        : { url: proxy, noProxy: noProxy.split(/[\s,]+/).filter((host) => host !== '') },
+    llm: llm.baseUrl === null && llm.apiKey === null && llm.model === null ? null : llm,
+    embeddings: 'builtin',
+    logLevel: values.LOG_LEVEL,
+  };
+  return { kind: 'ok', settings };
+}
+
+/** Strings that must never be printed, wherever an error message has picked them up. */
+export function secretsOf(env: Environment): string[] {
+  const { BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY } = env;
+  const credentials = [env.HTTPS_PROXY, env.https_proxy].map((url) => /\/\/(.+)@/.exec(url ?? '')?.[1]);
+  return [BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY, ...credentials]
+    .map((secret) => secret?.trim() ?? '')
+    .filter((secret) => secret.length >= SHORTEST_SECRET);
+}
+
+function withoutEmpty(env: Environment): Record<string, string> {
+  const entries = Object.keys(environmentSchema.shape).map(
+    (name) => [name, env[name]?.trim() ?? ''] as const,
+  );
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function isHttpUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(value) && url.hostname !== '';
+}
+
+/** `host:port` means an HTTP proxy, as it does for curl. */
+function withScheme(address: string): string {
+  return /^[^/\s]+:\d+\/?$/.test(address) ? `http://${address}` : address;
+}
+
+function embeddingsProblem(value: unknown): string {
+  const kind = String(value);
+  return kind === 'transformers' || kind === 'openai'
+    ? texts.settings.embeddingsLater(kind)
+    : texts.settings.embeddings;
+}
+
+function fromRoot(folder: string): string {
+  return isAbsolute(folder) ? folder : resolve(projectRoot, folder);
+}

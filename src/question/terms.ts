@@ -1,0 +1,58 @@
+import type { KeywordIndex } from '../index/keywordIndex.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
+import { ASKING, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
+
+/** One thing that a question is about. */
+export interface ContentTerm {
+  readonly text: string;
+  /** Other ways to write it. */
+  readonly alternatives: readonly Alternative[];
+  /** How much it tells: the word's IDF, lowered for words that nearly every document has. */
+  readonly weight: number;
+}
+
+const WEAK_FACTOR = 0.35;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A question without its asking words, courtesies and the stretches to leave out (unit names, corrections). */
+export function contentOf(folded: string, leaveOut: readonly { readonly start: number; readonly end: number }[]): string {
+  let text = folded;
+  for (const { start, end } of leaveOut) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text.replace(COURTESY, ' ').replace(ASKING, ' ');
+}
+
+export function contentTerms(
+  content: string,
+  segmenter: Segmenter,
+  thesaurus: Thesaurus,
+  keywords: KeywordIndex,
+): ContentTerm[] {
+  const words = segmenter.words(content);
+  const terms: ContentTerm[] = [];
+  const seen = new Set<string>();
+  const add = (text: string, alternatives: ContentTerm['alternatives']) => {
+    if (seen.has(text) || !WORD.test(text)) return;
+    seen.add(text);
+    const factor = WEAK_WORDS.has(text) ? WEAK_FACTOR : 1;
+    terms.push({ text, alternatives, weight: keywords.idf(text) * factor });
+  };
+  for (let i = 0; i < words.length; ) {
+    const phrase = longestPhrase(words, i, thesaurus);
+    const text = words.slice(i, i + phrase).join('');
+    i += phrase;
+    if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
+    // Lone characters are remains of taken-out phrases more often than matter.
+    if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
+    add(text, thesaurus.alternatives(text));
+  }
+  return terms;
+}
+
+/** How many words from `start` on make the longest phrase that the thesaurus knows; at least 1. */
+function longestPhrase(words: readonly string[], start: number, thesaurus: Thesaurus): number {
+  for (let count = Math.min(5, words.length - start); count > 1; count--) {
+    if (thesaurus.has(words.slice(start, start + count).join(''))) return count;
+  }
+  return 1;
+}

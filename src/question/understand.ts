@@ -1,0 +1,144 @@
+import type { KeywordIndex } from '../index/keywordIndex.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { findFigures } from '../text/figures.ts';
+import { fold } from '../text/fold.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import type { Thesaurus } from '../text/thesaurus.ts';
+import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, TYPE_WORDS } from './phrases.ts';
+import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
+import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
+import { type Correction, findUnitMentions } from './unitMentions.ts';
+import type { UnitName } from './unitNames.ts';
+
+export type QuestionType =
+  | 'howMany'
+  | 'share'
+  | 'when'
+  | 'who'
+  | 'where'
+  | 'which'
+  | 'how'
+  | 'why'
+  | 'isTrue'
+  | 'topic';
+
+/** A question as it is understood, before anything is looked up. */
+export interface Question {
+  readonly kind: 'question' | 'check' | 'comparison';
+  readonly original: string;
+  readonly folded: string;
+  readonly type: QuestionType;
+  /** Measure word that the answer's figure should have (所 of 多少所); empty where none is named. */
+  readonly measure: string;
+  /** The words right before or behind the asking word: what is counted, what is looked for. */
+  readonly focus: readonly string[];
+  readonly terms: readonly ContentTerm[];
+  /** The folded question without asking words and unit names. */
+  readonly content: string;
+  readonly units: readonly string[];
+  readonly others: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly years: readonly number[];
+}
+
+export type Understanding =
+  | Question
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'small_talk'; readonly smallTalk: SmallTalk };
+
+export interface Understander {
+  understand(text: string): Understanding;
+  /** The same for a text that is known to be a statement to check. */
+  understandStatement(text: string): Understanding;
+}
+
+export interface UnderstanderParts {
+  readonly segmenter: Segmenter;
+  readonly thesaurus: Thesaurus;
+  readonly gazetteer: Gazetteer;
+  readonly keywords: KeywordIndex;
+  readonly units: readonly UnitName[];
+}
+
+const QUESTION_WORD = /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较/u;
+
+export function createUnderstander(parts: UnderstanderParts): Understander {
+  const isWord = (text: string) => parts.segmenter.words(text).length === 1 && parts.keywords.documentFrequency(text) > 0;
+
+  const build = (original: string, folded: string, kind: Question['kind'] | null): Question => {
+    const statement = folded.replace(CHECK_LEAD, '').replace(CHECK_TAG, '').trim();
+    const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
+    const text = isCheck && statement !== '' ? statement : folded;
+    const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
+    const type = isCheck ? 'isTrue' : questionType(text);
+    const content = contentOf(text, mentions.spans);
+    const comparison = !isCheck && (COMPARE_WORDS.test(text) || mentions.units.length > 1);
+    return {
+      kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
+      original,
+      folded: text,
+      type,
+      measure: measureOf(text),
+      focus: focusOf(text, parts.segmenter),
+      terms: contentTerms(content.replace(COMPARE_WORDS, ' '), parts.segmenter, parts.thesaurus, parts.keywords),
+      content: content.replace(/\s+/gu, ' ').trim(),
+      units: mentions.units,
+      others: mentions.others,
+      corrections: mentions.corrections,
+      years: yearsOf(text),
+    };
+  };
+
+  const start = (text: string, kind: Question['kind'] | null): Understanding => {
+    const folded = fold(text).trim();
+    if (!/[\p{L}\p{N}]/u.test(folded)) {
+      return /\p{Extended_Pictographic}/u.test(folded) ? { kind: 'small_talk', smallTalk: 'greeting' } : { kind: 'empty' };
+    }
+    const smallTalk = findSmallTalk(folded);
+    if (smallTalk !== null) return { kind: 'small_talk', smallTalk };
+    return build(text, withoutGreeting(folded), kind);
+  };
+
+  return {
+    understand: (text) => start(text, null),
+    understandStatement: (text) => start(text, 'check'),
+  };
+}
+
+function asksForCheck(folded: string, statement: string): boolean {
+  if (statement === '' || statement.length < 5) return false;
+  const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
+  if (tagged) return !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(statement);
+  // A plain statement with a figure and no asking word wants to be checked.
+  return !QUESTION_WORD.test(folded) && /[\d%]/.test(statement) && statement.length >= 10;
+}
+
+export function questionType(folded: string): QuestionType {
+  for (const [type, pattern] of Object.entries(TYPE_WORDS)) if (pattern.test(folded)) return type as QuestionType;
+  return 'topic';
+}
+
+const MEASURE = /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
+
+function measureOf(folded: string): string {
+  return MEASURE.exec(folded)?.[1] ?? '';
+}
+
+/** 多少所小学 → 小学; 课后服务覆盖率是多少 → 覆盖率. */
+function focusOf(folded: string, segmenter: Segmenter): string[] {
+  const match = /(?:多少|几|哪)(?:个百分点|[\p{Script=Han}]?)/u.exec(folded);
+  if (match === null) return [];
+  const measured = MEASURE.exec(folded);
+  const end = measured !== null && measured.index === match.index ? match.index + measured[0].length : match.index + (match[0].startsWith('多少') ? 2 : 1);
+  const behind = segmenter.words(folded.slice(end)).filter((word) => /\p{L}/u.test(word));
+  const before = segmenter.words(folded.slice(0, match.index)).filter((word) => /\p{L}/u.test(word));
+  const noun = behind.find((word) => word.length >= 2);
+  if (noun !== undefined) return [noun];
+  const last = before.reverse().find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
+  return last === undefined ? [] : [last];
+}
+
+function yearsOf(folded: string): number[] {
+  const years = findFigures(folded).filter(({ kind, value }) => kind === 'year' && value !== null);
+  return [...new Set(years.map(({ value }) => value as number))];
+}

@@ -1,0 +1,158 @@
+import type { Span } from '../documents/document.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { soundKey } from '../text/soundAlike.ts';
+import type { UnitName } from './unitNames.ts';
+
+/** A name in a question that was taken for another by its sound. */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface UnitMentions {
+  /** Reporting units of the corpus, in order of mention. */
+  readonly units: readonly string[];
+  /** Names of other places and institutions, as written in the question. */
+  readonly others: readonly string[];
+  readonly corrections: readonly Correction[];
+  /** Where the names of reporting units stand in the folded question. */
+  readonly spans: readonly Span[];
+}
+
+const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|对比|天津|请问)$/u;
+const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2]|$)/u;
+const ENDING = /^(?:区|县|市|旗)/u;
+const DIVISION_LIKE = /[\p{Script=Han}]{1,5}?(?:区|县|市|旗)/gu;
+const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|大学|中学|小学|附中|附小|幼儿园)/gu;
+
+export function findUnitMentions(
+  folded: string,
+  names: readonly UnitName[],
+  gazetteer: Gazetteer,
+  isWord: (text: string) => boolean,
+): UnitMentions {
+  const found: { unit: string; span: Span }[] = [];
+  const others: string[] = [];
+  const taken: Span[] = [];
+  const free = (span: Span) => taken.every((other) => span.end <= other.start || span.start >= other.end);
+
+  // Real places first: 锦江区 is never part of something else, and no other place is read into it.
+  const divisions = gazetteer.find(folded).map(({ division, start }) => ({
+    name: division.name,
+    span: { start, end: start + division.name.length },
+  }));
+
+  const candidates = names
+    .flatMap(({ unit, aliases, surroundings }) => aliases.map((alias) => ({ unit, surroundings, ...alias })))
+    .sort((a, b) => b.text.length - a.text.length);
+  for (const { unit, text, ordinary, surroundings } of candidates) {
+    for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
+      const span = { start: at, end: at + text.length };
+      if (!free(span)) continue;
+      const inside = divisions.find(
+        ({ name, span: other }) => overlaps(span, other) && !contains(span, other) && name !== unit,
+      );
+      if (inside !== undefined && !names.some(({ aliases }) => aliases.some((alias) => alias.text === inside.name))) continue;
+      const before = folded.slice(0, at);
+      if (ordinary && !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end)))) continue;
+      const qualifier = qualifierBefore(before, gazetteer);
+      // 沈阳和平区 is another place than the 和平区 of a corpus that speaks of 天津.
+      if (qualifier !== null && !unit.startsWith(qualifier.stem) && !isQualifiedBy(surroundings, qualifier.stem, unit, gazetteer)) {
+        others.push(`${qualifier.text}${text}`);
+        taken.push({ start: at - qualifier.text.length, end: span.end });
+        continue;
+      }
+      const end = ENDING.test(folded.slice(span.end)) && !/[区县市旗校院学园]$/.test(text) ? span.end + 1 : span.end;
+      // 金牛 + 山区… a stem that only opens a longer word is no mention.
+      found.push({ unit, span: { start: at - (qualifier?.text.length ?? 0), end } });
+      taken.push({ start: at - (qualifier?.text.length ?? 0), end });
+    }
+  }
+  for (const { name, span } of divisions) {
+    if (!free(span)) continue;
+    others.push(name);
+    taken.push(span);
+  }
+  for (const match of folded.matchAll(INSTITUTION)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么)/u, '');
+    if (free(span) && /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) && !isGeneric(name)) others.push(name);
+  }
+  const corrections: Correction[] = [];
+  for (const correction of soundAlikes(folded, names, gazetteer, free, isWord)) {
+    found.push({ unit: correction.unit, span: correction.span });
+    taken.push(correction.span);
+    corrections.push({ from: correction.from, to: correction.unit });
+  }
+  found.sort((a, b) => a.span.start - b.span.start);
+  return {
+    units: [...new Set(found.map(({ unit }) => unit))],
+    others: [...new Set(others)],
+    corrections,
+    spans: found.map(({ span }) => span),
+  };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function isGeneric(name: string): boolean {
+  return /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(name);
+}
+
+/** The city or province written straight before a name: 沈阳(市), 天津(市), 四川省. */
+function qualifierBefore(before: string, gazetteer: Gazetteer): { readonly text: string; readonly stem: string } | null {
+  for (let length = Math.min(8, before.length); length >= 2; length--) {
+    const text = before.slice(-length);
+    for (const name of [text, `${text}市`, `${text}省`]) {
+      const division = gazetteer.get(name);
+      if (division !== undefined && division.level !== 'county') return { text, stem: text.replace(/[市省]$/u, '') };
+    }
+  }
+  return null;
+}
+
+function isQualifiedBy(surroundings: string, stem: string, unit: string, gazetteer: Gazetteer): boolean {
+  return surroundings.includes(stem) || (gazetteer.parents(unit).length === 1 && gazetteer.parents(unit)[0]?.includes(stem) === true);
+}
+
+/**
+ * Stretches like 金流区 that sound like a unit and are no real place themselves. Only names with their 区 or 县,
+ * or ones that are no word of the language, are tried: sound alone would turn half the language into districts.
+ */
+function soundAlikes(
+  folded: string,
+  names: readonly UnitName[],
+  gazetteer: Gazetteer,
+  free: (span: Span) => boolean,
+  isWord: (text: string) => boolean,
+): { readonly unit: string; readonly span: Span; readonly from: string }[] {
+  const suspects: Span[] = [];
+  for (const match of folded.matchAll(DIVISION_LIKE)) {
+    const end = match.index + match[0].length;
+    for (let start = match.index; end - start >= 3; start++) suspects.push({ start, end });
+  }
+  const lengths = new Set(names.flatMap(({ aliases }) => aliases.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length)));
+  for (const length of lengths) if (length >= 3 && length <= folded.length) {
+    for (let start = 0; start + length <= folded.length; start++) suspects.push({ start, end: start + length });
+  }
+  if (suspects.length === 0) return [];
+  const results: { unit: string; span: Span; from: string }[] = [];
+  const aliases = names.flatMap(({ unit, aliases: list }) =>
+    list.filter(({ text, ordinary }) => !ordinary && text.length >= 3).map(({ text }) => ({ unit, text, keys: [...text].map(soundKey).join(' ') })),
+  );
+  for (const span of suspects) {
+    const from = folded.slice(span.start, span.end);
+    if (!free(span) || !/^\p{Script=Han}+$/u.test(from) || gazetteer.get(from) !== undefined || isWord(from)) continue;
+    if (results.some((result) => overlaps(result.span, span))) continue;
+    const sound = [...from].map(soundKey).join(' ');
+    const alias = aliases.find((candidate) => candidate.keys === sound && candidate.text !== from);
+    if (alias !== undefined) results.push({ unit: alias.unit, span, from });
+  }
+  return results;
+}

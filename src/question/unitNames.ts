@@ -1,0 +1,65 @@
+import type { Corpus } from '../documents/corpus.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { fold } from '../text/fold.ts';
+
+/** A reporting unit of the corpus with the ways people write it. */
+export interface UnitName {
+  /** As answers show it. */
+  readonly unit: string;
+  /** Folded, longest first; `ordinary` ones are words of the language too (和平) and need more to count. */
+  readonly aliases: readonly { readonly text: string; readonly ordinary: boolean }[];
+  /** Folded text of its documents' bodies: tells which city names go with it. */
+  readonly surroundings: string;
+}
+
+const DIVISION_ENDING = /(?:自治县|自治旗|自治州|地区|[区县市旗盟州])$/u;
+const SCHOOL_ENDING = /(?:职业技术学院|职业技术大学|职业学院|技术学院|学院|大学|学校|中学|小学|幼儿园)$/u;
+/** Division stems that are everyday words: alone they name no place. */
+const ORDINARY_STEMS = new Set(
+  '和平 新华 解放 胜利 长安 东风 朝阳 新城 中山 人民 友谊 铁西 高新 经开 幸福 光明 红旗 文化 建设 平安 东方 安定 永定 永和 太平 兴安 新兴 新建 团结 民主 开放 城关 城中 城东 城西 城北 城南 市中 鼓楼 南山 西山 东山 青山 江北 江东 河东 河西 山阳 大同 吉利 向阳 前进 滨海 湖滨 龙门 龙山 凤凰 金山 宝山 名山 秀山 万年 大名 大方 高明 高要 安全 新民 富民 兴和 长寿 永安 保安 龙安 昌平'.split(
+    ' ',
+  ),
+);
+
+export function unitNames(corpus: Corpus, gazetteer: Gazetteer): UnitName[] {
+  const units = [...new Set(corpus.documents.flatMap(({ districts }) => districts))];
+  return units.map((unit) => {
+    const documents = corpus.documents.filter(({ districts }) => districts.includes(unit));
+    const surroundings = documents
+      .map((document) => [document.title ?? '', ...document.paragraphs.map(({ text }) => text)].join('\n'))
+      .join('\n');
+    return { unit, aliases: aliasesOf(fold(unit), gazetteer), surroundings: fold(surroundings) };
+  });
+}
+
+function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
+  const names = new Set([unit]);
+  const prefix = cityPrefix(unit, gazetteer);
+  const short = prefix === '' ? unit : unit.slice(prefix.length);
+  if (prefix !== '') names.add(short);
+  const school = SCHOOL_ENDING.exec(unit);
+  if (school !== null) {
+    for (const name of [unit, short]) {
+      const stem = name.replace(SCHOOL_ENDING, '');
+      const kind = school[0].at(-2) === '学' ? '学院' : school[0];
+      for (const ending of ['', kind, '职院', '职业学院', '技术学院', '学院', '学校']) names.add(`${stem}${ending}`);
+    }
+  } else {
+    for (const name of [unit, short]) names.add(name.replace(DIVISION_ENDING, ''));
+  }
+  return [...names]
+    .filter((name) => name.length >= 2)
+    .sort((a, b) => b.length - a.length)
+    .map((text) => ({ text, ordinary: ORDINARY_STEMS.has(text) || (school !== null && text.length < 3) }));
+}
+
+/** 成都 of 成都高新区; empty where the name opens with no city, or is nothing but one. */
+function cityPrefix(unit: string, gazetteer: Gazetteer): string {
+  for (let length = Math.min(5, unit.length - 2); length >= 2; length--) {
+    const head = unit.slice(0, length);
+    if (head.endsWith('市') && gazetteer.get(head) !== undefined) return head;
+    const isCity = gazetteer.get(`${head}市`)?.level === 'city' || gazetteer.get(`${head}市`)?.level === 'province';
+    if (isCity && gazetteer.get(unit) === undefined) return head;
+  }
+  return '';
+}

@@ -1,0 +1,99 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient } from '@libsql/client';
+import type { Logger } from 'pino';
+import { type CitationReports, createCitationReports } from './citationReports.ts';
+import { stateProblem } from './failures.ts';
+import { openPseudonym } from './identity.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { createShownAnswers, type ShownAnswers } from './shownAnswers.ts';
+import { createStore } from './store.ts';
+import { createUpdateLedger, type UpdateLedger } from './updates.ts';
+
+export interface StateSettings {
+  readonly dataDir: string;
+  readonly log: Logger;
+  readonly now?: () => number;
+}
+
+/** What the bot remembers across restarts: `state.db` in the data folder. */
+export interface State {
+  readonly updates: UpdateLedger;
+  readonly shownAnswers: ShownAnswers;
+  readonly citationReports: CitationReports;
+  /** Drops what has expired. */
+  purge(): Promise<void>;
+  close(): void;
+}
+
+/** Two processes may meet on the file while one is stopping: wait for the other's lock. */
+const BUSY_TIMEOUT = 5000;
+
+/** @throws Problem `data_folder`, `disk_full` */
+export async function openState({ dataDir, log, now = Date.now }: StateSettings): Promise<State> {
+  const client = connect(dataDir);
+  try {
+    await migrate(client, log);
+    const store = createStore(client, dataDir);
+    const pseudonym = await openPseudonym(store);
+    const updates = createUpdateLedger(store, now);
+    const shownAnswers = createShownAnswers(store, pseudonym, now);
+    const citationReports = createCitationReports(store, pseudonym, now);
+    return {
+      updates,
+      shownAnswers,
+      citationReports,
+      async purge() {
+        for (const table of [updates, shownAnswers, citationReports]) await table.purge();
+      },
+      close: () => client.close(),
+    };
+  } catch (error) {
+    client.close();
+    throw stateProblem(error, dataDir);
+  }
+}
+
+function connect(dataDir: string): Client {
+  const file = join(dataDir, 'state.db');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // libSQL names no cause when it can't open a file; the operating system does.
+    closeSync(openSync(file, 'a'));
+    // One connection: calls are synchronous underneath, and settings such as `synchronous` belong to it.
+    return createClient({ url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT, concurrency: 1 });
+  } catch (error) {
+    throw stateProblem(error, dataDir);
+  }
+}
+
+async function migrate(client: Client, log: Logger): Promise<void> {
+  await client.execute('PRAGMA journal_mode = WAL');
+  await client.execute('PRAGMA synchronous = NORMAL');
+  for (;;) {
+    const version = await currentVersion(client);
+    const migration = MIGRATIONS[version];
+    if (migration === undefined) return;
+    await applyMigration(client, migration, version + 1);
+    log.debug({ version: version + 1 }, 'state database migrated');
+  }
+}
+
+async function currentVersion(client: Pick<Client, 'execute'>): Promise<number> {
+  return Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version ?? 0);
+}
+
+/** In one transaction, and only if another process hasn't just done the same. */
+async function applyMigration(client: Client, sql: string, version: number): Promise<void> {
+  const transaction = await client.transaction('write');
+  try {
+    const { rows } = await transaction.execute('PRAGMA user_version');
+    if (Number(rows[0]?.user_version) < version) {
+      await transaction.executeMultiple(`${sql} PRAGMA user_version = ${version};`);
+    }
+    await transaction.commit();
+  } finally {
+    transaction.close();
+  }
+}

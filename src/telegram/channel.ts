@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import type { Assistant } from '../assistant.ts';
+import type { Settings } from '../config.ts';
+import { openState } from '../state/database.ts';
+import { TELEGRAM_API_ROOT } from './bot.ts';
+import { proxyAgent } from './proxy.ts';
+import { runBot } from './run.ts';
+
+export interface TelegramChannel {
+  readonly assistant: Assistant;
+  readonly settings: Pick<Settings, 'dataDir' | 'proxy' | 'logLevel'>;
+  readonly telegram: NonNullable<Settings['telegram']>;
+  /** Stops the bot; what is being answered is finished first. */
+  readonly signal: AbortSignal;
+  /** Told once the bot receives messages. */
+  readonly onReady?: (botName: string) => void;
+}
+
+/**
+ * The Telegram bot from its first call to its last, with the state it keeps in the data folder.
+ *
+ * @throws Problem `token`, `second_poller`, `network`, `data_folder`, `disk_full`
+ */
+export async function answerOnTelegram(channel: TelegramChannel): Promise<void> {
+  const { assistant, settings, telegram, signal, onReady } = channel;
+  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const state = await openState({ dataDir: settings.dataDir, log });
+  try {
+    await runBot({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      proxyAgent: proxyAgent(settings.proxy, telegram.apiRoot ?? TELEGRAM_API_ROOT),
+      assistant,
+      state,
+      log,
+      signal,
+      ...(onReady !== undefined && { onReady: ({ username }) => onReady(username) }),
+    });
+  } finally {
+    state.close();
+  }
+}

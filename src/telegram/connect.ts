@@ -1,0 +1,72 @@
+import { type Bot, GrammyError, HttpError } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Logger } from 'pino';
+import { Problem } from '../problem.ts';
+import { channelProblems } from '../texts/zh/telegram.ts';
+import { setCommandMenu } from './commands.ts';
+import type { BotContext } from './context.ts';
+import { errorFields, fatalProblem, isPassing, networkCode } from './errors.ts';
+import { pause } from './pause.ts';
+
+export interface ConnectSettings {
+  readonly bot: Bot<BotContext>;
+  readonly apiRoot: string;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** How long to wait before each further attempt. */
+  readonly delaysMs?: readonly number[];
+}
+
+const DELAYS_MS = [1000, 2000, 4000, 8000];
+const ATTEMPT_MS = 10_000;
+const MAX_TOLD_SECONDS = 30;
+
+/**
+ * Introduces the bot to Telegram: who am I, no webhook (it would keep polling from working), the commands.
+ * Undefined when told to stop meanwhile.
+ *
+ * @throws Problem `token`, `network`
+ */
+export async function connect(settings: ConnectSettings): Promise<UserFromGetMe | undefined> {
+  const { bot, signal, log } = settings;
+  const me = await identify(settings);
+  if (me === undefined) return undefined;
+  bot.botInfo = me;
+  try {
+    await bot.api.deleteWebhook();
+    await setCommandMenu(bot.api);
+  } catch (error) {
+    // Not worth staying away for: polling will tell if a webhook is really in the way.
+    if (!signal.aborted) log.warn(errorFields(error), 'start not complete');
+  }
+  return signal.aborted ? undefined : me;
+}
+
+async function identify(settings: ConnectSettings): Promise<UserFromGetMe | undefined> {
+  const { bot, apiRoot, signal, log, delaysMs = DELAYS_MS } = settings;
+  for (let attempt = 0; ; attempt++) {
+    if (signal.aborted) return undefined;
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]);
+    try {
+      return await bot.api.getMe(ended as unknown as Parameters<typeof bot.api.getMe>[0]);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      const delay = delaysMs[attempt];
+      if (delay === undefined || !isPassing(error)) throw startProblem(error, apiRoot);
+      log.warn(errorFields(error), 'Telegram not reached, trying again');
+      const told = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+      await pause(told === undefined ? delay : Math.min(told, MAX_TOLD_SECONDS) * 1000, signal);
+    }
+  }
+}
+
+/** Without the error as its cause: that one knows the token. */
+function startProblem(error: unknown, apiRoot: string): Problem {
+  const problem = fatalProblem(error);
+  if (problem !== undefined) return problem;
+  if (error instanceof HttpError) {
+    return new Problem('network', channelProblems.network(apiRoot, networkCode(error)));
+  }
+  const code = error instanceof GrammyError ? error.error_code : 0;
+  return new Problem('network', channelProblems.refusedStart(apiRoot, code));
+}

@@ -1,0 +1,111 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
+import type { Answer, Citation } from '../../answer/answer.ts';
+import type { Corpus } from '../../documents/corpus.ts';
+import type { Span } from '../../documents/document.ts';
+import { type Button, rows, type Screen } from '../screen.ts';
+import { paragraphButton, type View } from '../view.ts';
+import { clip } from './clip.ts';
+import { provenFigures } from './figures.ts';
+import { bold, lines, withBold } from './marked.ts';
+import { sourceLine } from './sourceLine.ts';
+import { splitMessage } from './split.ts';
+
+const LABEL_LIMIT = 40;
+const MAX_NEAREST = 5;
+
+export interface AnswerOptions {
+  /** Repeat the question above the answer, where the person only pressed a button. */
+  readonly withQuestion?: boolean;
+}
+
+/** An answer as people see it: what was found, its sources, a button for each. */
+export function formatAnswer(
+  answer: Answer,
+  corpus: Corpus,
+  view: View,
+  options: AnswerOptions = {},
+): Screen {
+  const { texts } = view;
+  const nearest = answer.outcome === 'refused' ? nearestButtons(answer, corpus, view) : [];
+  const message = lines(
+    [
+      options.withQuestion === true ? bold(texts.answer.asked(answer.question)) : null,
+      verdictLine(answer, view),
+      statement(answer, view),
+      view.isPrivate ? sourceList(answer.citations, corpus, view) : null,
+      nearest.length > 0 ? texts.answer.nearest : null,
+    ],
+    '\n\n',
+  );
+  return {
+    pages: splitMessage(message),
+    buttons: [...rows(citationButtons(answer, corpus, view), view.isPrivate ? 3 : 1), ...rows(nearest, 1)],
+  };
+}
+
+function statement(answer: Answer, { texts }: View): FormattedString | string {
+  if (answer.outcome === 'error') return texts.answer.failed;
+  const text = answer.answer.trim();
+  if (text === '') return texts.answer.nothing;
+  return withBold(
+    text,
+    provenFigures(
+      text,
+      answer.citations.map(({ quote }) => quote),
+    ),
+  );
+}
+
+function verdictLine({ verdict }: Answer, { texts }: View): FormattedString | null {
+  return verdict === null ? null : bold(texts.check.verdicts[verdict]);
+}
+
+function sourceList(citations: readonly Citation[], corpus: Corpus, { texts }: View): FormattedString | null {
+  if (citations.length === 0) return null;
+  const severalDocuments = new Set(citations.map(({ docId }) => docId)).size > 1;
+  return lines([
+    texts.answer.sources,
+    ...citations.map((citation) => {
+      const title = citation.title ?? corpus.document(citation.docId)?.file ?? citation.file;
+      const line = sourceLine(
+        { district: citation.district, section: citation.section, number: citation.paragraph },
+        severalDocuments ? title : null,
+        texts,
+      );
+      return `[${citation.n}] ${line}`;
+    }),
+  ]);
+}
+
+function citationButtons(answer: Answer, corpus: Corpus, view: View): Button[] {
+  return answer.citations.map((citation) => {
+    const { texts } = view;
+    const place = [citation.district, texts.paragraphNumber(citation.paragraph)].filter(
+      (part) => part !== null,
+    );
+    const label = view.isPrivate
+      ? texts.answer.open(citation.n)
+      : clip(`[${citation.n}] ${place.join(texts.separator)}`, LABEL_LIMIT);
+    return paragraphButton(view, label, citation.paragraphId, quoteSpan(citation, corpus));
+  });
+}
+
+/** Where the quote stands in its paragraph, as the corpus has it. */
+function quoteSpan({ paragraphId, quote }: Citation, corpus: Corpus): Span | null {
+  const found = corpus.lookup(paragraphId);
+  if (found.kind !== 'found' || quote === '') return null;
+  const start = found.paragraph.text.indexOf(quote);
+  return start === -1 ? null : { start, end: start + quote.length };
+}
+
+function nearestButtons({ nearest }: Answer, corpus: Corpus, view: View): Button[] {
+  const { texts } = view;
+  return nearest.slice(0, MAX_NEAREST).flatMap((paragraphId) => {
+    const found = corpus.lookup(paragraphId);
+    if (found.kind !== 'found') return [];
+    const { district, section, number, text } = found.paragraph;
+    const place = [district, texts.paragraphNumber(number)].filter((part) => part !== null);
+    const label = `${place.join(texts.separator)} ${section ?? text}`;
+    return [paragraphButton(view, clip(label, LABEL_LIMIT), paragraphId, null)];
+  });
+}

@@ -1,0 +1,32 @@
+import type { SourceDocument } from '../../documents/document.ts';
+import type { TelegramTexts } from '../../texts/zh/telegram.ts';
+import { clip } from './clip.ts';
+
+/** What a line about a paragraph needs: a citation and a paragraph both have it. */
+export interface Locatable {
+  readonly district: string | null;
+  readonly section: string | null;
+}
+
+const NAME_LIMIT = 60;
+
+/** 成都高新区 · 打造学位供给“蓄水池” · 第32段, the document's title first where several are in play. */
+export function sourceLine(
+  place: Locatable & { readonly number: number },
+  title: string | null,
+  texts: TelegramTexts,
+): string {
+  return [
+    title === null ? null : texts.bookTitle(clip(title, NAME_LIMIT)),
+    place.district,
+    place.section === null ? null : clip(place.section, NAME_LIMIT),
+    texts.paragraphNumber(place.number),
+  ]
+    .filter((part) => part !== null)
+    .join(texts.separator);
+}
+
+/** What a document is called: its title, else its file. */
+export function documentName(document: Pick<SourceDocument, 'title' | 'file'>): string {
+  return document.title ?? document.file;
+}

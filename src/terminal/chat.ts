@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { addAbortSignal } from 'node:stream';
+import { terminalTextsZh as texts } from '../texts/zh/terminal.ts';
+import type { Write } from './ask.ts';
+import { textLines } from './lines.ts';
+import type { Session } from './session.ts';
+
+export interface ChatDeps {
+  readonly session: Session;
+  readonly input: Readable;
+  readonly write: Write;
+  /** Where the prompt is drawn, when a person sits in front of it. Null when input or output is piped. */
+  readonly screen: Writable | null;
+  readonly signal: AbortSignal;
+  /** Told of a failure inside one answer; the chat goes on. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** A line in, an answer out, in order, until the input ends, the person leaves, or the signal comes. */
+export async function runChat(deps: ChatDeps): Promise<void> {
+  const { screen, signal } = deps;
+  if (signal.aborted) return;
+  const chat = screen === null ? chatThroughPipe(deps) : chatOnScreen(deps, screen);
+  // The race, so that an answer under way doesn't hold up the end.
+  await Promise.race([chat.catch(unlessAborted(signal)), once(signal, 'abort')]);
+}
+
+async function chatThroughPipe({ session, input, write, signal, onFailure }: ChatDeps): Promise<void> {
+  addAbortSignal(signal, input);
+  let first = true;
+  for await (const line of textLines(input)) {
+    const reply = await safely(() => session.reply(line), onFailure);
+    if (reply?.kind === 'quit') return;
+    if (reply?.kind !== 'say') continue;
+    await write(`${first ? '' : '\n'}${reply.text}\n`);
+    first = false;
+  }
+}
+
+async function chatOnScreen(
+  { session, input, write, signal, onFailure }: ChatDeps,
+  screen: Writable,
+): Promise<void> {
+  const prompt = texts.chat.prompt;
+  const lines = createInterface({ input, output: screen, terminal: true, prompt, signal });
+  // Ctrl-C at the prompt arrives here as a key, not as a signal: readline then closes by itself.
+  lines.prompt();
+  for await (const line of lines) {
+    const reply = await safely(() => session.reply(line), onFailure);
+    if (reply?.kind === 'quit') return lines.close();
+    if (reply?.kind === 'say') await write(`${reply.text}\n`);
+    if (!signal.aborted) lines.prompt();
+  }
+  // The cursor still stands behind the prompt after Ctrl-D.
+  await write('\n');
+}
+
+/** Reading that breaks off because of the signal is no failure. */
+function unlessAborted(signal: AbortSignal): (error: unknown) => void {
+  return (error) => {
+    if (!signal.aborted) throw error;
+  };
+}
+
+async function safely<T>(
+  work: () => Promise<T>,
+  onFailure: (error: unknown) => void,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    onFailure(error);
+    return undefined;
+  }
+}

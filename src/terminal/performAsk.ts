@@ -1,0 +1,46 @@
+import type { App } from '../app.ts';
+import { type Environment, projectRoot, type Settings } from '../config.ts';
+import type { AskCommand } from './arguments.ts';
+import { type AskDeps, askBatch, askOne } from './ask.ts';
+import { foldersForPaths, openBatchFile } from './batchFile.ts';
+import type { Streams } from './streams.ts';
+import { createStyle, wantsAnsi } from './style.ts';
+
+export interface AskContext {
+  readonly openApp: () => Promise<App>;
+  readonly settings: Settings;
+  readonly streams: Streams;
+  readonly env: Environment;
+  readonly describe: (error: unknown) => string;
+}
+
+/** Runs an `ask` command on the standard streams. Returns the exit status. */
+export async function performAsk(
+  command: Exclude<AskCommand, { kind: 'help' }>,
+  { openApp, settings, streams, env, describe }: AskContext,
+): Promise<number> {
+  const folders = foldersForPaths(env, process.cwd());
+  const lines = command.kind === 'batch' ? await openBatchFile(command.file, folders, process.stdin) : null;
+  const { assistant } = await openApp();
+  const ansi = wantsAnsi(process.stdout.isTTY === true, env);
+  const deps: AskDeps = {
+    assistant,
+    write: streams.write,
+    style: createStyle({ ansi, indent: '', corpusDir: settings.corpusDir, root: projectRoot }),
+    task: command.task,
+    json: command.json,
+    onFailure(error) {
+      const text = describe(error);
+      streams.tell(text);
+      return text.split('\n')[0] ?? text;
+    },
+  };
+  if (command.kind === 'one') {
+    const answer = await askOne(command.question, deps);
+    if (answer.outcome !== 'error') return 0;
+    streams.tell(answer.error ?? '');
+    return 1;
+  }
+  if (lines !== null) await askBatch(lines, deps);
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { pinyin } from 'pinyin-pro';
+
+const keys = new Map<string, string>();
+
+/**
+ * A Chinese character's sound with the confusions that people and input methods make levelled: n/l, zh/z,
+ * ch/c, sh/s, f/h, -n/-ng. 流 and 牛 share a key. Character by character, so that a name and its misspelling
+ * are read alike whatever stands around them; other characters are their own key.
+ */
+export function soundKey(character: string): string {
+  let key = keys.get(character);
+  if (key === undefined) {
+    key = /\p{Script=Han}/u.test(character) ? levelConfusions(pinyin(character, { toneType: 'none' })) : character;
+    keys.set(character, key);
+  }
+  return key;
+}
+
+function levelConfusions(syllable: string): string {
+  return syllable
+    .toLowerCase()
+    .replace(/^zh/, 'z')
+    .replace(/^ch/, 'c')
+    .replace(/^sh/, 's')
+    .replace(/^l(?=[a-zü])/, 'n')
+    .replace(/^f/, 'h')
+    .replace(/ng$/, 'n');
+}

@@ -1,0 +1,44 @@
+import data from './thesaurus.json' with { type: 'json' };
+
+/** Another way to write a word. */
+export interface Alternative {
+  readonly text: string;
+  /** How far it may stand for the word, 0 to 1. */
+  readonly factor: number;
+  /** Longer strings in which it is no such word: 建成 in 党建成果. */
+  readonly notIn: readonly string[];
+}
+
+/** How people ask against how documents write: 换学校 for 交流轮岗. */
+export interface Thesaurus {
+  has(word: string): boolean;
+  alternatives(word: string): readonly Alternative[];
+}
+
+const SYNONYM = 0.85;
+const NARROWER = 0.6;
+
+export function createThesaurus(): Thesaurus {
+  const byWord = new Map<string, Map<string, number>>();
+  const add = (word: string, other: string, factor: number) => {
+    if (word === other) return;
+    const known = byWord.get(word) ?? new Map<string, number>();
+    known.set(other, Math.max(factor, known.get(other) ?? 0));
+    byWord.set(word, known);
+  };
+  for (const { words } of data.groups) {
+    for (const word of words) for (const other of words) add(word, other, SYNONYM);
+  }
+  for (const { word, covers } of data.hypernyms) for (const other of covers) add(word, other, NARROWER);
+  const guards = new Map(data.guards.map((guard) => [guard.word, guard.not_in]));
+  const lists = new Map(
+    [...byWord].map(([word, others]) => [
+      word,
+      [...others].map(([text, factor]): Alternative => ({ text, factor, notIn: guards.get(text) ?? [] })),
+    ]),
+  );
+  return {
+    has: (word) => lists.has(word),
+    alternatives: (word) => lists.get(word) ?? [],
+  };
+}

@@ -1,0 +1,38 @@
+import type { SmallTalk } from '../../question/smallTalk.ts';
+
+/** What an answer says in the assistant's own words, in Chinese. */
+export const answerTextsZh = {
+  /** Before a quote that states a plan without saying so itself. */
+  planLead: '（计划）',
+  districtLead: (district: string) => `${district}：`,
+  notRecorded: (districts: readonly string[]) => `${districts.join('、')}：未见记载`,
+  /** A part of a question that the documents do not answer. */
+  partMissing: (part: string) => `未见记载：${part}`,
+  understoodAs: (from: string, to: string) => `（“${from}”按“${to}”查找）`,
+  nothingFound: (asked: string) => `这批文件里没有答案：${asked}。`,
+  onlyNamed: (unit: string) => `文件只提到“${unit}”的名字，没有写它的做法或数据。`,
+  offTopic: '这个问题不在这批文件的范围内，我只回答文件里写到的教育政策与做法。',
+  searched: (documents: number, districts: readonly string[], newest: string | null, undated: number) =>
+    `查过 ${documents} 篇文件${districts.length > 0 ? `（${districts.join('、')}）` : ''}，${
+      newest === null ? '文件均未注明日期' : `有日期的最新一篇为 ${newest}${undated > 0 ? `，${undated} 篇无日期` : ''}`
+    }。`,
+  empty: '请输入一个问题，例如“成都高新区有多少教师轮岗？”',
+  tooLong: (limit: number) => `问题太长了（超过 ${limit} 字），请精简后再问。`,
+  emptyCorpus: '还没有可查的文件。请把 .txt 或 .md 文件放进语料文件夹后再问。',
+  checkSupported: '与原文一致：',
+  checkContradicted: '与原文不符，原文是：',
+  checkNotFound: (statement: string) => `原文未提到：${statement}。`,
+  checkPart: (part: string, verdict: string) => `“${part}”——${verdict}`,
+  smallTalk: {
+    greeting: '您好！想了解哪个区或学校的做法，直接问我就行，每句回答都附原文出处。',
+    thanks: '不客气，有问题随时问我。',
+    identity: '我是教育政策问答助手：只根据收录的文件回答，每句话都能点开原文核对，文件里没有的会直说。',
+    ability:
+      '您可以问各区各校的做法和数据，例如“某区有多少教师轮岗”；可以比较几个区；也可以发一句话让我核对真假。回答都附原文出处。',
+    farewell: '再见，欢迎随时回来问。',
+    acknowledgement: '好的，需要时随时问我。',
+    presence: '我在，请直接提问。',
+  } satisfies Record<SmallTalk, string>,
+};
+
+export type AnswerTexts = typeof answerTextsZh;
