@@ -13,7 +13,7 @@ const RATE = /率|比例|占比|百分|比重|占.{0,6}多少|增长|提高|下�
 /** Whether a figure of a source could be what the question asks for. */
 export function figureFits(question: Question, figure: Figure, folded: string): boolean {
   if (figure.kind === 'code') return false;
-  if (question.type === 'when') return ['year', 'month', 'day'].includes(figure.kind);
+  if (question.type === 'when') return ['year', 'month', 'day'].includes(figure.kind) || figure.unit === '年' || folded.startsWith('世纪', figure.end);
   if (question.type === 'share') return figure.kind === 'percent';
   if (figure.kind === 'percent') return RATE.test(question.folded);
   if (figure.kind !== 'quantity') return false;

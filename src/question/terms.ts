@@ -28,7 +28,7 @@ export function contentTerms(
   thesaurus: Thesaurus,
   keywords: KeywordIndex,
 ): ContentTerm[] {
-  const words = segmenter.words(content);
+  const words = resplit(segmenter.words(content), keywords);
   const terms: ContentTerm[] = [];
   const seen = new Set<string>();
   const add = (text: string, alternatives: ContentTerm['alternatives']) => {
@@ -39,7 +39,10 @@ export function contentTerms(
   };
   for (let i = 0; i < words.length; ) {
     const phrase = longestPhrase(words, i, thesaurus);
-    const text = words.slice(i, i + phrase).join('');
+    const text = words
+      .slice(i, i + phrase)
+      .join('')
+      .replace(/(?<=.{2})[的是在]$/u, '');
     i += phrase;
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
@@ -47,6 +50,56 @@ export function contentTerms(
     add(text, thesaurus.alternatives(text));
   }
   return terms;
+}
+
+/**
+ * The segmenter cuts 抓师德师风 into 抓师 and 德师风. Words that the corpus does not know are joined again and
+ * cut by the corpus's own words, longest first, where those fit better.
+ */
+function resplit(words: readonly string[], keywords: KeywordIndex): string[] {
+  const result: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    while (end < words.length && isStranger(words[end] as string, keywords)) end += 1;
+    if (end === i) {
+      result.push(words[i] as string);
+      i += 1;
+      continue;
+    }
+    // The stranger's neighbours may have lost a character to it.
+    const joined = words.slice(i, end).join('');
+    const pieces = cutByCorpus(joined, keywords);
+    result.push(...(pieces ?? words.slice(i, end)));
+    i = end;
+  }
+  return result;
+}
+
+function isStranger(word: string, keywords: KeywordIndex): boolean {
+  return word.length > 1 && /^\p{Script=Han}+$/u.test(word) && keywords.documentFrequency(word) === 0;
+}
+
+/** Words of the corpus in a text of strangers, or null where there are none of two characters and more. */
+function cutByCorpus(text: string, keywords: KeywordIndex): string[] | null {
+  const pieces: string[] = [];
+  let left = '';
+  let found = false;
+  for (let i = 0; i < text.length; ) {
+    let length = Math.min(6, text.length - i);
+    while (length > 1 && keywords.documentFrequency(text.slice(i, i + length)) === 0) length -= 1;
+    if (length <= 1) {
+      left += text[i];
+      i += 1;
+      continue;
+    }
+    if (left !== '') pieces.push(left);
+    left = '';
+    pieces.push(text.slice(i, i + length));
+    found = true;
+    i += length;
+  }
+  if (left !== '') pieces.push(left);
+  return found ? pieces : null;
 }
 
 /** How many words from `start` on make the longest phrase that the thesaurus knows; at least 1. */

@@ -39,6 +39,8 @@ export interface Question {
   readonly others: readonly string[];
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
+  /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
+  readonly corpusHasUnits: boolean;
 }
 
 export type Understanding =
@@ -86,6 +88,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       others: mentions.others,
       corrections: mentions.corrections,
       years: yearsOf(text),
+      corpusHasUnits: parts.units.length > 0,
     };
   };
 

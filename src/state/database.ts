@@ -80,20 +80,16 @@ async function migrate(client: Client, log: Logger): Promise<void> {
   }
 }
 
-async function currentVersion(client: Pick<Client, 'execute'>): Promise<number> {
+async function currentVersion(client: Client): Promise<number> {
   return Number((await client.execute('PRAGMA user_version')).rows[0]?.user_version ?? 0);
 }
 
-/** In one transaction, and only if another process hasn't just done the same. */
+/** In one transaction, in one call: nothing of this process comes in between. */
 async function applyMigration(client: Client, sql: string, version: number): Promise<void> {
-  const transaction = await client.transaction('write');
   try {
-    const { rows } = await transaction.execute('PRAGMA user_version');
-    if (Number(rows[0]?.user_version) < version) {
-      await transaction.executeMultiple(`${sql} PRAGMA user_version = ${version};`);
-    }
-    await transaction.commit();
-  } finally {
-    transaction.close();
+    await client.executeMultiple(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${version}; COMMIT;`);
+  } catch (error) {
+    // Another process may just have done the same.
+    if ((await currentVersion(client)) < version) throw error;
   }
 }

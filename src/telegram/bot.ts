@@ -76,8 +76,8 @@ function apologise(log: Logger): MiddlewareFn<BotContext> {
       if (error instanceof GrammyError || error instanceof HttpError) throw error;
       log.error(errorFields(error), 'update failed');
       const { failed } = ctx.view.texts.answer;
-      if (ctx.callbackQuery !== undefined) await ctx.answerPressed({ text: failed, show_alert: true });
-      else if (ctx.message !== undefined) await sendNotice(ctx, failed);
+      const isTold = await ctx.answerPressed({ text: failed, show_alert: true });
+      if (!isTold && ctx.chat !== undefined) await sendNotice(ctx, failed);
     }
   };
 }

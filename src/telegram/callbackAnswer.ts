@@ -20,8 +20,8 @@ export function answerCallbacks(log: Logger): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     if (ctx.callbackQuery === undefined) return next();
     let isAnswered = false;
-    const answer = async (given: CallbackAnswer): Promise<void> => {
-      if (isAnswered) return;
+    ctx.answerPressed = async (given) => {
+      if (isAnswered) return false;
       isAnswered = true;
       try {
         await ctx.answerCallbackQuery({
@@ -33,12 +33,12 @@ export function answerCallbacks(log: Logger): MiddlewareFn<BotContext> {
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
         log.debug({ description: error.description }, 'callback query was gone');
       }
+      return true;
     };
-    ctx.answerPressed = answer;
     try {
       await next();
     } finally {
-      await answer({});
+      await ctx.answerPressed({});
     }
   };
 }

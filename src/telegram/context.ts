@@ -18,8 +18,8 @@ export interface Channel {
 
 /** grammY's context, with what this bot reads out of an update. */
 export class BotContext extends Context {
-  /** Answers the pressed button; only the first call counts (see answerCallbacks). */
-  answerPressed: (answer: CallbackAnswer) => Promise<void> = async () => undefined;
+  /** Answers the pressed button, once: false where that has been done (see answerCallbacks). */
+  answerPressed: (answer: CallbackAnswer) => Promise<boolean> = async () => false;
 
   /** What a new message wants of the bot; nothing for edited messages and channel posts. */
   get incoming(): Incoming | undefined {
@@ -58,7 +58,7 @@ export function onCommand(
 export function onButton<K extends Callback['kind']>(
   composer: Composer<BotContext>,
   kind: K,
-  handle: (ctx: BotContext, callback: Extract<Callback, { kind: K }>) => Promise<void>,
+  handle: (ctx: BotContext, callback: Extract<Callback, { kind: K }>) => Promise<unknown>,
 ): void {
   composer.use(async (ctx, next) => {
     const { pressed } = ctx;

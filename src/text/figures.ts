@@ -29,7 +29,7 @@ const UNITS = [
   '平方米', '平方公里', '公里', '小时', '分钟', '学时', '课时', '个百分点', '人次', '人(次)', '万元', '亿元',
   '个', '所', '名', '位', '人', '家', '条', '项', '元', '套', '间', '场', '次', '节', '门', '篇', '本', '张', '件',
   '例', '种', '类', '级', '届', '期', '批', '支', '队', '组', '班', '块', '枚', '座', '处', '户', '辆', '台', '份',
-  '校', '师', '年', '月', '日', '天', '周', '岁', '分', '倍', '成', '亩', '米', '省', '市', '县', '区', '度', '轮', '面', '部', '对', '字', '句', '段', '步', '代', '国', '大',
+  '年', '月', '日', '天', '周', '岁', '分', '倍', '成', '亩', '米', '度', '轮', '字', '句', '段', '大',
 ];
 /** Measure words of which one may stand for the other: 16所 answers 多少个, 532人 answers 多少名. */
 const SAME_UNIT = [
@@ -43,6 +43,9 @@ const SAME_UNIT = [
 ];
 /** Words that hold a numeral character but count nothing. */
 const NOT_A_NUMERAL = /^(?:一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
+
+/** 一校一特色, 一月一研修: each one, no count. */
+const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
 
 export function sameUnit(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return true;
@@ -62,7 +65,7 @@ export function findFigures(folded: string): Figure[] {
 
 function readFigure(folded: string, numeral: string, at: number): Figure | null {
   const chinese = !/\d/.test(numeral);
-  if (chinese && NOT_A_NUMERAL.test(folded.slice(at))) return null;
+  if (chinese && (NOT_A_NUMERAL.test(folded.slice(at)) || PAIRED.test(folded.slice(at)))) return null;
   const before = folded.slice(Math.max(0, at - 6), at);
   let end = at + numeral.length;
   let value = chinese ? chineseNumeralValue(numeral) : Number(numeral.replaceAll(',', ''));
@@ -91,7 +94,7 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   if (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+\-]?$/.test(before)) {
     return { ...base, end, value, kind: 'code', unit: '' };
   }
-  const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1900 && value <= 2100;
+  const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1000 && value <= 2100;
   if (isYear) return { ...base, end: end + 1, value, kind: 'year', unit: '年' };
   if (/^[-—–至到~]\d{4}年/.test(rest) && value !== null && value >= 1900 && value <= 2100) {
     return { ...base, end, value, kind: 'year', unit: '年' };

@@ -26,6 +26,7 @@ describe('/start', () => {
       '乙区在“教师轮岗交流制度”方面怎么做？',
     ]);
     await talk.press(message, /乙区/);
+    await stage.server.waitFor(() => talk.chat.fromBot.length === 2);
     const answer = await talk.answer();
     expect(answer.text).toContain('问：乙区在“教师轮岗交流制度”方面怎么做？\n\n累计轮岗教师321人。[1]');
     await talk.press(answer, '[1] 看原文');
@@ -69,7 +70,9 @@ describe('/start', () => {
 describe('/help and the menu', () => {
   it('list the commands that exist, in both languages', async () => {
     await stage.run();
-    const menus = [...stage.server.settings.commands.values()].map((menu) => menu.map(({ command }) => command));
+    const menus = [...stage.server.settings.commands.values()].map((menu) =>
+      menu.map(({ command }) => command),
+    );
     expect(menus).toEqual(Array(2).fill(['ask', 'check', 'search', 'sources', 'help', 'start']));
     const help = (await talk.ask('/help')).text ?? '';
     for (const command of ['/ask', '/check', '/search', '/sources']) expect(help).toContain(command);
@@ -86,15 +89,17 @@ describe('/help and the menu', () => {
 });
 
 describe('/ask', () => {
-  it.each(['/ask 甲区投了多少资助？', '/ask@policy_test_bot 甲区投了多少资助？', '/ask甲区投了多少资助？', '／ask 甲区投了多少资助？'])(
-    'asks: %s',
-    async (text) => {
-      const assistant = scriptedAssistant();
-      await stage.run(assistant);
-      await talk.ask(text);
-      expect(assistant.heard).toEqual(['甲区投了多少资助？']);
-    },
-  );
+  it.each([
+    '/ask 甲区投了多少资助？',
+    '/ask@policy_test_bot 甲区投了多少资助？',
+    '/ask甲区投了多少资助？',
+    '／ask 甲区投了多少资助？',
+  ])('asks: %s', async (text) => {
+    const assistant = scriptedAssistant();
+    await stage.run(assistant);
+    await talk.ask(text);
+    expect(assistant.heard).toEqual(['甲区投了多少资助？']);
+  });
 });
 
 describe('/check', () => {

@@ -41,7 +41,9 @@ export function converse(stage: Stage, profile: UserProfile = {}, chat?: TestCha
     user,
     chat: where,
     async ask(text, options) {
+      const before = where.fromBot.length;
       where.say(user, text, options);
+      await server.waitFor(() => where.fromBot.length > before);
       return answer();
     },
     answer,

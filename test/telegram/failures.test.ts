@@ -110,6 +110,16 @@ describe('an answer that takes long', () => {
     expect(talk.chat.actions).toEqual(['typing']);
   });
 
+  it('that fails after its button was answered says so below', async () => {
+    const assistant = scriptedAssistant();
+    await stage.run(assistant);
+    const greeting = await talk.ask('/start');
+    assistant.failNext();
+    await talk.press(greeting, /甲区/);
+    await stage.server.waitFor(() => talk.chat.fromBot.length === 2);
+    expect(answers()[1]).toBe('抱歉，出了点问题，这次没能回答。请稍后再试。');
+  });
+
   it('keeps the order within a chat', async () => {
     const isTyping = (): Promise<unknown> => stage.server.waitFor(() => talk.chat.actions.includes('typing'));
     await stage.run(scriptedAssistant(async () => void (await isTyping())));

@@ -14,7 +14,13 @@ export interface DocumentSketch {
 }
 
 /** A document from a few lines. */
-export function sketch({ file, title = null, publisher = null, date = null, lines }: DocumentSketch): SourceDocument {
+export function sketch({
+  file,
+  title = null,
+  publisher = null,
+  date = null,
+  lines,
+}: DocumentSketch): SourceDocument {
   const docId = documentId(file);
   const texts = lines.filter((line) => !line.startsWith('@'));
   const ids = paragraphIds(docId, texts.map(bare));
@@ -45,7 +51,8 @@ export const LONG_SENTENCE_COUNT = 150;
 /** 8,000 characters in one paragraph. */
 const LONG = Array.from(
   { length: LONG_SENTENCE_COUNT },
-  (_, index) => `第${index + 1}项举措是把优质学校办到居民家门口，让每一个孩子都能在离家不远的地方上好学，建成学校${index + 300}所。`,
+  (_, index) =>
+    `第${index + 1}项举措是把优质学校办到居民家门口，让每一个孩子都能在离家不远的地方上好学，建成学校${index + 300}所。`,
 ).join('');
 
 export const corpus: Corpus = createCorpus([
@@ -66,7 +73,11 @@ export const corpus: Corpus = createCorpus([
       '乙区制定教师轮岗交流实施方案，累计轮岗教师321人。',
     ],
   }),
-  sketch({ file: '二.txt', title: null, lines: ['@丙区', '# 课后服务全覆盖', '丙区课后服务覆盖率达98.5%。', LONG] }),
+  sketch({
+    file: '二.txt',
+    title: null,
+    lines: ['@丙区', '# 课后服务全覆盖', '丙区课后服务覆盖率达98.5%。', LONG],
+  }),
 ]);
 
 export function bodyParagraph(words: string, from: Corpus = corpus): Paragraph {
@@ -126,6 +137,8 @@ export const COVERAGE = '丙区课后服务覆盖率达98.5%';
 export interface ScriptedAssistant extends Assistant {
   /** What was asked, checked, searched, in order. */
   readonly heard: readonly string[];
+  /** The next question meets a fault in the assistant. */
+  failNext(): void;
 }
 
 /** An assistant with set answers to a few questions. `onSlow` is awaited for questions with 慢 in them. */
@@ -134,15 +147,23 @@ export function scriptedAssistant(
   from: Corpus = corpus,
 ): ScriptedAssistant {
   const heard: string[] = [];
+  let isFailing = false;
   return {
     corpus: from,
     heard,
+    failNext() {
+      isFailing = true;
+    },
     async ask(question) {
       heard.push(question);
       if (question.includes('慢')) await onSlow();
-      if (question.includes('出错')) throw new Error('scripted failure');
+      if (question.includes('出错') || isFailing) throw new Error('scripted failure');
       if (question.length > 1000) {
-        return answerOf(question, { outcome: 'refused', reason: 'too_long', answer: '问题太长了，请缩短到一千字以内。' });
+        return answerOf(question, {
+          outcome: 'refused',
+          reason: 'too_long',
+          answer: '问题太长了，请缩短到一千字以内。',
+        });
       }
       if (question.includes('都')) return quoting(question, GRANTS, ROTATION, COVERAGE);
       if (question.includes('长答案')) return longAnswer(question);
@@ -163,7 +184,12 @@ export function scriptedAssistant(
       if (statement.includes('轮岗')) {
         return { ...quoting(statement, ROTATION), answer: `原文是“${ROTATION}”。[1]`, verdict: '矛盾' };
       }
-      return answerOf(statement, { outcome: 'refused', reason: 'not_found', answer: '原文没有提到。', verdict: '未找到' });
+      return answerOf(statement, {
+        outcome: 'refused',
+        reason: 'not_found',
+        answer: '原文没有提到。',
+        verdict: '未找到',
+      });
     },
     async search(words) {
       heard.push(words);
@@ -185,7 +211,11 @@ export function scriptedAssistant(
 
 /** Two citations and 9,000 characters. */
 function longAnswer(question: string): Answer {
-  const filler = Array.from({ length: 150 }, (_, index) => `第${index}条未见记载的内容在这里写满一行，共有三百项安排等着逐条落实下去，先后顺序照旧不变。`);
+  const filler = Array.from(
+    { length: 150 },
+    (_, index) =>
+      `第${index}条未见记载的内容在这里写满一行，共有三百项安排等着逐条落实下去，先后顺序照旧不变。`,
+  );
   return {
     ...quoting(question, GRANTS, ROTATION),
     answer: `${GRANTS}。[1]\n${filler.join('')}\n${ROTATION}。[2]`,

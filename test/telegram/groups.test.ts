@@ -33,6 +33,7 @@ describe('in a group', () => {
     ['@policy_test_bot /check 甲区资助7600万', '甲区资助7600万'],
   ])('%s is for the bot', async (text, heard) => {
     const asked = group.say(talk.user, text);
+    await stage.server.waitFor(() => group.fromBot.length > 0);
     const message = await talk.answer();
     expect(assistant.heard).toEqual([heard]);
     expect(message.reply_to_message?.message_id).toBe(asked.message_id);
@@ -66,6 +67,7 @@ describe('in a group', () => {
 
   it('a caption may ask', async () => {
     group.share(talk.user, 'photo', { caption: '@policy_test_bot 甲区投了多少资助？' });
+    await stage.server.waitFor(() => group.fromBot.length > 0);
     expect((await talk.answer()).text).toContain('7600余万元');
   });
 

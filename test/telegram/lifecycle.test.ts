@@ -101,6 +101,7 @@ describe('when told to stop', () => {
     await bot.stop();
     talk.chat.say(talk.user, '轮岗教师有多少？');
     await stage.run();
+    await stage.server.waitFor(() => talk.chat.fromBot.length === 2);
     expect((await talk.answer()).text).toContain('321人');
   });
 

@@ -42,7 +42,10 @@ describe('a question in a private chat', () => {
     const message = await talk.ask('午餐多少钱？');
     expect(message.text).toContain('没有答案');
     expect(message.text).toContain('最接近的段落（不能作为依据）：');
-    expect(talk.labels(message)).toEqual(['丙区 · 第2段 课后服务全覆盖', '甲区 · 第5段 打造学位供给“蓄水池”']);
+    expect(talk.labels(message)).toEqual([
+      '丙区 · 第2段 课后服务全覆盖',
+      '甲区 · 第5段 打造学位供给“蓄水池”',
+    ]);
     await talk.press(message, /丙区/);
     expect(talk.now(message).text).toContain('丙区课后服务覆盖率达98.5%。');
     await talk.press(message, '← 回到答案');
@@ -50,8 +53,7 @@ describe('a question in a private chat', () => {
   });
 
   it('that needs more than one message is split between sentences, buttons last, and the way back works', async () => {
-    talk.chat.say(talk.user, '长答案');
-    const last = await talk.answer();
+    const last = await talk.ask('长答案');
     const parts = talk.chat.fromBot;
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map(({ text = '' }) => text.length <= 4096)).not.toContain(false);
@@ -72,6 +74,7 @@ describe('a question in a private chat', () => {
 
   it('may be a caption', async () => {
     talk.chat.share(talk.user, 'photo', { caption: '甲区投了多少教育资助？' });
+    await stage.server.waitFor(() => talk.chat.fromBot.length > 0);
     expect((await talk.answer()).text).toContain('7600余万元');
   });
 
@@ -112,13 +115,19 @@ describe('the source of an answer', () => {
       '← 回到答案',
     ]);
     await talk.press(message, '下一段 ▶');
-    expect(talk.now(message).text).toContain('深化集团化办学，组建教育集团21个。<b>不是标记</b> *也不是* [1]');
+    expect(talk.now(message).text).toContain(
+      '深化集团化办学，组建教育集团21个。<b>不是标记</b> *也不是* [1]',
+    );
     await talk.press(message, '◀ 上一段');
     await talk.press(message, '◀ 上一段');
     expect(talk.now(message).text).toContain('第2段\n\n打造学位供给“蓄水池”');
     expect(talk.labels(message)[0]).toBe('下一段 ▶');
     await talk.press(message, '目录');
-    expect(talk.labels(message)).toEqual(['甲区 · 打造学位供给“蓄水池”', '乙区 · 教师轮岗交流制度', '← 文件列表']);
+    expect(talk.labels(message)).toEqual([
+      '甲区 · 打造学位供给“蓄水池”',
+      '乙区 · 教师轮岗交流制度',
+      '← 文件列表',
+    ]);
     await talk.press(message, /教师轮岗/);
     expect(talk.now(message).text).toContain('乙区制定教师轮岗交流实施方案');
     await talk.press(message, '← 回到答案');
@@ -158,6 +167,7 @@ describe('what it cannot use', () => {
     async (thing) => {
       await stage.run();
       talk.chat.share(talk.user, thing);
+      await stage.server.waitFor(() => talk.chat.fromBot.length > 0);
       expect((await talk.answer()).text).toBe('我只看得懂文字，请把问题打成文字发来。');
     },
   );
@@ -165,8 +175,10 @@ describe('what it cannot use', () => {
   it('a very long question comes in several messages, each of them answered', async () => {
     await stage.run();
     talk.chat.sayLong(talk.user, '问'.repeat(10_000));
-    await stage.server.idle();
-    expect(talk.chat.fromBot.map(({ text }) => text)).toEqual(Array(3).fill('问题太长了，请缩短到一千字以内。'));
+    await stage.server.waitFor(() => talk.chat.fromBot.length === 3);
+    expect(talk.chat.fromBot.map(({ text }) => text)).toEqual(
+      Array(3).fill('问题太长了，请缩短到一千字以内。'),
+    );
   });
 
   it.each([
@@ -175,7 +187,10 @@ describe('what it cannot use', () => {
     ['/search', '请在 /search 后面写上要找的词。'],
     ['/nonsense 甲区', '没有这个命令，/help 看用法。直接发问题也行。'],
     ['@policy_test_bot', '请在 @ 我的后面写上问题，/help 看用法。'],
-    ['/start p_0000000000-000000000000', '没有这一段：链接可能不完整，或者文件已经移除。用 /sources 看现有文件。'],
+    [
+      '/start p_0000000000-000000000000',
+      '没有这一段：链接可能不完整，或者文件已经移除。用 /sources 看现有文件。',
+    ],
     ['/start d_0000000000', '没有这份文件，可能已经移除。用 /sources 看现有文件。'],
     ['/start p_坏', '没有这一段：链接可能不完整，或者文件已经移除。用 /sources 看现有文件。'],
   ])('%s gets a short answer', async (text, expected) => {
@@ -229,8 +244,7 @@ describe('what it cannot use', () => {
   it('an edited message, a service message and a failing assistant do no harm', async () => {
     const assistant = scriptedAssistant();
     await stage.run(assistant);
-    talk.chat.say(talk.user, '甲区投了多少教育资助？');
-    await stage.server.idle();
+    await talk.ask('甲区投了多少教育资助？');
     const [asked] = talk.chat.messages;
     if (asked !== undefined) stage.server.editMessage(asked, '乙区呢？');
     talk.chat.post(talk.user, { pinned_message: asked } as Partial<Message>);

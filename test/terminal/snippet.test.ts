@@ -16,6 +16,11 @@ describe('snippet', () => {
     expect(snippet(LONG, '老教师们', 20)).toContain('教师');
   });
 
+  it('prefers the place that holds most of the words, and the beginning of its clause', () => {
+    const text = `教师很多。${'前'.repeat(40)}，实施教师轮岗交流制度。${'后'.repeat(40)}`;
+    expect(snippet(text, '教师轮岗', 30)).toMatch(/^…实施教师轮岗交流制度。后+…$/);
+  });
+
   it('begins at the beginning where nothing is found', () => {
     expect(snippet(LONG, '无关', 20)).toBe(`${'前'.repeat(20)}…`);
     expect(snippet(LONG, '', 20)).toBe(`${'前'.repeat(20)}…`);

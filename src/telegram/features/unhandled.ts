@@ -8,7 +8,8 @@ export function createUnhandled(): Composer<BotContext> {
   composer.use(async (ctx, next) => {
     const { texts } = ctx.view;
     if (ctx.callbackQuery !== undefined) {
-      return ctx.answerPressed({ text: texts.button.invalid, show_alert: true });
+      await ctx.answerPressed({ text: texts.button.invalid, show_alert: true });
+      return;
     }
     if (ctx.incoming?.kind === 'unusable') return sendNotice(ctx, texts.usage.textOnly);
     if (ctx.incoming?.kind === 'command') return sendNotice(ctx, texts.usage.unknownCommand);

@@ -18,5 +18,5 @@ export function cutBefore(text: string, limit: number): number {
   if (cut > 0) return cut;
   // One character longer than the limit: at least keep surrogate pairs together.
   const code = text.charCodeAt(limit);
-  return code >= 0xdc00 && code <= 0xdfff && limit > 1 ? limit - 1 : limit;
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }

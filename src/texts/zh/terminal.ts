@@ -18,7 +18,7 @@ export const terminalTextsZh = {
   paragraph: (number: number) => `第${number}段`,
   marked: (quote: string) => `【${quote}】`,
   milliseconds: (ms: number) => (ms < 1 ? '不到 1 ms' : `${Math.round(ms)} ms`),
-  verdict: { 支持: '✅ 支持：与原文一致', 矛盾: '❌ 矛盾：与原文不符', 未找到: '❓ 未找到：原文未提到' },
+  verdict: { 支持: '✅ 支持', 矛盾: '❌ 矛盾', 未找到: '❓ 未找到' },
   nearest: '最接近的段落（不能作为依据）：',
   question: (id: string | null, question: string) => `${id === null ? '' : `${id} `}问：${question}`,
   nothingFound: '没有找到相关段落',
