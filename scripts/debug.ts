@@ -14,7 +14,7 @@ const segmenter = createSegmenter(); const gazetteer = createGazetteer();
 const { documents } = await parseDocuments(await readSourceFiles(join(import.meta.dirname,'..','corpus')), gazetteer);
 const index = await buildSearchIndex(documents, segmenter);
 const und = createUnderstander({ segmenter, gazetteer, thesaurus: createThesaurus(), keywords: index.keywords, units: unitNames(index.corpus, gazetteer) });
-const finder = createFinder(index, segmenter, createPreparer());
+const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
 for (const q of process.argv.slice(2)) {
   const u = und.understand(q); if (u.kind==='empty'||u.kind==='small_talk') { console.log(q,u); continue; }
   console.log('\n##',q, u.kind,u.type,'m='+u.measure,'focus',u.focus,'units',u.units,'others',u.others,'years',u.years, '\n  terms', u.terms.map(t=>`${t.text}:${t.weight.toFixed(1)}`).join(' '));

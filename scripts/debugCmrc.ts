@@ -14,7 +14,7 @@ const segmenter = createSegmenter(); const gazetteer = createGazetteer();
 const data = readCmrc('../shared/data/cmrc2018_dev.json', gazetteer);
 const index = await buildSearchIndex(data.documents, segmenter);
 const und = createUnderstander({ segmenter, gazetteer, thesaurus: createThesaurus(), keywords: index.keywords, units: unitNames(index.corpus, gazetteer) });
-const finder = createFinder(index, segmenter, createPreparer());
+const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
 console.log('units', unitNames(index.corpus, gazetteer).map(u=>u.unit));
 const why: Record<string, number> = {}; let top=0, sent=0, n=0, top2=0; const byType: Record<string,[number,number,number]> = {}; const conf:number[]=[];
 const samples: string[]=[];

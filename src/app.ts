@@ -71,7 +71,7 @@ export function assistantOver(index: SearchIndex, segmenter: Segmenter, gazettee
     keywords: index.keywords,
     units: unitNames(index.corpus, gazetteer),
   });
-  return createAssistant({ index, understander, segmenter, texts: answerTextsZh });
+  return createAssistant({ index, understander, segmenter, similarity: () => undefined, texts: answerTextsZh });
 }
 
 async function readSource(corpusDir: string): Promise<SourceFiles> {

@@ -7,7 +7,7 @@ import { evidenceFor } from './answerQuestion.ts';
 import { relateFigures } from './compareFigures.ts';
 import { contrastBetween, negationDiffers } from './contrasts.ts';
 import type { DraftLine } from './draft.ts';
-import type { Evidence } from './evidence.ts';
+import { clauseAt, type Evidence } from './evidence.ts';
 import type { Finder } from './find.ts';
 import { fitsYears, namesAll } from './judge.ts';
 import { speaksOfPlan } from './plan.ts';
@@ -91,15 +91,22 @@ function byFigures(question: Question, figures: readonly Figure[], candidates: r
   return contradiction === null ? { verdict: '未找到', evidence: null } : { verdict: '矛盾', evidence: contradiction };
 }
 
-/** Same where any figure of the sentence agrees; different where one near the claim's matter disagrees. */
-function relationIn(claim: Figure, { sentence, clause }: Evidence): 'same' | 'different' | 'open' | 'none' {
-  const comparable = sentence.figures.filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit));
-  const relations = comparable.map((source) => ({ source, relation: relateFigures(claim, source) }));
-  if (relations.some(({ relation }) => relation === 'same')) return 'same';
-  const span = sentence.clauses[clause];
-  const near = relations.filter(({ source }) => span !== undefined && source.start < span.end && source.end > span.start);
-  if (near.some(({ relation }) => relation === 'different')) return 'different';
-  return relations.length > 0 ? 'open' : 'none';
+/** A figure this much worse placed than the best one is about something else. */
+const AS_NEAR = 0.06;
+
+/** How the source's figure of the same thing stands to the claim's: the best placed one of the same unit. */
+function relationIn(claim: Figure, { sentence, coverageAt }: Evidence): 'same' | 'different' | 'open' | 'none' {
+  const comparable = sentence.figures
+    .filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit))
+    .map((source) => ({
+      relation: relateFigures(claim, source),
+      coverage: coverageAt(clauseAt(sentence.clauses, source.start)),
+    }));
+  if (comparable.length === 0) return 'none';
+  const best = Math.max(...comparable.map(({ coverage }) => coverage));
+  const near = comparable.filter(({ coverage }) => coverage >= best - AS_NEAR).map(({ relation }) => relation);
+  if (near.includes('same')) return 'same';
+  return near.includes('different') ? 'different' : 'open';
 }
 
 function byWords(question: Question, candidates: readonly Evidence[]): Finding {

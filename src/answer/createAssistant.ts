@@ -15,6 +15,7 @@ import { compare } from './compare.ts';
 import { compose } from './compose.ts';
 import { createFinder } from './find.ts';
 import { createPreparer } from './prepared.ts';
+import type { WordSimilarity } from './matching.ts';
 import { prove } from './prove.ts';
 import { refusalText } from './refuse.ts';
 import type { Response } from './respond.ts';
@@ -23,6 +24,7 @@ export interface AssistantParts {
   readonly index: SearchIndex;
   readonly understander: Understander;
   readonly segmenter: Segmenter;
+  readonly similarity: WordSimilarity;
   readonly texts: AnswerTexts;
 }
 
@@ -33,8 +35,8 @@ const NEAREST = 3;
 const LONGEST_QUESTION = 500;
 
 /** The whole way of a question over an open index; nothing here does I/O. */
-export function createAssistant({ index, understander, segmenter, texts }: AssistantParts): Assistant {
-  const finder = createFinder(index, segmenter, createPreparer());
+export function createAssistant({ index, understander, segmenter, similarity, texts }: AssistantParts): Assistant {
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), similarity);
   const units = [...new Set(index.corpus.documents.flatMap(({ districts }) => districts))];
 
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
@@ -163,7 +165,8 @@ function inherit(understood: Understanding, whole: Question, text: string): Ques
     kind: whole.kind === 'check' ? 'check' : 'question',
     units: understood.units.length > 0 ? understood.units : whole.units,
     others: understood.units.length > 0 || understood.others.length > 0 ? understood.others : whole.others,
-    years: understood.years.length > 0 ? understood.years : whole.years,
+    // A part behind a question mark is a question of its own, with its own period.
+    years: understood.years.length > 0 || /[?？;；]/u.test(whole.folded) ? understood.years : whole.years,
     terms: understood.terms.length > 0 ? understood.terms : whole.terms,
   };
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { figureFits, wantsFigure } from './expectedFigure.ts';
-import { matchTerm, type TermMatch } from './matching.ts';
+import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from './matching.ts';
 import type { PreparedClause, PreparedParagraph, PreparedSentence } from './prepared.ts';
 
 /** A sentence that may answer, with what speaks for it. All shares are 0 to 1. */
@@ -23,14 +23,18 @@ export interface Evidence {
   readonly focus: number;
   readonly retrieval: number;
   readonly score: number;
+  /** Coverage seen from any clause of the sentence: for weighing its other figures. */
+  readonly coverageAt: (clause: number) => number;
 }
 
 /** Credit of a term by where it stands, seen from the clause of the answer. */
 const SAME_CLAUSE = 1;
 const NEXT_CLAUSE = 0.92;
 const SAME_SENTENCE = 0.8;
+const BEFORE_SEMICOLON = 0.7;
+const BEHIND_SEMICOLON = 0.55;
 const HEADING = 0.7;
-const EARLIER = 0.9;
+const EARLIER = 0.68;
 const LATER = 0.5;
 const TITLE = 0.4;
 
@@ -41,11 +45,19 @@ interface TermPlaces {
 }
 
 /** The best evidence that each sentence of a paragraph gives. */
-export function evidenceOf(question: Question, prepared: PreparedParagraph, retrieval: number): Evidence[] {
+export function evidenceOf(
+  question: Question,
+  prepared: PreparedParagraph,
+  retrieval: number,
+  similarity: WordSimilarity,
+): Evidence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const matches = question.terms.map((term) => prepared.sentences.map(({ folded }) => matchTerm(term, folded)));
+  const matches = question.terms.map((term) => prepared.sentences.map((sentence) => matchTerm(term, sentence, similarity)));
   const above = question.terms.map((term) =>
-    Math.max(HEADING * matchTerm(term, prepared.heading).factor, TITLE * matchTerm(term, prepared.title).factor),
+    Math.max(
+      HEADING * matchTerm(term, wordless(prepared.heading), similarity).factor,
+      TITLE * matchTerm(term, wordless(prepared.title), similarity).factor,
+    ),
   );
   const factorIn = (term: number, from: number, to: number) =>
     Math.max(0, ...(matches[term] ?? []).slice(from, to).map(({ factor }) => factor));
@@ -62,8 +74,13 @@ export function evidenceOf(question: Question, prepared: PreparedParagraph, retr
         ),
       }),
     );
-    return bestInSentence(question, prepared, sentence, places, total, retrieval);
+    return bestInSentence(question, prepared, sentence, places, total, retrieval, similarity);
   });
+}
+
+/** Headings are matched by their letters only. */
+function wordless(folded: string): MatchedText {
+  return { folded, words: [] };
 }
 
 function bestInSentence(
@@ -73,21 +90,22 @@ function bestInSentence(
   places: readonly TermPlaces[],
   total: number,
   retrieval: number,
+  similarity: WordSimilarity,
 ): Evidence {
   const share = (value: (place: TermPlaces) => number) =>
     total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
   const coverageAt = (clause: number) =>
-    share((place) => Math.max(nearness(sentence.clauses, clause, place.inSentence), place.elsewhere));
+    share((place) => Math.max(nearness(sentence, clause, place.inSentence), place.elsewhere));
   const inSentence = share(({ inSentence: match }) => match.factor);
   const missing = share(({ inSentence: match, elsewhere }) => (match.factor > 0 || elsewhere > 0 ? 0 : 1));
 
   let best: Evidence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
-    const focus = figure === null ? focusNear(question, sentence, clause) : focusBeside(question, sentence, figure);
+    const focus = figure === null ? focusNear(question, sentence, clause, similarity) : focusBeside(question, sentence, figure, similarity);
     const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * retrieval + 0.08 * inSentence;
     if (best === null || score > best.score) {
-      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, retrieval, score };
+      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, retrieval, score, coverageAt };
     }
   };
   if (wantsFigure(question)) {
@@ -102,16 +120,26 @@ function bestInSentence(
   return best as unknown as Evidence;
 }
 
-function nearness(clauses: readonly PreparedClause[], clause: number, match: TermMatch): number {
+function nearness(sentence: PreparedSentence, clause: number, match: TermMatch): number {
   let best = 0;
   for (const position of match.positions) {
-    const distance = Math.abs(clauseAt(clauses, position) - clause);
-    best = Math.max(best, distance === 0 ? SAME_CLAUSE : distance === 1 ? NEXT_CLAUSE : SAME_SENTENCE);
+    const at = clauseAt(sentence.clauses, position);
+    const distance = Math.abs(at - clause);
+    const credit = distance === 0 ? SAME_CLAUSE : distance === 1 ? NEXT_CLAUSE : SAME_SENTENCE;
+    // What stands before a semicolon still governs what follows; what stands behind one speaks of something else.
+    const parted = distance > 0 && crossesSemicolon(sentence, Math.min(at, clause), Math.max(at, clause));
+    best = Math.max(best, parted ? credit * (at < clause ? BEFORE_SEMICOLON : BEHIND_SEMICOLON) : credit);
   }
   return best * match.factor;
 }
 
-function clauseAt(clauses: readonly PreparedClause[], position: number): number {
+function crossesSemicolon(sentence: PreparedSentence, from: number, to: number): boolean {
+  const start = sentence.clauses[from]?.start ?? 0;
+  return /[;；]/u.test(sentence.folded.slice(start, sentence.clauses[to]?.start));
+}
+
+/** The clause that holds an offset of the sentence's folded text. */
+export function clauseAt(clauses: readonly PreparedClause[], position: number): number {
   const index = clauses.findIndex(({ start, end }) => position >= start && position < end);
   return index === -1 ? clauses.length - 1 : index;
 }
@@ -126,11 +154,11 @@ function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]
 }
 
 /** 1 when a word beside the asking word stands in the answer's clause, half for a neighbouring one. */
-function focusNear(question: Question, sentence: PreparedSentence, clause: number): number {
+function focusNear(question: Question, sentence: PreparedSentence, clause: number, similarity: WordSimilarity): number {
   if (question.focus.length === 0) return 0.5;
-  const near = question.focus.map((word) => {
+  const near = question.focus.map((word): number => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence.folded);
+    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, similarity);
     const distance = Math.min(...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)));
     return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
   });
@@ -141,12 +169,12 @@ function focusNear(question: Question, sentence: PreparedSentence, clause: numbe
  * How near the counted thing stands to its figure: 50所 behind 特色校 or before 学校 in the same clause is 1, a
  * thing further off less, one in another clause little.
  */
-function focusBeside(question: Question, sentence: PreparedSentence, figure: Figure): number {
+function focusBeside(question: Question, sentence: PreparedSentence, figure: Figure, similarity: WordSimilarity): number {
   if (question.focus.length === 0) return 0.5;
   const clause = clauseAt(sentence.clauses, figure.start);
   const values = question.focus.map((word) => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence.folded);
+    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, similarity);
     const places = match.positions.map((at) => {
       if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
       const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);
@@ -154,7 +182,7 @@ function focusBeside(question: Question, sentence: PreparedSentence, figure: Fig
     });
     return match.factor * Math.max(0, ...places);
   });
-  return Math.max(...values);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|;|；/u;

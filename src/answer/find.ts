@@ -6,6 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/terms.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import type { WordSimilarity } from './matching.ts';
 import type { Preparer } from './prepared.ts';
 
 /** Finds paragraphs for a question and weighs their sentences. */
@@ -21,7 +22,7 @@ const NAMED_IN_TEXT = 0.75;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
 
-export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer): Finder {
+export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer, similarity: WordSimilarity): Finder {
   const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
   return {
     hits: (question, limit) =>
@@ -35,7 +36,7 @@ export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: 
       return hits
         .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
         .flatMap(({ paragraph, score }) =>
-          evidenceOf(question, prepare(paragraph, document(paragraph)), top === 0 ? 0 : score / top),
+          evidenceOf(question, prepare(paragraph, document(paragraph)), top === 0 ? 0 : score / top, similarity),
         )
         .sort((a, b) => b.score - a.score);
     },

@@ -9,12 +9,21 @@ export interface TermMatch {
   readonly found: string;
 }
 
+/** How near two words are in meaning, -1 to 1; undefined where one of them is not known. */
+export type WordSimilarity = (a: string, b: string) => number | undefined;
+
+/** A text to match in, with its words where meaning shall count too. */
+export interface MatchedText {
+  readonly folded: string;
+  readonly words: readonly { readonly text: string; readonly start: number }[];
+}
+
 const NONE: TermMatch = { factor: 0, positions: [], found: '' };
 /** A long word counts by the share of its bigrams, when at least this share is there. */
 const LEAST_PARTS = 0.5;
 const PARTS_FACTOR = 0.75;
 
-export function matchTerm(term: ContentTerm, folded: string): TermMatch {
+export function matchTerm(term: ContentTerm, { folded, words }: MatchedText, similarity: WordSimilarity): TermMatch {
   const whole = occurrences(term.text, folded);
   if (whole.length > 0) return { factor: 1, positions: whole, found: term.text };
   let best = NONE;
@@ -24,7 +33,28 @@ export function matchTerm(term: ContentTerm, folded: string): TermMatch {
     if (positions.length > 0) best = { factor, positions, found: text };
   }
   const parts = matchParts(term.text, folded);
-  return parts.factor > best.factor ? parts : best;
+  if (parts.factor > best.factor) best = parts;
+  const near = matchMeaning(term.text, words, similarity);
+  return near.factor > best.factor ? near : best;
+}
+
+/** Words of this similarity and less are strangers; from there on the factor grows up to that of a synonym. */
+const STRANGER = 0.45;
+const MEANING_FACTOR = 0.85;
+
+function matchMeaning(word: string, words: MatchedText['words'], similarity: WordSimilarity): TermMatch {
+  let best = 0;
+  let found: MatchedText['words'][number] | null = null;
+  for (const other of words) {
+    if (other.text.length < 2) continue;
+    const value = similarity(word, other.text) ?? 0;
+    if (value <= best) continue;
+    best = value;
+    found = other;
+  }
+  if (found === null || best <= STRANGER) return NONE;
+  const factor = MEANING_FACTOR * Math.min(1, (best - STRANGER) / (0.9 - STRANGER));
+  return { factor, positions: [found.start], found: found.text };
 }
 
 function insideAny(longer: readonly string[], word: string, folded: string, at: number): boolean {

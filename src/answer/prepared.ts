@@ -1,6 +1,7 @@
 import type { Paragraph, SourceDocument, Span } from '../documents/document.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
 import { type FoldedText, foldWithOffsets } from '../text/fold.ts';
+import type { Segmenter } from '../text/segmenter.ts';
 import { splitClauses, splitSentences } from '../text/sentences.ts';
 import { planMarker } from './plan.ts';
 
@@ -13,6 +14,11 @@ export interface PreparedClause {
   readonly end: number;
 }
 
+export interface PlacedWord {
+  readonly text: string;
+  readonly start: number;
+}
+
 /** A sentence made ready to be matched; offsets of figures and clauses are in `folded`. */
 export interface PreparedSentence {
   readonly index: number;
@@ -21,6 +27,8 @@ export interface PreparedSentence {
   readonly folded: string;
   readonly clauses: readonly PreparedClause[];
   readonly figures: readonly Figure[];
+  /** Words of `folded` with their offsets, for matching by meaning. */
+  readonly words: readonly PlacedWord[];
   /** `own`: the sentence says 将 or 下一步 itself; `inherited`: the paragraph opened so. */
   readonly plan: 'own' | 'inherited' | 'none';
 }
@@ -38,19 +46,19 @@ export interface PreparedParagraph {
 export type Preparer = (paragraph: Paragraph, document: SourceDocument) => PreparedParagraph;
 
 /** Prepares paragraphs as they are asked for, and keeps them: the work is done once per paragraph. */
-export function createPreparer(): Preparer {
+export function createPreparer(segmenter: Segmenter): Preparer {
   const known = new Map<string, PreparedParagraph>();
   return (paragraph, document) => {
     let prepared = known.get(paragraph.id);
     if (prepared === undefined) {
-      prepared = prepare(paragraph, document);
+      prepared = prepare(paragraph, document, segmenter);
       known.set(paragraph.id, prepared);
     }
     return prepared;
   };
 }
 
-function prepare(paragraph: Paragraph, document: SourceDocument): PreparedParagraph {
+function prepare(paragraph: Paragraph, document: SourceDocument, segmenter: Segmenter): PreparedParagraph {
   let planned = false;
   const sentences = splitSentences(paragraph.text).map((span, index): PreparedSentence => {
     const folded = foldWithOffsets(paragraph.text.slice(span.start, span.end));
@@ -62,6 +70,7 @@ function prepare(paragraph: Paragraph, document: SourceDocument): PreparedParagr
       folded: folded.text,
       clauses: clausesOf(paragraph.text, span, folded),
       figures: findFigures(folded.text),
+      words: placeWords(segmenter.words(folded.text)),
       plan: own ? 'own' : planned ? 'inherited' : 'none',
     };
   });
@@ -74,6 +83,16 @@ function prepare(paragraph: Paragraph, document: SourceDocument): PreparedParagr
     title: foldWithOffsets(document.title ?? '').text,
     sentences,
   };
+}
+
+function placeWords(words: readonly string[]): PlacedWord[] {
+  let start = 0;
+  const placed: PlacedWord[] = [];
+  for (const text of words) {
+    if (/\p{L}/u.test(text)) placed.push({ text, start });
+    start += text.length;
+  }
+  return placed;
 }
 
 function clausesOf(text: string, sentence: Span, folded: FoldedText): PreparedClause[] {

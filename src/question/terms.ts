@@ -22,20 +22,40 @@ export function contentOf(folded: string, leaveOut: readonly { readonly start: n
   return text.replace(COURTESY, ' ').replace(ASKING, ' ');
 }
 
+/** 那套, 两个, 这种: words that point or count, whatever the segmenter joins them with. */
+const DETERMINER = /^[这那哪此该本每各两二三四五六七八九十几一][个套种类些项名位所家次条张位]?$/u;
+
+/**
+ * How telling a term is. A phrase or a colloquial word that the corpus lacks would pass for the rarest of
+ * all; it is as telling as its parts, or as the word that it stands for.
+ */
+function telling(
+  text: string,
+  parts: readonly string[],
+  alternatives: ContentTerm['alternatives'],
+  keywords: KeywordIndex,
+): number {
+  if (keywords.documentFrequency(text) > 0) return keywords.idf(text);
+  const known = [...(parts.length > 1 ? parts : []), ...alternatives.map((other) => other.text)].filter(
+    (other) => keywords.documentFrequency(other) > 0,
+  );
+  return known.length === 0 ? keywords.idf(text) : Math.max(...known.map((other) => keywords.idf(other)));
+}
+
 export function contentTerms(
   content: string,
   segmenter: Segmenter,
   thesaurus: Thesaurus,
   keywords: KeywordIndex,
 ): ContentTerm[] {
-  const words = resplit(segmenter.words(content), keywords);
+  const words = joinCohorts(resplit(segmenter.words(content), keywords));
   const terms: ContentTerm[] = [];
   const seen = new Set<string>();
-  const add = (text: string, alternatives: ContentTerm['alternatives']) => {
+  const add = (text: string, parts: readonly string[], alternatives: ContentTerm['alternatives']) => {
     if (seen.has(text) || !WORD.test(text)) return;
     seen.add(text);
-    const factor = WEAK_WORDS.has(text) ? WEAK_FACTOR : 1;
-    terms.push({ text, alternatives, weight: keywords.idf(text) * factor });
+    const factor = WEAK_WORDS.has(text) || DETERMINER.test(text) ? WEAK_FACTOR : 1;
+    terms.push({ text, alternatives, weight: telling(text, parts, alternatives, keywords) * factor });
   };
   for (let i = 0; i < words.length; ) {
     const phrase = longestPhrase(words, i, thesaurus);
@@ -47,7 +67,7 @@ export function contentTerms(
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
     if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
-    add(text, thesaurus.alternatives(text));
+    add(text, words.slice(i - phrase, i), thesaurus.alternatives(text));
   }
   return terms;
 }
@@ -73,6 +93,19 @@ function resplit(words: readonly string[], keywords: KeywordIndex): string[] {
     i = end;
   }
   return result;
+}
+
+/** 90后 and A+1 are one thing each. */
+function joinCohorts(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1) ?? '';
+    const cohort = word === '后' && /^\d0$/.test(last);
+    const grade = (/^[a-z]$/.test(last) && word === '+') || (/^[a-z\d]\+$/.test(last) && /^[\da-z]+$/.test(word));
+    if (cohort || grade) joined[joined.length - 1] = last + word;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function isStranger(word: string, keywords: KeywordIndex): boolean {

@@ -4,7 +4,7 @@ import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
-import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, TYPE_WORDS } from './phrases.ts';
+import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, FUNCTION_WORDS, TYPE_WORDS } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
@@ -121,7 +121,7 @@ export function questionType(folded: string): QuestionType {
   return 'topic';
 }
 
-const MEASURE = /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
+const MEASURE = /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|大|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
 
 function measureOf(folded: string): string {
   return MEASURE.exec(folded)?.[1] ?? '';
@@ -133,10 +133,10 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
   if (match === null) return [];
   const measured = MEASURE.exec(folded);
   const end = measured !== null && measured.index === match.index ? match.index + measured[0].length : match.index + (match[0].startsWith('多少') ? 2 : 1);
-  const behind = segmenter.words(folded.slice(end)).filter((word) => /\p{L}/u.test(word));
+  const behind = segmenter.words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '').filter((word) => /\p{L}/u.test(word));
   const before = segmenter.words(folded.slice(0, match.index)).filter((word) => /\p{L}/u.test(word));
-  const noun = behind.find((word) => word.length >= 2);
-  if (noun !== undefined) return [noun];
+  const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
+  if (nouns.length > 0) return nouns;
   const last = before.reverse().find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
   return last === undefined ? [] : [last];
 }

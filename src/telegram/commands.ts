@@ -2,6 +2,8 @@ import type { Api } from 'grammy';
 import { telegramTextsEn } from '../texts/en/telegram.ts';
 import { type TelegramTexts, telegramTextsZh } from '../texts/zh/telegram.ts';
 
+import type { ApiSignal } from './apiSignal.ts';
+
 /** The commands that exist, as the menu lists them. */
 export const COMMANDS = ['ask', 'check', 'search', 'sources', 'help', 'start'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -14,9 +16,9 @@ export function commandLines(texts: TelegramTexts): string[] {
 }
 
 /** The command menu: Chinese for everybody, English for those whose Telegram is in English. */
-export async function setCommandMenu(api: Api): Promise<void> {
+export async function setCommandMenu(api: Api, signal: ApiSignal): Promise<void> {
   const menu = (texts: TelegramTexts) =>
     COMMANDS.map((command) => ({ command, description: texts.commands[command] }));
-  await api.setMyCommands(menu(telegramTextsZh));
-  await api.setMyCommands(menu(telegramTextsEn), { language_code: 'en' });
+  await api.setMyCommands(menu(telegramTextsZh), {}, signal);
+  await api.setMyCommands(menu(telegramTextsEn), { language_code: 'en' }, signal);
 }

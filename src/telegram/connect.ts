@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { Problem } from '../problem.ts';
 import { channelProblems } from '../texts/zh/telegram.ts';
+import { apiSignal } from './apiSignal.ts';
 import { setCommandMenu } from './commands.ts';
 import type { BotContext } from './context.ts';
 import { errorFields, fatalProblem, isPassing, networkCode } from './errors.ts';
@@ -33,8 +34,8 @@ export async function connect(settings: ConnectSettings): Promise<UserFromGetMe 
   if (me === undefined) return undefined;
   bot.botInfo = me;
   try {
-    await bot.api.deleteWebhook();
-    await setCommandMenu(bot.api);
+    await bot.api.deleteWebhook({}, apiSignal(signal));
+    await setCommandMenu(bot.api, apiSignal(signal));
   } catch (error) {
     // Not worth staying away for: polling will tell if a webhook is really in the way.
     if (!signal.aborted) log.warn(errorFields(error), 'start not complete');
@@ -48,7 +49,7 @@ async function identify(settings: ConnectSettings): Promise<UserFromGetMe | unde
     if (signal.aborted) return undefined;
     const ended = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]);
     try {
-      return await bot.api.getMe(ended as unknown as Parameters<typeof bot.api.getMe>[0]);
+      return await bot.api.getMe(apiSignal(ended));
     } catch (error) {
       if (signal.aborted) return undefined;
       const delay = delaysMs[attempt];

@@ -3,6 +3,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import type { UpdateLedger } from '../state/updates.ts';
+import { apiSignal } from './apiSignal.ts';
 import { errorFields, fatalProblem } from './errors.ts';
 import { pause } from './pause.ts';
 
@@ -55,7 +56,7 @@ export function createPolling({ api, ledger, botId, log }: PollingSettings): Pol
     },
     async confirm() {
       if (offset === 0) return;
-      const signal = AbortSignal.timeout(CONFIRM_MS) as unknown as Parameters<Api['getUpdates']>[1];
+      const signal = apiSignal(AbortSignal.timeout(CONFIRM_MS));
       try {
         await api.getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: KINDS }, signal);
       } catch (error) {

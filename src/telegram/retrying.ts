@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
+import { apiSignal } from './apiSignal.ts';
 import { networkCode } from './errors.ts';
 import { pause } from './pause.ts';
 
@@ -52,6 +53,5 @@ function retryNetwork(log: Logger): Transformer {
 }
 
 function abandonable(abandon: AbortSignal): Transformer {
-  return (previous, method, payload, signal) =>
-    previous(method, payload, signal ?? (abandon as unknown as NonNullable<typeof signal>));
+  return (previous, method, payload, signal) => previous(method, payload, signal ?? apiSignal(abandon));
 }

@@ -65,6 +65,7 @@ export function findFigures(folded: string): Figure[] {
 
 function readFigure(folded: string, numeral: string, at: number): Figure | null {
   const chinese = !/\d/.test(numeral);
+  if (numeral === '百' && folded.startsWith('百分之', at)) return null;
   if (chinese && (NOT_A_NUMERAL.test(folded.slice(at)) || PAIRED.test(folded.slice(at)))) return null;
   const before = folded.slice(Math.max(0, at - 6), at);
   let end = at + numeral.length;
@@ -88,10 +89,21 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   const start = at - (modifierBefore?.[0].length ?? 0);
   const rest = folded.slice(end);
   const base = { start, numeral, precision };
-  if (/^[%％]|^个?百分/.test(rest)) return { ...base, end: end + 1, value, kind: 'percent', unit: '%' };
+  if (/^[%％]|^个百分点/.test(rest)) {
+    const close = end + (rest.startsWith('个') ? 4 : 1);
+    const behind = AFTER.exec(folded.slice(close));
+    if (behind === null || precision !== 'exact') return { ...base, end: close, value, kind: 'percent', unit: '%' };
+    return { ...base, precision: precisionOf(behind.groups), end: close + behind[0].length, value, kind: 'percent', unit: '%' };
+  }
   if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
   if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
-  if (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+\-]?$/.test(before)) {
+  const range = /^[-—~至到](\d+)/u.exec(rest);
+  if (range !== null && value !== null && value < Number(range[1]) && unitAt(rest.slice(range[0].length)) !== '') {
+    return { ...base, end, value, kind: 'quantity', unit: unitAt(rest.slice(range[0].length)) };
+  }
+  const ranged = /(\d+)[-—~至到]$/u.exec(before);
+  const endsRange = ranged !== null && value !== null && Number(ranged[1]) < value && unitAt(rest) !== '';
+  if (!endsRange && (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+\-]?$/.test(before))) {
     return { ...base, end, value, kind: 'code', unit: '' };
   }
   const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1000 && value <= 2100;

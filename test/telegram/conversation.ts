@@ -25,7 +25,7 @@ export function converse(stage: Stage, profile: UserProfile = {}, chat?: TestCha
   const where = chat ?? server.privateChat(user);
 
   async function answer(): Promise<Message> {
-    await server.idle();
+    await server.idle({ quietMs: 40 });
     const last = where.messages.at(-1);
     if (last === undefined || !where.fromBot.includes(last)) throw new Error('The bot said nothing');
     return last;
@@ -49,7 +49,7 @@ export function converse(stage: Stage, profile: UserProfile = {}, chat?: TestCha
     answer,
     async press(message, button) {
       const answered = await server.press(user, message, button);
-      await server.idle();
+      await server.idle({ quietMs: 40 });
       return answered;
     },
     now,

@@ -115,6 +115,26 @@ describe('when told to stop', () => {
     state.close();
   });
 
+  it('while it is still trying to start, ends quietly', async () => {
+    const stopping = new AbortController();
+    const log = pino({ level: 'silent' });
+    const state = await openState({ dataDir: stage.dataDir, log });
+    const { token, apiRoot } = stage.server;
+    stage.server.failNext('deleteWebhook', { error_code: 429, retry_after: 60 });
+    const ended = runBot({
+      token,
+      apiRoot,
+      assistant: scriptedAssistant(),
+      state,
+      log,
+      signal: stopping.signal,
+    });
+    await stage.server.waitFor(() => stage.server.callsTo('deleteWebhook').length > 0);
+    stopping.abort();
+    await ended;
+    state.close();
+  });
+
   it('as a process ends with 0, the answer under way sent', async () => {
     const child = spawnBot(1000);
     const exited = once(child, 'exit');

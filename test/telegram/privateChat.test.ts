@@ -241,6 +241,16 @@ describe('what it cannot use', () => {
     stage.expectRefusal(({ method }) => method === 'answerCallbackQuery');
   });
 
+  it('a button under a message that is gone shows what it leads to in a new one', async () => {
+    await stage.run();
+    const message = await talk.ask('甲区投了多少教育资助？');
+    const call = `deleteMessage?chat_id=${talk.chat.id}&message_id=${message.message_id}`;
+    await fetch(`${stage.server.apiRoot}/bot${stage.server.token}/${call}`);
+    stage.expectRefusal(({ method }) => method === 'editMessageText');
+    await talk.press(message, { data: `s:${bodyParagraph('7600').id}` });
+    expect((await talk.answer()).text).toContain('甲区 › 打造学位供给“蓄水池” › 第3段');
+  });
+
   it('an edited message, a service message and a failing assistant do no harm', async () => {
     const assistant = scriptedAssistant();
     await stage.run(assistant);
