@@ -1,5 +1,6 @@
 import { ARTICLE_END } from './cutPart.ts';
 import type { Random } from './random.ts';
+import type { VectorKernels } from './vectorKernels.ts';
 
 /** What all workers share: the corpus, read only, and the two matrices, written by disjoint halves. */
 export interface SkipGramShared {
@@ -13,12 +14,18 @@ export interface SkipGramShared {
   readonly keep: Float32Array;
   /** Rows of even and of odd number, each as often as count^0.75 says. */
   readonly noise: readonly [Int32Array, Int32Array];
+  readonly memory: WebAssembly.Memory;
   readonly input: Float32Array;
   readonly output: Float32Array;
+  /** Two rows a worker: the centre word as it was, and what it learns. */
+  readonly scratch: Float32Array;
 }
 
 const WINDOW = 5;
 const NEGATIVES = 5;
+/** Negatives come from a pool that stays in the processor's cache, some of it drawn anew at each centre. */
+const POOL = 64;
+const POOL_RENEWED = 4;
 /** A word with words inside it stands for itself or, as often as this, for them. */
 const SPLIT = 0.4;
 
@@ -53,6 +60,14 @@ export function prepareRun(shared: SkipGramShared, start: number, end: number, r
   return { rows, windows, length };
 }
 
+/** Which pairs of a run are this worker's. */
+export interface Stratum {
+  readonly worker: number;
+  readonly inputHalf: number;
+  readonly outputHalf: number;
+  readonly rate: number;
+}
+
 /**
  * Skip-gram with negative sampling over the pairs whose centre is in one half of the rows (by parity) and whose
  * context is in one half too. Two workers on (0,0) and (1,1), then on (0,1) and (1,0), never write the same row
@@ -60,66 +75,54 @@ export function prepareRun(shared: SkipGramShared, start: number, end: number, r
  */
 export function trainRun(
   shared: SkipGramShared,
+  kernels: VectorKernels,
   { rows, windows, length }: Prepared,
-  inputHalf: number,
-  outputHalf: number,
-  rate: number,
+  { worker, inputHalf, outputHalf, rate }: Stratum,
   random: Random,
 ): void {
-  const { dimension, input, output } = shared;
   const noise = shared.noise[outputHalf as 0 | 1];
-  const noiseSize = noise.length;
-  const hidden = new Float64Array(dimension);
-  const gradient = new Float64Array(dimension);
+  const bytes = shared.dimension * 4;
+  const input = shared.input.byteOffset;
+  const output = shared.output.byteOffset;
+  const hidden = shared.scratch.byteOffset + worker * 2 * bytes;
+  const gradient = hidden + bytes;
+  const hiddenRow = shared.scratch.subarray(worker * 2 * shared.dimension, (worker * 2 + 1) * shared.dimension);
+  const gradientRow = shared.scratch.subarray((worker * 2 + 1) * shared.dimension, (worker * 2 + 2) * shared.dimension);
+  const draw = (): number => noise[random.next() % noise.length] as number;
+  const pool = Int32Array.from({ length: POOL }, draw);
+  let renewed = 0;
+
+  const learn = (target: number, label: 0 | 1): void => {
+    const row = output + target * bytes;
+    const step = (label - sigmoid(kernels.dot(hidden, row, bytes))) * rate;
+    kernels.learn(gradient, row, hidden, bytes, step);
+  };
   for (let centre = 0; centre < length; centre++) {
     const word = rows[centre] as number;
     if (word < 0 || (word & 1) !== inputHalf) continue;
-    const offset = word * dimension;
     const window = windows[centre] as number;
-    let first = centre;
-    while (first > 0 && first > centre - window && (rows[first - 1] as number) >= 0) first--;
     let used = false;
-    for (let place = first; place <= centre + window && place < length; place++) {
-      if (place === centre) continue;
+    let place = centre;
+    while (place > 0 && place > centre - window && (rows[place - 1] as number) >= 0) place--;
+    for (; place <= centre + window && place < length; place++) {
       const context = rows[place] as number;
-      if (context < 0) {
-        if (place > centre) break;
-        continue;
-      }
+      if (context < 0) break;
       if ((context & 1) !== outputHalf || context === word) continue;
       if (!used) {
         used = true;
-        for (let d = 0; d < dimension; d++) {
-          hidden[d] = input[offset + d] as number;
-          gradient[d] = 0;
-        }
+        hiddenRow.set(shared.input.subarray(word * shared.dimension, (word + 1) * shared.dimension));
+        gradientRow.fill(0);
+        for (let n = 0; n < POOL_RENEWED; n++) pool[renewed++ % POOL] = draw();
       }
-      for (let n = 0; n <= NEGATIVES; n++) {
-        const target = n === 0 ? context : (noise[random.next() % noiseSize] as number);
-        if (n > 0 && target === context) continue;
-        const base = target * dimension;
-        let a = 0;
-        let b = 0;
-        let c = 0;
-        let e = 0;
-        for (let d = 0; d < dimension; d += 4) {
-          a += (hidden[d] as number) * (output[base + d] as number);
-          b += (hidden[d + 1] as number) * (output[base + d + 1] as number);
-          c += (hidden[d + 2] as number) * (output[base + d + 2] as number);
-          e += (hidden[d + 3] as number) * (output[base + d + 3] as number);
-        }
-        const step = ((n === 0 ? 1 : 0) - sigmoid(a + b + c + e)) * rate;
-        for (let d = 0; d < dimension; d++) {
-          const value = output[base + d] as number;
-          gradient[d] = (gradient[d] as number) + step * value;
-          output[base + d] = value + step * (hidden[d] as number);
-        }
+      learn(context, 1);
+      const from = random.next();
+      for (let n = 0; n < NEGATIVES; n++) {
+        // Odd steps through the pool never meet the same place twice.
+        const negative = pool[(from + n * 13) % POOL] as number;
+        if (negative !== context) learn(negative, 0);
       }
     }
-    if (!used) continue;
-    for (let d = 0; d < dimension; d++) {
-      input[offset + d] = (input[offset + d] as number) + (gradient[d] as number);
-    }
+    if (used) kernels.add(input + word * bytes, gradient, bytes, 1);
   }
 }
 

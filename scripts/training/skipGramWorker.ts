@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createRandom } from './random.ts';
 import { type Prepared, prepareRun, type SkipGramShared, trainRun } from './skipGram.ts';
+import { createVectorKernels } from './vectorKernels.ts';
 
 /** One of two phases over one run of the corpus. */
 export interface SkipGramTask {
@@ -13,6 +14,7 @@ export interface SkipGramTask {
 }
 
 const { shared, number } = workerData as { shared: SkipGramShared; number: number };
+const kernels = createVectorKernels(shared.memory);
 let prepared: Prepared | undefined;
 
 parentPort?.on('message', ({ epoch, block, start, end, phase, rate }: SkipGramTask) => {
@@ -21,6 +23,6 @@ parentPort?.on('message', ({ epoch, block, start, end, phase, rate }: SkipGramTa
   }
   const outputHalf = number ^ phase;
   const random = createRandom(shared.seed, 2, epoch, block, phase, number);
-  trainRun(shared, prepared, number, outputHalf, rate, random);
+  trainRun(shared, kernels, prepared, { worker: number, inputHalf: number, outputHalf, rate }, random);
   parentPort?.postMessage(null);
 });

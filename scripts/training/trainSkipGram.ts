@@ -1,11 +1,12 @@
 import { createCheckpoint } from './checkpoint.ts';
 import type { Corpus } from './corpus.ts';
-import { createCrew, sharedFloats, sharedInts } from './crew.ts';
+import { CREW_SIZE, createCrew, sharedFloats, sharedInts } from './crew.ts';
 import { ARTICLE_END } from './cutPart.ts';
 import { createProgress } from './progress.ts';
 import { createRandom, shuffledOrder } from './random.ts';
 import type { SkipGramShared } from './skipGram.ts';
 import type { SkipGramTask } from './skipGramWorker.ts';
+import { createSharedMatrices } from './vectorKernels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface SkipGramSettings {
@@ -32,8 +33,9 @@ export async function trainSkipGram(
 ): Promise<Float32Array | undefined> {
   const { dimension, seed, epochs } = settings;
   const size = vocabulary.words.length * dimension;
-  const input = sharedFloats(size);
-  const output = sharedFloats(size);
+  const matrices = createSharedMatrices(2 * size + 2 * CREW_SIZE * dimension);
+  const input = matrices.floats(size);
+  const output = matrices.floats(size);
   const checkpoint = createCheckpoint(workFolder, 'skip-gram', JSON.stringify(settings), [input, output]);
   const blocks = cutBlocks(corpus.tokens);
   const steps = epochs * blocks.length;
@@ -53,8 +55,10 @@ export async function trainSkipGram(
     parts: sharedInts(vocabulary.parts),
     keep: keepProbabilities(vocabulary.counts),
     noise: [noiseTable(vocabulary.counts, 0), noiseTable(vocabulary.counts, 1)],
+    memory: matrices.memory,
     input,
     output,
+    scratch: matrices.floats(2 * CREW_SIZE * dimension),
   };
   const crew = createCrew(new URL('./skipGramWorker.ts', import.meta.url), shared);
   const progress = createProgress('skip-gram', steps, step);

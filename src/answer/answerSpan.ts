@@ -28,7 +28,7 @@ export function answerSpan(question: Question, evidence: Evidence): Span {
   const whole = trimmed(prepared, sentence.span);
   const length = whole.end - whole.start;
   if (length <= WHOLE_SENTENCE || sentence.clauses.length === 1) return whole;
-  if (wantsWhole(question) && length <= LIST_SENTENCE) return whole;
+  if (question.kind !== 'comparison' && wantsWhole(question) && length <= LIST_SENTENCE) return whole;
   const [first, last] = clauseWindow(question, evidence);
   const start = (sentence.clauses[first] ?? sentence.clauses[0])?.span.start ?? whole.start;
   const end = sentence.clauses[last]?.span.end ?? whole.end;

@@ -111,13 +111,21 @@ function bestInSentence(
   if (wantsFigure(question)) {
     for (const figure of sentence.figures) {
       if (!figureFits(question, figure, sentence.folded)) continue;
-      consider(clauseAt(sentence.clauses, figure.start), figure, true);
+      const at = clauseAt(sentence.clauses, figure.start);
+      // A date governs the clauses behind it, up to the next date.
+      const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
+      for (let clause = at; clause <= last; clause++) consider(clause, figure, true);
     }
-    consider(densestClause(sentence, places), null, false);
+    if (best === null) consider(densestClause(sentence, places), null, false);
   } else {
     consider(densestClause(sentence, places), null, fitsType(question, sentence));
   }
   return best as unknown as Evidence;
+}
+
+function lastGoverned(sentence: PreparedSentence, date: Figure): number {
+  const next = sentence.figures.find(({ kind, start }) => start > date.end && kind === date.kind);
+  return next === undefined ? sentence.clauses.length - 1 : Math.max(clauseAt(sentence.clauses, date.start), clauseAt(sentence.clauses, next.start) - 1);
 }
 
 function nearness(sentence: PreparedSentence, clause: number, match: TermMatch): number {

@@ -1,7 +1,7 @@
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
-import { ASKING, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
+import { ASKING, COMPARE_WORDS, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
 
 /** One thing that a question is about. */
 export interface ContentTerm {
@@ -19,7 +19,7 @@ const WORD = /[\p{L}\p{N}]/u;
 export function contentOf(folded: string, leaveOut: readonly { readonly start: number; readonly end: number }[]): string {
   let text = folded;
   for (const { start, end } of leaveOut) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text.replace(COURTESY, ' ').replace(ASKING, ' ');
+  return text.replace(new RegExp(COMPARE_WORDS.source, 'gu'), ' ').replace(COURTESY, ' ').replace(ASKING, ' ');
 }
 
 /** 那套, 两个, 这种: words that point or count, whatever the segmenter joins them with. */

@@ -73,7 +73,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const text = isCheck && statement !== '' ? statement : folded;
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     const type = isCheck ? 'isTrue' : questionType(text);
-    const content = contentOf(text, mentions.spans);
+    const content = contentOf(type === 'share' ? blank(text, SHARE_WORDS) : text, mentions.spans);
     const comparison = !isCheck && (COMPARE_WORDS.test(text) || mentions.units.length > 1);
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
@@ -82,7 +82,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       type,
       measure: measureOf(text),
       focus: focusOf(text, parts.segmenter),
-      terms: contentTerms(content.replace(COMPARE_WORDS, ' '), parts.segmenter, parts.thesaurus, parts.keywords),
+      terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       units: mentions.units,
       others: mentions.others,
@@ -122,6 +122,14 @@ export function questionType(folded: string): QuestionType {
 }
 
 const MEASURE = /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|大|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
+
+/** A share is asked for by these words and told by its percent sign. */
+const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
+
+/** Blanks keep the offsets of what stands behind. */
+function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match) => ' '.repeat(match.length));
+}
 
 function measureOf(folded: string): string {
   return MEASURE.exec(folded)?.[1] ?? '';

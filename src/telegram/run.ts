@@ -41,11 +41,6 @@ export async function runBot(settings: RunSettings): Promise<void> {
   const me = await connect({ bot, apiRoot, signal, log, ...delays });
   if (me === undefined) return;
 
-  await state.purge();
-  const purging = setInterval(() => {
-    state.purge().catch((error) => log.error(errorFields(error), 'expired state not purged'));
-  }, DAY_MS);
-
   // The runner's own stop doesn't wait for handlers, hence a list of them.
   const inFlight = new Set<Promise<void>>();
   const handle = createHandler(bot, settings, abandon.signal);
@@ -57,11 +52,15 @@ export async function runBot(settings: RunSettings): Promise<void> {
   };
 
   const polling = createPolling({ api: bot.api, ledger: state.updates, botId: me.id, log });
+  await state.purge();
   const unfinished = await state.updates.takeUnfinished(me.id);
   const sink = createConcurrentSink<Update>({ consume }, async () => undefined, { concurrency: CONCURRENCY });
   const runner = createRunner(createSource(polling), sink);
   if (unfinished.length > 0) log.warn({ count: unfinished.length }, 'answering what was left unanswered');
   for (const update of unfinished) void consume(update as Update);
+  const purging = setInterval(() => {
+    state.purge().catch((error) => log.error(errorFields(error), 'expired state not purged'));
+  }, DAY_MS);
   runner.start();
   log.info({ bot: me.username }, 'receiving messages');
   onReady?.(me);
@@ -69,11 +68,14 @@ export async function runBot(settings: RunSettings): Promise<void> {
   const failure = await Promise.race([failureOf(runner.task()), abortOf(signal)]);
   clearInterval(purging);
   const stopped = Promise.resolve(runner.stop()).catch(() => undefined);
-  await Promise.race([stopped.then(() => allOf(inFlight)), pause(FINISH_MS)]);
+  await atMost(
+    FINISH_MS,
+    stopped.then(() => allOf(inFlight)),
+  );
   if (inFlight.size > 0) {
     log.warn({ count: inFlight.size }, 'stopping before all was answered; the next start goes on');
     abandon.abort();
-    await Promise.race([allOf(inFlight), pause(WIND_DOWN_MS)]);
+    await atMost(WIND_DOWN_MS, allOf(inFlight));
   }
   if (failure !== undefined) throw failure;
   await pause(HUNG_UP_MS);
@@ -101,6 +103,12 @@ function createHandler(bot: Bot<BotContext>, { state, log }: Channel, abandoned:
 
 async function allOf(inFlight: ReadonlySet<Promise<void>>): Promise<void> {
   while (inFlight.size > 0) await Promise.all(inFlight);
+}
+
+/** Waits for the work, but no longer than that. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work.finally(() => done.abort()), pause(milliseconds, done.signal)]);
 }
 
 async function failureOf(task: Promise<void> | undefined): Promise<unknown> {

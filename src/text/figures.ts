@@ -97,6 +97,7 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   }
   if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
   if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
+  if (/^0?后(?!续|来|勤|面)/.test(rest) && /0$/.test(numeral)) return { ...base, end, value, kind: 'code', unit: '' };
   const range = /^[-—~至到](\d+)/u.exec(rest);
   if (range !== null && value !== null && value < Number(range[1]) && unitAt(rest.slice(range[0].length)) !== '') {
     return { ...base, end, value, kind: 'quantity', unit: unitAt(rest.slice(range[0].length)) };

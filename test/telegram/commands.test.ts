@@ -115,6 +115,18 @@ describe('/check', () => {
     expect(talk.labels(message)).toEqual(buttons);
   });
 
+  it('says the verdict once where the answer begins with it', async () => {
+    const assistant = scriptedAssistant();
+    const check = async (statement: string) => ({
+      ...(await assistant.check(statement)),
+      answer: '与原文一致：全区累计投入教育资助资金7600余万元。[1]',
+    });
+    await stage.run({ ...assistant, check });
+    const message = await talk.ask('/check 资助7600余万元');
+    expect(message.text?.split('\n')[0]).toBe('✅ 与原文一致：全区累计投入教育资助资金7600余万元。[1]');
+    expect(boldTexts(message)).toEqual(['✅ 与原文一致', '7600余万元']);
+  });
+
   it('as a reply checks the message replied to, or the part quoted', async () => {
     const assistant = scriptedAssistant();
     await stage.run(assistant);
@@ -138,6 +150,14 @@ describe('/search', () => {
     expect(talk.now(message).text).toContain('乙区制定教师轮岗交流实施方案');
     await talk.press(message, '← 回到结果');
     expect(talk.now(message)).toMatchObject({ text: message.text, entities: message.entities });
+  });
+
+  it('marks parts of a word that stands nowhere as a whole', async () => {
+    const assistant = scriptedAssistant();
+    const search = async (words: string) => ({ ...(await assistant.search('教师')), question: words });
+    await stage.run({ ...assistant, search });
+    const message = await talk.ask('/search 教师的轮岗');
+    expect(boldTexts(message).slice(1)).toEqual(['教师轮岗', '轮岗教师']);
   });
 
   it('says when nothing is found', async () => {

@@ -34,7 +34,7 @@ describe('a question in a private chat', () => {
   it('names the documents where several are cited', async () => {
     const message = await talk.ask('都有哪些做法？');
     expect(message.text).toContain('[1] 《在全市教育工作会议上，他们这样说（一）》 · 甲区');
-    expect(message.text).toContain('[3] 《二.txt》 · 丙区 · 课后服务全覆盖 · 第2段');
+    expect(message.text).toContain('[3] 二.txt · 丙区 · 课后服务全覆盖 · 第2段');
     expect(talk.labels(message)).toEqual(['[1] 看原文', '[2] 看原文', '[3] 看原文']);
   });
 

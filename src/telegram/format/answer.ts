@@ -1,7 +1,8 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
-import type { Answer, Citation } from '../../answer/answer.ts';
+import type { Answer, Citation, Verdict } from '../../answer/answer.ts';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Span } from '../../documents/document.ts';
+import { telegramTextsZh } from '../../texts/zh/telegram.ts';
 import { type Button, rows, type Screen } from '../screen.ts';
 import { paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
@@ -12,6 +13,8 @@ import { splitMessage } from './split.ts';
 
 const LABEL_LIMIT = 40;
 const MAX_NEAREST = 5;
+
+const VERDICT_WORDS = wordsOf(telegramTextsZh.check.verdicts);
 
 export interface AnswerOptions {
   /** Repeat the question above the answer, where the person only pressed a button. */
@@ -30,9 +33,8 @@ export function formatAnswer(
   const message = lines(
     [
       options.withQuestion === true ? bold(texts.answer.asked(answer.question)) : null,
-      verdictLine(answer, view),
       statement(answer, view),
-      view.isPrivate ? sourceList(answer.citations, corpus, view) : null,
+      view.isPrivate ? sourceList(answer.citations, view) : null,
       nearest.length > 0 ? texts.answer.nearest : null,
     ],
     '\n\n',
@@ -47,34 +49,42 @@ function statement(answer: Answer, { texts }: View): FormattedString | string {
   if (answer.outcome === 'error') return texts.answer.failed;
   const text = answer.answer.trim();
   if (text === '') return texts.answer.nothing;
-  return withBold(
-    text,
-    provenFigures(
-      text,
-      answer.citations.map(({ quote }) => quote),
-    ),
-  );
+  const figures = (part: string) =>
+    withBold(
+      part,
+      provenFigures(
+        part,
+        answer.citations.map(({ quote }) => quote),
+      ),
+    );
+  if (answer.verdict === null) return figures(text);
+  // The assistant may begin with the verdict in words: say it once, where it stands out.
+  const words = VERDICT_WORDS[answer.verdict];
+  const verdict = bold(texts.check.verdicts[answer.verdict]);
+  return text.startsWith(words)
+    ? verdict.concat(figures(text.slice(words.length)))
+    : lines([verdict, figures(text)], '\n\n');
 }
 
-function verdictLine({ verdict }: Answer, { texts }: View): FormattedString | null {
-  return verdict === null ? null : bold(texts.check.verdicts[verdict]);
-}
-
-function sourceList(citations: readonly Citation[], corpus: Corpus, { texts }: View): FormattedString | null {
+function sourceList(citations: readonly Citation[], { texts }: View): FormattedString | null {
   if (citations.length === 0) return null;
   const severalDocuments = new Set(citations.map(({ docId }) => docId)).size > 1;
   return lines([
     texts.answer.sources,
     ...citations.map((citation) => {
-      const title = citation.title ?? corpus.document(citation.docId)?.file ?? citation.file;
       const line = sourceLine(
         { district: citation.district, section: citation.section, number: citation.paragraph },
-        severalDocuments ? title : null,
+        severalDocuments ? citation : null,
         texts,
       );
       return `[${citation.n}] ${line}`;
     }),
   ]);
+}
+
+function wordsOf(verdicts: Readonly<Record<Verdict, string>>): Record<Verdict, string> {
+  const words = (verdict: Verdict) => verdicts[verdict].replace(/^\S+ /, '');
+  return { 支持: words('支持'), 矛盾: words('矛盾'), 未找到: words('未找到') };
 }
 
 function citationButtons(answer: Answer, corpus: Corpus, view: View): Button[] {

@@ -6,7 +6,7 @@ import { rows, type Screen } from '../screen.ts';
 import { paragraphButton, type View } from '../view.ts';
 import { clip, cutBefore } from './clip.ts';
 import { bold, lines, plain, withBold } from './marked.ts';
-import { documentName, sourceLine } from './sourceLine.ts';
+import { sourceLine } from './sourceLine.ts';
 import { splitMessage } from './split.ts';
 
 const MAX_RESULTS = 10;
@@ -28,7 +28,7 @@ export function formatSearch(answer: Answer, corpus: Corpus, view: View): Screen
   const severalDocuments = new Set(paragraphs.map(({ document }) => document.id)).size > 1;
   const results = paragraphs.map(({ paragraph, document }, index) =>
     lines([
-      `${index + 1}. ${sourceLine(paragraph, severalDocuments ? documentName(document) : null, texts)}`,
+      `${index + 1}. ${sourceLine(paragraph, severalDocuments ? document : null, texts)}`,
       snippet(paragraph, answer.question),
     ]),
   );
@@ -57,9 +57,22 @@ function firstMatch(text: string, question: string): Span | null {
   return matches(text, question)[0] ?? null;
 }
 
-/** Where the words, as the person wrote them, stand in the text: none inside another. */
+/**
+ * Where the words stand in the text: as the person wrote them, else pairs of their characters (教师 and 轮岗 of
+ * 教师轮岗). No match inside another.
+ */
 function matches(text: string, question: string): Span[] {
   const words = question.split(/[\s,，、。?？!！;；]+/).filter((word) => word !== '');
+  const whole = occurrences(text, words);
+  return whole.length > 0 ? whole : occurrences(text, words.flatMap(pairs));
+}
+
+function pairs(word: string): string[] {
+  const characters = [...word];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+function occurrences(text: string, words: readonly string[]): Span[] {
   const spans = words.flatMap((word) => {
     const found: Span[] = [];
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
@@ -68,5 +81,10 @@ function matches(text: string, question: string): Span[] {
     return found;
   });
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  return spans.filter(({ start }, index) => spans.slice(0, index).every(({ end }) => end <= start));
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }

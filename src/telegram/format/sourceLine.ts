@@ -8,16 +8,18 @@ export interface Locatable {
   readonly section: string | null;
 }
 
+export type Named = Pick<SourceDocument, 'title' | 'file'>;
+
 const NAME_LIMIT = 60;
 
 /** 成都高新区 · 打造学位供给“蓄水池” · 第32段, the document's title first where several are in play. */
 export function sourceLine(
   place: Locatable & { readonly number: number },
-  title: string | null,
+  document: Named | null,
   texts: TelegramTexts,
 ): string {
   return [
-    title === null ? null : texts.bookTitle(clip(title, NAME_LIMIT)),
+    document === null ? null : inLine(document, texts),
     place.district,
     place.section === null ? null : clip(place.section, NAME_LIMIT),
     texts.paragraphNumber(place.number),
@@ -27,6 +29,11 @@ export function sourceLine(
 }
 
 /** What a document is called: its title, else its file. */
-export function documentName(document: Pick<SourceDocument, 'title' | 'file'>): string {
+export function documentName(document: Named): string {
   return document.title ?? document.file;
+}
+
+function inLine(document: Named, texts: TelegramTexts): string {
+  const name = clip(documentName(document), NAME_LIMIT);
+  return document.title === null ? name : texts.bookTitle(name);
 }
