@@ -6,18 +6,16 @@ import { createSegmenter } from '../src/text/segmenter.ts';
 import { createUnderstander } from '../src/question/understand.ts';
 import { unitNames } from '../src/question/unitNames.ts';
 import { createThesaurus } from '../src/text/thesaurus.ts';
-import { createFinder } from '../src/answer/find.ts';
-import { createPreparer } from '../src/answer/prepared.ts';
 import { evidenceFor } from '../src/answer/answerQuestion.ts';
-import { judge } from '../src/answer/judge.ts';
+import { answeringPartsOver } from '../src/app.ts';
 const segmenter = createSegmenter(); const gazetteer = createGazetteer();
 const { documents } = await parseDocuments(await readSourceFiles(join(import.meta.dirname,'..','corpus')), gazetteer);
 const index = await buildSearchIndex(documents, segmenter);
 const und = createUnderstander({ segmenter, gazetteer, thesaurus: createThesaurus(), keywords: index.keywords, units: unitNames(index.corpus, gazetteer) });
-const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
+const { finder, judge } = answeringPartsOver(index, segmenter, gazetteer);
 for (const q of process.argv.slice(2)) {
   const u = und.understand(q); if (u.kind==='empty'||u.kind==='small_talk') { console.log(q,u); continue; }
   console.log('\n##',q, u.kind,u.type,'m='+u.measure,'focus',u.focus,'units',u.units,'others',u.others,'years',u.years, '\n  terms', u.terms.map(t=>`${t.text}:${t.weight.toFixed(1)}`).join(' '));
   const hits = await finder.hits(u, 24);
-  for (const e of evidenceFor(u, hits, finder).slice(0,4)) console.log('  ', e.score.toFixed(2),'cov',e.coverage.toFixed(2),'ins',e.inSentence.toFixed(2),'miss',e.missing.toFixed(2),'fits',e.fits,'foc',e.focus.toFixed(1),'ret',e.retrieval.toFixed(2), e.figure && e.sentence.folded.slice(e.figure.start,e.figure.end), JSON.stringify(judge(u,e)), e.prepared.document.file.slice(0,3)+':'+e.prepared.paragraph.number, e.sentence.folded.slice(0,80));
+  for (const e of evidenceFor(u, hits, finder).slice(0,4)) console.log('  ', e.score.toFixed(2),'cov',e.coverage.toFixed(2),'ins',e.inSentence.toFixed(2),'miss',e.missing.toFixed(2),'fits',e.fits,'foc',e.focus.toFixed(1),'ret',e.hit.relative.toFixed(2), e.figure && e.sentence.folded.slice(e.figure.start,e.figure.end), JSON.stringify(judge.judge(u,e)), e.prepared.document.file.slice(0,3)+':'+e.prepared.paragraph.number, e.sentence.folded.slice(0,80));
 }

@@ -4,17 +4,15 @@ import { createSegmenter } from '../src/text/segmenter.ts';
 import { createUnderstander } from '../src/question/understand.ts';
 import { unitNames } from '../src/question/unitNames.ts';
 import { createThesaurus } from '../src/text/thesaurus.ts';
-import { createFinder } from '../src/answer/find.ts';
-import { createPreparer } from '../src/answer/prepared.ts';
 import { evidenceFor } from '../src/answer/answerQuestion.ts';
-import { judge } from '../src/answer/judge.ts';
+import { answeringPartsOver } from '../src/app.ts';
 import { proofOf } from '../src/answer/respond.ts';
 import { readCmrc } from './evaluation/cmrc.ts';
 const segmenter = createSegmenter(); const gazetteer = createGazetteer();
 const data = readCmrc('../shared/data/cmrc2018_dev.json', gazetteer);
 const index = await buildSearchIndex(data.documents, segmenter);
 const und = createUnderstander({ segmenter, gazetteer, thesaurus: createThesaurus(), keywords: index.keywords, units: unitNames(index.corpus, gazetteer) });
-const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
+const { finder, judge } = answeringPartsOver(index, segmenter, gazetteer);
 console.log('units', unitNames(index.corpus, gazetteer).map(u=>u.unit));
 const why: Record<string, number> = {}; let top=0, sent=0, n=0, top2=0; const byType: Record<string,[number,number,number]> = {}; const conf:number[]=[];
 const samples: string[]=[];
@@ -23,7 +21,7 @@ for (const q of data.questions.filter(q=>q.article%2===0)) {
   n++; const hits = await finder.hits(u, 24); const ev = evidenceFor(u, hits, finder);
   const plain=(t:string)=>t.normalize('NFKC').replace(/\s+/g,'').toLowerCase();
   const e = ev[0]; if(!e){why.none=(why.none??0)+1;continue;}
-  const j = judge(u,e); const k = j.kind==='enough'?'ok':j.why; why[u.kind+':'+k]=(why[u.kind+':'+k]??0)+1; conf.push(j.confidence);
+  const j = judge.judge(u,e); const k = j.kind==='enough'?'ok':j.why; why[u.kind+':'+k]=(why[u.kind+':'+k]??0)+1; conf.push(j.confidence);
   const inQ = q.answers.some(a=>plain(proofOf(u,e).quote).includes(plain(a))); const inS = q.answers.some(a=>plain(e.sentence.folded).includes(plain(a)));
   const in2 = inS || (ev[1] && q.answers.some(a=>plain(ev[1]!.sentence.folded).includes(plain(a))));
   if(inQ) top++; if(inS) sent++; if(in2) top2++; const b=byType[u.type]??=[0,0,0]; b[0]++; if(inQ)b[1]++; if(inS)b[2]++;

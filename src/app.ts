@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import { createAssistant } from './answer/createAssistant.ts';
+import { createFinder, type Finder } from './answer/find.ts';
+import { createJudge, type Judge } from './answer/judge.ts';
+import { createPreparer } from './answer/prepared.ts';
 import type { Assistant } from './assistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
@@ -7,7 +11,7 @@ import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
 import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { Problem } from './problem.ts';
-import { createUnderstander } from './question/understand.ts';
+import { createUnderstander, type Understander } from './question/understand.ts';
 import { unitNames } from './question/unitNames.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
 import { createThesaurus } from './text/thesaurus.ts';
@@ -42,6 +46,9 @@ export interface App {
 
 export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
 
+/** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
+const LEAST_CONFIDENCE = 0.3;
+
 const INDEX_FOLDER = 'index';
 
 /**
@@ -64,6 +71,15 @@ export const openApp: OpenApp = async (settings, tell) => {
 
 /** The assistant over any open index; evaluation uses it with indexes that were never saved. */
 export function assistantOver(index: SearchIndex, segmenter: Segmenter, gazetteer: Gazetteer): Assistant {
+  return createAssistant({ index, texts: answerTextsZh, ...answeringPartsOver(index, segmenter, gazetteer) });
+}
+
+/** The parts of answering over an index, for evaluation and fitting, which look inside. */
+export function answeringPartsOver(
+  index: SearchIndex,
+  segmenter: Segmenter,
+  gazetteer: Gazetteer,
+): { readonly understander: Understander; readonly finder: Finder; readonly judge: Judge } {
   const understander = createUnderstander({
     segmenter,
     gazetteer,
@@ -71,7 +87,8 @@ export function assistantOver(index: SearchIndex, segmenter: Segmenter, gazettee
     keywords: index.keywords,
     units: unitNames(index.corpus, gazetteer),
   });
-  return createAssistant({ index, understander, segmenter, similarity: () => undefined, texts: answerTextsZh });
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
+  return { understander, finder, judge: createJudge(answerabilityModel, LEAST_CONFIDENCE) };
 }
 
 async function readSource(corpusDir: string): Promise<SourceFiles> {

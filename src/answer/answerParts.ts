@@ -4,6 +4,7 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { DraftLine } from './draft.ts';
 import type { Finder } from './find.ts';
+import type { Judge } from './judge.ts';
 import type { Response } from './respond.ts';
 
 /** One of several things that a question asks for, with its own hits. */
@@ -13,8 +14,8 @@ export interface Part {
 }
 
 /** Answers a question that asks for several things: each on its own, what is missing named. */
-export function answerParts(whole: Question, parts: readonly Part[], finder: Finder, texts: AnswerTexts): Response {
-  const responses = parts.map((part) => ({ part, response: answerQuestion(part.question, part.hits, finder, texts) }));
+export function answerParts(whole: Question, parts: readonly Part[], finder: Finder, judge: Judge, texts: AnswerTexts): Response {
+  const responses = parts.map((part) => ({ part, response: answerQuestion(part.question, part.hits, finder, judge, texts) }));
   const lines: DraftLine[] = [];
   for (const { part, response } of responses) {
     if (response.kind === 'draft') lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));

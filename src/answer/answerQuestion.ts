@@ -4,7 +4,7 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { DraftLine } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finder } from './find.ts';
-import { type Judgement, judge } from './judge.ts';
+import type { Judge, Judgement } from './judge.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /** A second sentence joins when it is nearly as good and the two together stay short. */
@@ -14,9 +14,15 @@ const HOW_LENGTH = 220;
 const OFF_TOPIC_COVERAGE = 0.3;
 
 /** Answers one question that asks for one thing. */
-export function answerQuestion(question: Question, hits: readonly Hit[], finder: Finder, texts: AnswerTexts): Response {
+export function answerQuestion(
+  question: Question,
+  hits: readonly Hit[],
+  finder: Finder,
+  judge: Judge,
+  texts: AnswerTexts,
+): Response {
   const ranked = evidenceFor(question, hits, finder);
-  const judged = ranked.slice(0, 12).map((evidence) => ({ evidence, judgement: judge(question, evidence) }));
+  const judged = ranked.slice(0, 12).map((evidence) => ({ evidence, judgement: judge.judge(question, evidence) }));
   const accepted = judged.filter(({ judgement }) => judgement.kind === 'enough').map(({ evidence }) => evidence);
   const best = accepted[0];
   if (best === undefined) return refusal(question, ranked, judged.map(({ judgement }) => judgement));

@@ -4,7 +4,7 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { DraftLine } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finder } from './find.ts';
-import { judge } from './judge.ts';
+import type { Judge } from './judge.ts';
 import { refusal } from './answerQuestion.ts';
 import { claimOf, type Response } from './respond.ts';
 
@@ -17,6 +17,7 @@ export function compare(
   units: readonly string[],
   hits: readonly Hit[],
   finder: Finder,
+  judge: Judge,
   texts: AnswerTexts,
 ): Response {
   const lines: DraftLine[] = [];
@@ -25,7 +26,7 @@ export function compare(
   for (const unit of units) {
     const evidence = finder.evidence(question, hits, unit);
     all.push(...evidence.slice(0, 3));
-    const best = evidence.find((candidate) => suffices(question, candidate));
+    const best = evidence.find((candidate) => suffices(question, candidate, judge));
     if (best === undefined) silent.push(unit);
     else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));
   }
@@ -36,8 +37,8 @@ export function compare(
   return { kind: 'draft', draft: lines, verdict: null };
 }
 
-function suffices(question: Question, evidence: Evidence): boolean {
-  const judgement = judge(question, evidence);
+function suffices(question: Question, evidence: Evidence, judge: Judge): boolean {
+  const judgement = judge.judge(question, evidence);
   if (judgement.kind === 'enough') return true;
-  return (judgement.why === 'coverage' || judgement.why === 'figure') && judgement.confidence >= LEAST;
+  return (judgement.why === 'score' || judgement.why === 'figure') && judgement.confidence >= LEAST;
 }

@@ -5,7 +5,6 @@ import { splitParts } from '../question/parts.ts';
 import type { Question, Understander, Understanding } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import { findFigures } from '../text/figures.ts';
-import type { Segmenter } from '../text/segmenter.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Answer, Passage } from './answer.ts';
 import { answerParts } from './answerParts.ts';
@@ -13,9 +12,8 @@ import { answerQuestion } from './answerQuestion.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { compose } from './compose.ts';
-import { createFinder } from './find.ts';
-import { createPreparer } from './prepared.ts';
-import type { WordSimilarity } from './matching.ts';
+import type { Finder } from './find.ts';
+import type { Judge } from './judge.ts';
 import { prove } from './prove.ts';
 import { refusalText } from './refuse.ts';
 import type { Response } from './respond.ts';
@@ -23,8 +21,8 @@ import type { Response } from './respond.ts';
 export interface AssistantParts {
   readonly index: SearchIndex;
   readonly understander: Understander;
-  readonly segmenter: Segmenter;
-  readonly similarity: WordSimilarity;
+  readonly finder: Finder;
+  readonly judge: Judge;
   readonly texts: AnswerTexts;
 }
 
@@ -35,23 +33,22 @@ const NEAREST = 3;
 const LONGEST_QUESTION = 500;
 
 /** The whole way of a question over an open index; nothing here does I/O. */
-export function createAssistant({ index, understander, segmenter, similarity, texts }: AssistantParts): Assistant {
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), similarity);
+export function createAssistant({ index, understander, finder, judge, texts }: AssistantParts): Assistant {
   const units = [...new Set(index.corpus.documents.flatMap(({ districts }) => districts))];
 
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
     if (question.kind === 'check') return respondCheck(question);
     const compared = question.units.length > 1 ? question.units : units;
-    if (question.kind === 'comparison' && compared.length > 1) return compare(question, compared, hits, finder, texts);
+    if (question.kind === 'comparison' && compared.length > 1) return compare(question, compared, hits, finder, judge, texts);
     const pieces = splitParts(question.folded);
-    if (pieces.length === 1) return answerQuestion(question, hits, finder, texts);
+    if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
     const parts = await Promise.all(
       pieces.map(async (piece) => {
         const part = inherit(understander.understand(piece), question, piece);
         return { question: part, hits: await finder.hits(part, WEIGHED) };
       }),
     );
-    return answerParts(question, parts, finder, texts);
+    return answerParts(question, parts, finder, judge, texts);
   };
 
   const respondCheck = async (question: Question): Promise<Response> => {

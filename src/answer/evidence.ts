@@ -21,10 +21,21 @@ export interface Evidence {
   readonly fits: boolean;
   /** Whether the words beside the asking word stand near the answer. */
   readonly focus: number;
-  readonly retrieval: number;
+  /** The paragraph as retrieved: fused score against the best one's, keyword strength, cosine. */
+  readonly hit: EvidenceHit;
+  /** Weighted share of the question's Han bigrams: it knows no words, so it cannot cut them wrongly. */
+  readonly bigrams: { readonly sentence: number; readonly paragraph: number };
+  /** The heaviest term found nowhere, against the heaviest of all. */
+  readonly heaviestMissing: number;
   readonly score: number;
   /** Coverage seen from any clause of the sentence: for weighing its other figures. */
   readonly coverageAt: (clause: number) => number;
+}
+
+export interface EvidenceHit {
+  readonly relative: number;
+  readonly strength: number;
+  readonly cosine: number;
 }
 
 /** Credit of a term by where it stands, seen from the clause of the answer. */
@@ -48,7 +59,7 @@ interface TermPlaces {
 export function evidenceOf(
   question: Question,
   prepared: PreparedParagraph,
-  retrieval: number,
+  hit: EvidenceHit,
   similarity: WordSimilarity,
 ): Evidence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
@@ -74,7 +85,7 @@ export function evidenceOf(
         ),
       }),
     );
-    return bestInSentence(question, prepared, sentence, places, total, retrieval, similarity);
+    return bestInSentence(question, prepared, sentence, places, total, hit, similarity);
   });
 }
 
@@ -89,7 +100,7 @@ function bestInSentence(
   sentence: PreparedSentence,
   places: readonly TermPlaces[],
   total: number,
-  retrieval: number,
+  hit: EvidenceHit,
   similarity: WordSimilarity,
 ): Evidence {
   const share = (value: (place: TermPlaces) => number) =>
@@ -99,13 +110,21 @@ function bestInSentence(
   const inSentence = share(({ inSentence: match }) => match.factor);
   const missing = share(({ inSentence: match, elsewhere }) => (match.factor > 0 || elsewhere > 0 ? 0 : 1));
 
+  const heaviest = Math.max(0, ...places.map(({ weight }) => weight));
+  const unfound = places.filter(({ inSentence: match, elsewhere }) => match.factor === 0 && elsewhere === 0);
+  const heaviestMissing = heaviest === 0 ? 0 : Math.max(0, ...unfound.map(({ weight }) => weight)) / heaviest;
+  const bigrams = {
+    sentence: bigramShare(question, sentence.folded),
+    paragraph: bigramShare(question, `${prepared.folded}\n${prepared.heading}\n${prepared.title}`),
+  };
+
   let best: Evidence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
     const focus = figure === null ? focusNear(question, sentence, clause, similarity) : focusBeside(question, sentence, figure, similarity);
-    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * retrieval + 0.08 * inSentence;
+    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence;
     if (best === null || score > best.score) {
-      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, retrieval, score, coverageAt };
+      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, hit, bigrams, heaviestMissing, score, coverageAt };
     }
   };
   if (wantsFigure(question)) {
@@ -121,6 +140,16 @@ function bestInSentence(
     consider(densestClause(sentence, places), null, fitsType(question, sentence));
   }
   return best as unknown as Evidence;
+}
+
+function bigramShare(question: Question, folded: string): number {
+  let total = 0;
+  let found = 0;
+  for (const { text, weight } of question.bigrams) {
+    total += weight;
+    if (folded.includes(text)) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
 }
 
 function lastGoverned(sentence: PreparedSentence, date: Figure): number {

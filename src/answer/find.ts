@@ -35,8 +35,13 @@ export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: 
       const top = hits[0]?.score ?? 1;
       return hits
         .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
-        .flatMap(({ paragraph, score }) =>
-          evidenceOf(question, prepare(paragraph, document(paragraph)), top === 0 ? 0 : score / top, similarity),
+        .flatMap(({ paragraph, score, strength, cosine }) =>
+          evidenceOf(
+            question,
+            prepare(paragraph, document(paragraph)),
+            { relative: top === 0 ? 0 : score / top, strength, cosine },
+            similarity,
+          ),
         )
         .sort((a, b) => b.score - a.score);
     },

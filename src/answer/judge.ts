@@ -1,41 +1,43 @@
 import type { Question } from '../question/understand.ts';
+import { type AnswerabilityModel, answerability, featuresOf } from './answerability.ts';
 import type { Evidence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 import { claimsDone, speaksOfPlan } from './plan.ts';
 
+/** What evidence lacks outright, whatever its score. */
+export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named';
+
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
   | { readonly kind: 'enough'; readonly confidence: number }
-  | {
-      readonly kind: 'not_enough';
-      readonly why: 'coverage' | 'figure' | 'year' | 'plan' | 'name' | 'only_named';
-      readonly confidence: number;
-    };
+  | { readonly kind: 'not_enough'; readonly why: Lack | 'score'; readonly confidence: number };
 
-/** Least confidence for an answer. Chosen on tune.jsonl and CMRC articles with an even index. */
-const LEAST = 0.5;
+export interface Judge {
+  judge(question: Question, evidence: Evidence): Judgement;
+}
 
 /** A speakers' list names units without reporting anything of them. */
 const ONLY_NAMES = /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
-export function judge(question: Question, evidence: Evidence): Judgement {
-  const confidence = confidenceOf(question, evidence);
-  const lacks = (why: 'coverage' | 'figure' | 'year' | 'plan' | 'name' | 'only_named'): Judgement => ({
-    kind: 'not_enough',
-    why,
-    confidence,
-  });
-  if (!namesAll(question, evidence)) return lacks('name');
-  if (onlyNames(question, evidence)) return lacks('only_named');
-  if (wantsFigure(question) && evidence.figure === null) return lacks('figure');
-  if (!fitsYears(question, evidence)) return lacks('year');
-  if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded)) return lacks('plan');
-  return confidence >= LEAST ? { kind: 'enough', confidence } : lacks('coverage');
+/** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
+export function createJudge(model: AnswerabilityModel, least: number): Judge {
+  return {
+    judge(question, evidence) {
+      const confidence = answerability(model, featuresOf(question, evidence));
+      const lack = hardLack(question, evidence);
+      if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
+      return confidence >= least ? { kind: 'enough', confidence } : { kind: 'not_enough', why: 'score', confidence };
+    },
+  };
 }
 
-function confidenceOf(question: Question, evidence: Evidence): number {
-  const focus = question.focus.length === 0 ? 0 : 0.2 * (evidence.focus - 0.6);
-  return evidence.coverage * 0.8 + evidence.inSentence * 0.2 - 0.25 * evidence.missing + focus;
+export function hardLack(question: Question, evidence: Evidence): Lack | null {
+  if (!namesAll(question, evidence)) return 'name';
+  if (onlyNames(question, evidence)) return 'only_named';
+  if (wantsFigure(question) && evidence.figure === null) return 'figure';
+  if (!fitsYears(question, evidence)) return 'year';
+  if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded)) return 'plan';
+  return null;
 }
 
 /** Places and institutions that report nothing themselves must stand in the sentence or its paragraph. */

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, FUNCTION_WORDS, TYPE_WORDS } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
@@ -33,6 +34,8 @@ export interface Question {
   /** The words right before or behind the asking word: what is counted, what is looked for. */
   readonly focus: readonly string[];
   readonly terms: readonly ContentTerm[];
+  /** Han bigrams and Latin words of the content, weighted by IDF. */
+  readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
   /** The folded question without asking words and unit names. */
   readonly content: string;
   readonly units: readonly string[];
@@ -83,6 +86,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       measure: measureOf(text),
       focus: focusOf(text, parts.segmenter),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
+      bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       units: mentions.units,
       others: mentions.others,
@@ -129,6 +133,12 @@ const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/g
 /** Blanks keep the offsets of what stands behind. */
 function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => ' '.repeat(match.length));
+}
+
+function bigramsOf(content: string, keywords: KeywordIndex): { text: string; weight: number }[] {
+  const han = hanBigrams(content).map((text) => ({ text, weight: keywords.idf(`_${text}`) }));
+  const latin = (content.match(/[a-z\d.+%]{2,}/gu) ?? []).map((text) => ({ text, weight: keywords.idf(text) }));
+  return [...han.filter(({ text }) => text.length > 1), ...latin];
 }
 
 function measureOf(folded: string): string {

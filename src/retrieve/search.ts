@@ -8,6 +8,8 @@ export interface Hit {
   readonly score: number;
   readonly keyword: number;
   readonly cosine: number;
+  /** BM25 against the sum of the query terms' IDF: how much of the query it answers at all, about 0 to 2. */
+  readonly strength: number;
 }
 
 export interface SearchQuery {
@@ -31,6 +33,8 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
   const keywordScores = index.keywords.score(query.terms);
   let top = 0;
   for (const score of keywordScores) if (score > top) top = score;
+  let ideal = 0;
+  for (const [term, weight] of query.terms) if (weight === 1) ideal += index.keywords.idf(term);
   const vector = await index.embedder.embedQuery(query.text);
   const cosines = new Map<number, number>();
   for (const { chunk, cosine } of await index.vectors.nearest(vector, NEIGHBOURS)) cosines.set(chunk, cosine);
@@ -43,8 +47,9 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
     const keyword = top === 0 ? 0 : (keywordScores[chunk] as number) / top;
     const cosine = cosines.get(chunk) ?? index.vectors.cosine(vector, chunk);
     const score = (keyword + VECTOR_WEIGHT * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
+    const strength = ideal === 0 ? 0 : (keywordScores[chunk] as number) / ideal;
     const known = best.get(paragraph.id);
-    if (known === undefined || known.score < score) best.set(paragraph.id, { paragraph, score, keyword, cosine });
+    if (known === undefined || known.score < score) best.set(paragraph.id, { paragraph, score, keyword, cosine, strength });
   }
   return [...best.values()]
     .filter(({ score }) => score > 0)

@@ -1,0 +1,55 @@
+import type { Question } from '../question/understand.ts';
+import type { Evidence } from './evidence.ts';
+import { wantsFigure } from './expectedFigure.ts';
+
+/** What the score looks at, in the order of the weights. All are about 0 to 1. */
+export const FEATURES = [
+  'coverage',
+  'inSentence',
+  'missing',
+  'heaviestMissing',
+  'focus',
+  'fits',
+  'wantsFigure',
+  'figureOfAnother',
+  'relative',
+  'strength',
+  'cosine',
+  'bigramsInSentence',
+  'bigramsInParagraph',
+  'unitNamed',
+  'fewTerms',
+] as const;
+
+export function featuresOf(question: Question, evidence: Evidence): number[] {
+  const figure = wantsFigure(question) ? 1 : 0;
+  return [
+    evidence.coverage,
+    evidence.inSentence,
+    evidence.missing,
+    evidence.heaviestMissing,
+    evidence.focus,
+    evidence.fits ? 1 : 0,
+    figure,
+    // The figure stands beside something else than what was asked to be counted.
+    figure * Math.max(0, 0.5 - evidence.focus) * 2,
+    evidence.hit.relative,
+    Math.min(2, evidence.hit.strength) / 2,
+    evidence.hit.cosine,
+    evidence.bigrams.sentence,
+    evidence.bigrams.paragraph,
+    question.units.length > 0 ? 1 : 0,
+    1 / (1 + question.terms.length),
+  ];
+}
+
+/** A logistic regression: the probability that the evidence answers the question. */
+export interface AnswerabilityModel {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
+export function answerability(model: AnswerabilityModel, features: readonly number[]): number {
+  const sum = features.reduce((total, value, i) => total + value * (model.weights[i] ?? 0), model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}
