@@ -39,8 +39,15 @@ async function start(settings: Settings): Promise<number> {
   if (app === null) return 0;
   const { telegram } = settings;
   if (telegram !== null) {
-    const { startBot } = await import('./startBot.ts');
-    await startBot({ app, settings, telegram, secrets: secretsOf(env), signal, tell: streams.tell });
+    const { answerOnTelegram } = await import('./telegram/channel.ts');
+    await answerOnTelegram({
+      assistant: app.assistant,
+      settings,
+      telegram,
+      secrets: secretsOf(env),
+      signal,
+      onReady: (botName) => streams.tell(texts.botReady(botName)),
+    });
     return 0;
   }
   const { chatInTerminal } = await import('./terminal/channel.ts');

@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import type { Assistant } from '../assistant.ts';
 import type { Settings } from '../config.ts';
+import { createLog } from '../log.ts';
 import { openState } from '../state/database.ts';
 import { TELEGRAM_API_ROOT } from './bot.ts';
 import { proxyAgent } from './proxy.ts';
@@ -10,6 +10,8 @@ export interface TelegramChannel {
   readonly assistant: Assistant;
   readonly settings: Pick<Settings, 'dataDir' | 'proxy' | 'logLevel'>;
   readonly telegram: NonNullable<Settings['telegram']>;
+  /** Blacked out of every line of the log. */
+  readonly secrets: readonly string[];
   /** Stops the bot; what is being answered is finished first. */
   readonly signal: AbortSignal;
   /** Told once the bot receives messages. */
@@ -22,8 +24,8 @@ export interface TelegramChannel {
  * @throws Problem `token`, `second_poller`, `network`, `data_folder`, `disk_full`
  */
 export async function answerOnTelegram(channel: TelegramChannel): Promise<void> {
-  const { assistant, settings, telegram, signal, onReady } = channel;
-  const log = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const { assistant, settings, telegram, secrets, signal, onReady } = channel;
+  const log = createLog({ level: settings.logLevel, secrets });
   const state = await openState({ dataDir: settings.dataDir, log });
   try {
     await runBot({

@@ -1,0 +1,37 @@
+import { cutCorpus } from './corpus.ts';
+import { buildVocabulary } from './vocabulary.ts';
+import { trainSkipGram } from './trainSkipGram.ts';
+import { trainContrast } from './trainContrast.ts';
+import { readTexts } from './texts.ts';
+import { sifWeights, fillCharacters, centre, unitRows } from './finish.ts';
+import { encodeModel, writeModel } from './modelFile.ts';
+import { decodeWordVectors } from '../../src/embeddings/wordVectors.ts';
+import { createTrainedEmbedder } from '../../src/embeddings/trainedEmbedder.ts';
+import { createSegmenter } from '../../src/text/segmenter.ts';
+import { measureWords } from './measureWords.ts';
+import { measureCmrc } from './measureCmrc.ts';
+const w='/tmp/train-embeddings';
+const c=await cutCorpus('',w); 
+const v=buildVocabulary(c);
+const D=Number(process.env.D??160);
+const input=(await trainSkipGram(c,v,{seed:1,dimension:D,epochs:5},w,()=>true) ?? new Float32Array()).slice();
+fillCharacters(v.words,v.counts,input,D);centre(input,D);
+const texts=readTexts(c,v);
+console.error('sentences',texts.articles.length,'rows',texts.rows.length);
+const end=Date.now()+1000*Number(process.env.SEC??120);
+let stop=false;process.on('SIGINT',()=>{stop=true});
+const passes=Number(process.env.PASSES??1);
+const res=await trainContrast(texts,{rows:input,weights:sifWeights(v.counts)},{seed:1,dimension:D,batch:512,passes},w,()=>stop);
+if(!res)process.exit();
+const seg=createSegmenter();
+const norms=new Float32Array(res.weights.length);
+const rows=res.rows.slice();
+const weights=res.weights.map((x,i)=>x*Math.hypot(...rows.subarray(i*D,(i+1)*D)));
+unitRows(rows,D);
+for(const mix of [0,0.3,0.5,0.7]){
+  const r=rows.map((x,i)=>(1-mix)*x+mix*(input[i] as number));unitRows(r,D);
+  const model={name:'builtin-zh/1',dimension:D,words:v.words,rows:r,weights};
+  const vec=decodeWordVectors(encodeModel(model));
+  console.log(mix,JSON.stringify(measureWords(vec.similarity)));
+  const e=createTrainedEmbedder(vec,seg);console.log(JSON.stringify(await measureCmrc('/work/shared/data/cmrc2018_dev.json',e,seg)));
+}
