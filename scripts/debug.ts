@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { parseDocuments, readSourceFiles } from '../src/documents/readCorpus.ts';
 import { buildSearchIndex } from '../src/index/searchIndex.ts';
-import { createGazetteer } from '../src/places/gazetteer.ts';
-import { createSegmenter } from '../src/text/segmenter.ts';
 import { createUnderstander } from '../src/question/understand.ts';
 import { unitNames } from '../src/question/unitNames.ts';
 import { createThesaurus } from '../src/text/thesaurus.ts';
 import { evidenceFor } from '../src/answer/answerQuestion.ts';
-import { answeringPartsOver } from '../src/app.ts';
-const segmenter = createSegmenter(); const gazetteer = createGazetteer();
+import { answeringPartsOver, openModels } from '../src/app.ts';
+const models = openModels(); const { segmenter, gazetteer } = models;
 const { documents } = await parseDocuments(await readSourceFiles(join(import.meta.dirname,'..','corpus')), gazetteer);
-const index = await buildSearchIndex(documents, segmenter);
+const index = await buildSearchIndex(documents, models.segmenter, models.embedder);
 const und = createUnderstander({ segmenter, gazetteer, thesaurus: createThesaurus(), keywords: index.keywords, units: unitNames(index.corpus, gazetteer) });
-const { finder, judge } = answeringPartsOver(index, segmenter, gazetteer);
+const { finder, judge } = answeringPartsOver(index, models);
 for (const q of process.argv.slice(2)) {
   const u = und.understand(q); if (u.kind==='empty'||u.kind==='small_talk') { console.log(q,u); continue; }
   console.log('\n##',q, u.kind,u.type,'m='+u.measure,'focus',u.focus,'units',u.units,'others',u.others,'years',u.years, '\n  terms', u.terms.map(t=>`${t.text}:${t.weight.toFixed(1)}`).join(' '));

@@ -10,11 +10,9 @@ import { parseArgs } from 'node:util';
 import { answerability, FEATURES, featuresOf } from '../src/answer/answerability.ts';
 import { evidenceFor } from '../src/answer/answerQuestion.ts';
 import { hardLack } from '../src/answer/judge.ts';
-import { answeringPartsOver } from '../src/app.ts';
+import { answeringPartsOver, openModels } from '../src/app.ts';
 import { parseDocuments, readSourceFiles } from '../src/documents/readCorpus.ts';
 import { buildSearchIndex } from '../src/index/searchIndex.ts';
-import { createGazetteer } from '../src/places/gazetteer.ts';
-import { createSegmenter } from '../src/text/segmenter.ts';
 import { readCmrc } from './evaluation/cmrc.ts';
 import { readQuestions } from './evaluation/questions.ts';
 
@@ -28,13 +26,13 @@ interface Example {
 const { values } = parseArgs({ options: { data: { type: 'string' }, dump: { type: 'boolean', default: false } } });
 if (values.data === undefined) throw new Error('--data DIR is needed');
 const root = join(import.meta.dirname, '..');
-const segmenter = createSegmenter();
-const gazetteer = createGazetteer();
+const models = openModels();
+const { segmenter, gazetteer } = models;
 
 const examples: Example[] = [];
 
 const cmrc = readCmrc(join(values.data, 'cmrc2018_dev.json'), gazetteer);
-const overCmrc = answeringPartsOver(await buildSearchIndex(cmrc.documents, segmenter), segmenter, gazetteer);
+const overCmrc = answeringPartsOver(await buildSearchIndex(cmrc.documents, models.segmenter, models.embedder), models);
 for (const { question: text, docId, article } of cmrc.questions) {
   if (article % 2 === 1) continue;
   const question = overCmrc.understander.understand(text);
@@ -50,7 +48,7 @@ for (const { question: text, docId, article } of cmrc.questions) {
 
 const source = await readSourceFiles(join(root, 'corpus'));
 const { documents } = await parseDocuments(source, gazetteer);
-const over = answeringPartsOver(await buildSearchIndex(documents, segmenter), segmenter, gazetteer);
+const over = answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
 const ANSWERABLE = ['fact', 'list', 'how', 'paraphrase'];
 const UNANSWERABLE = ['near_miss', 'unanswerable', 'off_topic'];
 for (const { kind, question: text, paragraphs } of readQuestions(join(root, 'evaluation', 'tune.jsonl'))) {

@@ -7,6 +7,9 @@ import { createPreparer } from './answer/prepared.ts';
 import type { Assistant } from './assistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
+import type { Embedder } from './embeddings/embedder.ts';
+import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
+import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
 import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
 import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
@@ -14,7 +17,7 @@ import { Problem } from './problem.ts';
 import { createUnderstander, type Understander } from './question/understand.ts';
 import { unitNames } from './question/unitNames.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
-import { createThesaurus } from './text/thesaurus.ts';
+import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
 import { answerTextsZh } from './texts/zh/answer.ts';
 import { appTextsZh } from './texts/zh/app.ts';
 
@@ -50,6 +53,7 @@ export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => P
 const LEAST_CONFIDENCE = 0.3;
 
 const INDEX_FOLDER = 'index';
+const WORD_VECTORS = join(import.meta.dirname, '..', 'models', 'builtin-zh.bin');
 
 /**
  * Reads the corpus, loads the index (or builds it first, saying so through `tell`), and wires the assistant.
@@ -58,36 +62,56 @@ const INDEX_FOLDER = 'index';
  */
 export const openApp: OpenApp = async (settings, tell) => {
   const source = await readSource(settings.corpusDir);
-  const segmenter = createSegmenter();
-  const gazetteer = createGazetteer();
+  const models = openModels();
   const folder = join(settings.dataDir, INDEX_FOLDER);
-  const loaded = await loadIndex(folder, source.corpusHash, segmenter);
+  const loaded = await loadIndex(folder, source.corpusHash, models.embedder);
   const { index, report } =
     loaded.kind === 'loaded'
       ? { index: loaded.index, report: reportOf(loaded.index, loaded.skipped, null, source, false) }
-      : await build(settings, source, loaded, folder, segmenter, gazetteer, tell);
-  return { assistant: assistantOver(index, segmenter, gazetteer), corpus: index.corpus, report };
+      : await build(settings, source, loaded, folder, models, tell);
+  return { assistant: assistantOver(index, models), corpus: index.corpus, report };
 };
 
+/** What is loaded once and knows the language, not the corpus. */
+export interface Models {
+  readonly segmenter: Segmenter;
+  readonly gazetteer: Gazetteer;
+  readonly thesaurus: Thesaurus;
+  readonly vectors: WordVectors;
+  readonly embedder: Embedder;
+}
+
+/** @throws Error when the model file of this checkout is missing or damaged */
+export function openModels(): Models {
+  const segmenter = createSegmenter();
+  const vectors = openWordVectors(WORD_VECTORS);
+  return {
+    segmenter,
+    gazetteer: createGazetteer(),
+    thesaurus: createThesaurus(),
+    vectors,
+    embedder: createTrainedEmbedder(vectors, segmenter),
+  };
+}
+
 /** The assistant over any open index; evaluation uses it with indexes that were never saved. */
-export function assistantOver(index: SearchIndex, segmenter: Segmenter, gazetteer: Gazetteer): Assistant {
-  return createAssistant({ index, texts: answerTextsZh, ...answeringPartsOver(index, segmenter, gazetteer) });
+export function assistantOver(index: SearchIndex, models: Models): Assistant {
+  return createAssistant({ index, texts: answerTextsZh, ...answeringPartsOver(index, models) });
 }
 
 /** The parts of answering over an index, for evaluation and fitting, which look inside. */
 export function answeringPartsOver(
   index: SearchIndex,
-  segmenter: Segmenter,
-  gazetteer: Gazetteer,
+  { segmenter, gazetteer, thesaurus, vectors }: Models,
 ): { readonly understander: Understander; readonly finder: Finder; readonly judge: Judge } {
   const understander = createUnderstander({
     segmenter,
     gazetteer,
-    thesaurus: createThesaurus(),
+    thesaurus,
     keywords: index.keywords,
     units: unitNames(index.corpus, gazetteer),
   });
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), () => undefined);
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), vectors.similarity);
   return { understander, finder, judge: createJudge(answerabilityModel, LEAST_CONFIDENCE) };
 }
 
@@ -107,19 +131,18 @@ async function build(
   source: SourceFiles,
   loaded: Exclude<LoadOutcome, { kind: 'loaded' }>,
   folder: string,
-  segmenter: Segmenter,
-  gazetteer: Gazetteer,
+  models: Models,
   tell: (line: string) => void,
 ): Promise<{ readonly index: SearchIndex; readonly report: IngestReport }> {
   const started = performance.now();
   tell(appTextsZh.building(reasonToBuild(loaded)));
-  const parsed = await parseDocuments(source, gazetteer);
+  const parsed = await parseDocuments(source, models.gazetteer);
   const skipped = parsed.skipped.map(toLine);
   for (const { file, why } of skipped) tell(appTextsZh.skippedLine(file, why));
   if (parsed.documents.every(({ paragraphs }) => paragraphs.every(({ role }) => role !== 'body'))) {
     throw new Problem('corpus', appTextsZh.corpusEmpty(settings.corpusDir));
   }
-  const index = await buildSearchIndex(parsed.documents, segmenter);
+  const index = await buildSearchIndex(parsed.documents, models.segmenter, models.embedder);
   try {
     await saveIndex(folder, index, { corpusHash: source.corpusHash, files: source.hashes }, skipped);
   } catch (cause) {

@@ -10,7 +10,13 @@ const squadSchema = z.object({
       paragraphs: z.array(
         z.object({
           context: z.string(),
-          qas: z.array(z.object({ id: z.string(), question: z.string(), answers: z.array(z.object({ text: z.string() })) })),
+          qas: z.array(
+            z.object({
+              id: z.string(),
+              question: z.string(),
+              answers: z.array(z.object({ text: z.string() })),
+            }),
+          ),
         }),
       ),
     }),
@@ -27,17 +33,31 @@ export interface CmrcQuestion {
 }
 
 /** CMRC 2018 (SQuAD form): each context a document of one paragraph. */
-export function readCmrc(path: string, gazetteer: Gazetteer): { documents: SourceDocument[]; questions: CmrcQuestion[] } {
+export function readCmrc(
+  path: string,
+  gazetteer: Gazetteer,
+): { documents: SourceDocument[]; questions: CmrcQuestion[] } {
   const { data } = squadSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const documents: SourceDocument[] = [];
   const questions: CmrcQuestion[] = [];
   data.forEach(({ paragraphs }, article) => {
     for (const { context, qas } of paragraphs) {
       const text = context.replace(/[\r\n]+/g, ' ').trim();
-      const document = documentFromBlocks(`cmrc/${documents.length}.txt`, [{ text, mark: 'none' }], {}, gazetteer);
+      const document = documentFromBlocks(
+        `cmrc/${documents.length}.txt`,
+        [{ text, mark: 'none' }],
+        {},
+        gazetteer,
+      );
       documents.push(document);
       for (const { id, question, answers } of qas) {
-        questions.push({ id, question, answers: answers.map((answer) => answer.text), docId: document.id, article });
+        questions.push({
+          id,
+          question,
+          answers: answers.map((answer) => answer.text),
+          docId: document.id,
+          article,
+        });
       }
     }
   });

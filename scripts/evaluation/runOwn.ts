@@ -14,7 +14,10 @@ export interface KindRow {
 
 const ANSWERABLE = new Set(['fact', 'list', 'how', 'multi', 'paraphrase', 'comparison']);
 
-export async function runOwn(assistant: Assistant, questions: readonly EvaluationQuestion[]): Promise<Scored[]> {
+export async function runOwn(
+  assistant: Assistant,
+  questions: readonly EvaluationQuestion[],
+): Promise<Scored[]> {
   const scored: Scored[] = [];
   for (const question of questions) {
     const answer: Answer = await (question.kind === 'check'
@@ -28,18 +31,29 @@ export async function runOwn(assistant: Assistant, questions: readonly Evaluatio
 
 export function rowsByKind(scored: readonly Scored[]): KindRow[] {
   const kinds = [...new Set(scored.map(({ question }) => question.kind))];
-  const rows = kinds.map((kind) => row(kind, scored.filter(({ question }) => question.kind === kind)));
+  const rows = kinds.map((kind) =>
+    row(
+      kind,
+      scored.filter(({ question }) => question.kind === kind),
+    ),
+  );
   const refused = scored
     .filter(({ question }) => ANSWERABLE.has(question.kind))
     .map((each) => ({ ...each, right: each.answer.outcome === 'refused' }));
   const facts = scored.filter(({ question }) => question.kind === 'fact');
   const refusedFacts = facts.map((each) => ({ ...each, right: each.answer.outcome === 'refused' }));
-  return [...rows, row('false refusals: facts', refusedFacts), row('false refusals: all answerable', refused)];
+  return [
+    ...rows,
+    row('false refusals: facts', refusedFacts),
+    row('false refusals: all answerable', refused),
+  ];
 }
 
 function row(kind: string, scored: readonly Scored[]): KindRow {
   const right = scored.filter((each) => each.right).length;
-  const lengths = scored.filter(({ answer }) => answer.outcome === 'answered').map(({ answer }) => bareLength(answer.answer));
+  const lengths = scored
+    .filter(({ answer }) => answer.outcome === 'answered')
+    .map(({ answer }) => bareLength(answer.answer));
   return {
     kind,
     right,

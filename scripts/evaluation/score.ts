@@ -24,7 +24,10 @@ function holdsAny(answer: Answer, words: readonly string[]): boolean {
   return words.length === 0 || words.some((word) => text.includes(plain(word)));
 }
 
-function cites(answer: Answer, places: readonly { readonly file: string; readonly paragraph: number }[]): boolean {
+function cites(
+  answer: Answer,
+  places: readonly { readonly file: string; readonly paragraph: number }[],
+): boolean {
   return answer.citations.some((citation) =>
     places.some(({ file, paragraph }) => file === citation.file && paragraph === citation.paragraph),
   );

@@ -22,7 +22,10 @@ export function createCheckpoint(
       if (!existsSync(path)) return undefined;
       const bytes = readFileSync(path);
       const headLength = bytes.readUInt32LE(0);
-      const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as { settings: string; step: number };
+      const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as {
+        settings: string;
+        step: number;
+      };
       if (head.settings !== settings || bytes.length !== 4 + headLength + length) return undefined;
       let offset = 4 + headLength;
       for (const matrix of matrices) {

@@ -1,12 +1,15 @@
 import type { Bags } from './pairs.ts';
-import type { VectorKernels } from './vectorKernels.ts';
+import type { VectorKernels, WasmMemory } from './vectorKernels.ts';
 
 /** All that the workers share. Each phase writes only what is its worker's own; reads come a phase later. */
 export interface ContrastMatrices {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: WasmMemory;
   readonly dimension: number;
   readonly batch: number;
-  /** What is learned: a row and the logarithm of a weight a word, each with Adagrad's sum of squares. */
+  /**
+   * What is learned, each with Adagrad's sum of squares: a row a word, and the logarithms of its weight in
+   * passages, then of all words' weights in queries (的 says little in both, 多少 something in passages only).
+   */
   readonly rows: Float32Array;
   readonly rowSquares: Float32Array;
   readonly logWeights: Float32Array;
@@ -27,7 +30,7 @@ export interface ContrastMatrices {
 }
 
 const TEMPERATURE = 0.05;
-const RATE = 0.02;
+const RATE = 0.05;
 const WEIGHT_RATE = 0.02;
 /** Keeps Adagrad's first steps small: rows start trained, not at random. */
 const FIRST_SQUARES = 0.02;
@@ -45,12 +48,14 @@ export interface Worker {
 export function embedBags({ number, count, kernels, matrices }: Worker, bags: Bags): void {
   const { dimension, units, lengths, rows, logWeights, batch } = matrices;
   const bytes = dimension * 4;
+  const size = logWeights.length / 2;
   for (let bag = number; bag < 2 * batch; bag += count) {
     const at = units.byteOffset + bag * bytes;
     units.fill(0, bag * dimension, (bag + 1) * dimension);
+    const weightsAt = bag < batch ? size : 0;
     for (let i = bags.starts[bag] as number; i < (bags.starts[bag + 1] as number); i++) {
       const row = bags.rows[i] as number;
-      kernels.add(at, rows.byteOffset + row * bytes, bytes, Math.exp(logWeights[row] as number));
+      kernels.add(at, rows.byteOffset + row * bytes, bytes, Math.exp(logWeights[weightsAt + row] as number));
     }
     const length = Math.sqrt(kernels.dot(at, at, bytes)) || 1;
     lengths[bag] = length;
@@ -81,7 +86,8 @@ export function differentiate({ number, count, kernels, matrices }: Worker): voi
   const passages = units.byteOffset + batch * bytes;
   const columns = new Float64Array(batch);
   for (let w = 0; w < count; w++) {
-    for (let i = 0; i < batch; i++) columns[i] = (columns[i] as number) + (columnSums[w * batch + i] as number);
+    for (let i = 0; i < batch; i++)
+      columns[i] = (columns[i] as number) + (columnSums[w * batch + i] as number);
   }
   partial.fill(0, number * batch * dimension, (number + 1) * batch * dimension);
   const own = partial.byteOffset + number * batch * bytes;
@@ -110,14 +116,20 @@ export function differentiate({ number, count, kernels, matrices }: Worker): voi
 /** Phase 4: back through the normalisation to the words; this worker's are those whose row number is its own mod count. */
 export function update(worker: Worker, bags: Bags): void {
   const { number, count, kernels, matrices, slotOf } = worker;
-  const { dimension, units, lengths, gradients, partial, rows, logWeights, slots, slotCount, batch } = matrices;
+  const { dimension, units, lengths, gradients, partial, rows, logWeights, slots, slotCount, batch } =
+    matrices;
   const bytes = dimension * 4;
   const slotsAt = slots.byteOffset + number * slotCount * bytes;
   // One more slot, the last, holds the bag's gradient.
   const bagGradient = slotsAt + (slotCount - 1) * bytes;
-  const bagRow = slots.subarray((number * slotCount + slotCount - 1) * dimension, (number + 1) * slotCount * dimension);
+  const bagRow = slots.subarray(
+    (number * slotCount + slotCount - 1) * dimension,
+    (number + 1) * slotCount * dimension,
+  );
   const met: number[] = [];
+  // Of passages at 2 * slot, of queries beside it.
   const weightGradients: number[] = [];
+  const size = logWeights.length / 2;
   for (let bag = 0; bag < 2 * batch; bag++) {
     const unit = units.byteOffset + bag * bytes;
     if (bag < batch) bagRow.set(gradients.subarray(bag * dimension, (bag + 1) * dimension));
@@ -129,6 +141,7 @@ export function update(worker: Worker, bags: Bags): void {
     }
     kernels.add(bagGradient, unit, bytes, -kernels.dot(bagGradient, unit, bytes));
     const share = 1 / (lengths[bag] as number);
+    const ofQuery = bag < batch ? 1 : 0;
     for (let i = bags.starts[bag] as number; i < (bags.starts[bag + 1] as number); i++) {
       const row = bags.rows[i] as number;
       if (row % count !== number) continue;
@@ -138,29 +151,36 @@ export function update(worker: Worker, bags: Bags): void {
         slot = met.length;
         slotOf[row] = slot;
         met.push(row);
-        weightGradients.push(0);
+        weightGradients.push(0, 0);
         slots.fill(0, (number * slotCount + slot) * dimension, (number * slotCount + slot + 1) * dimension);
       }
-      const weight = Math.exp(logWeights[row] as number) * share;
+      const weight = Math.exp(logWeights[ofQuery * size + row] as number) * share;
       kernels.add(slotsAt + slot * bytes, bagGradient, bytes, weight);
       const slope = weight * kernels.dot(rows.byteOffset + row * bytes, bagGradient, bytes);
-      weightGradients[slot] = (weightGradients[slot] as number) + slope;
+      const place = 2 * slot + ofQuery;
+      weightGradients[place] = (weightGradients[place] as number) + slope;
     }
   }
   met.forEach((row, slot) => {
     slotOf[row] = -1;
-    step(matrices, kernels, row, slotsAt + slot * bytes, weightGradients[slot] as number);
+    stepRow(matrices, kernels, row, slotsAt + slot * bytes);
+    stepWeight(matrices, row, weightGradients[2 * slot] as number);
+    stepWeight(matrices, size + row, weightGradients[2 * slot + 1] as number);
   });
 }
 
 /** Adagrad (Duchi et al. 2011) with one sum of squares a row. */
-function step(matrices: ContrastMatrices, kernels: VectorKernels, row: number, gradient: number, slope: number): void {
-  const { dimension, rows, rowSquares, logWeights, weightSquares } = matrices;
+function stepRow(matrices: ContrastMatrices, kernels: VectorKernels, row: number, gradient: number): void {
+  const { dimension, rows, rowSquares } = matrices;
   const bytes = dimension * 4;
   const squares = (rowSquares[row] as number) + kernels.dot(gradient, gradient, bytes) / dimension;
   rowSquares[row] = squares;
   kernels.add(rows.byteOffset + row * bytes, gradient, bytes, -RATE / Math.sqrt(squares + FIRST_SQUARES));
-  const weightSquare = (weightSquares[row] as number) + slope * slope;
-  weightSquares[row] = weightSquare;
-  logWeights[row] = (logWeights[row] as number) - (WEIGHT_RATE * slope) / Math.sqrt(weightSquare + FIRST_SQUARES);
+}
+
+function stepWeight({ logWeights, weightSquares }: ContrastMatrices, place: number, slope: number): void {
+  const squares = (weightSquares[place] as number) + slope * slope;
+  weightSquares[place] = squares;
+  logWeights[place] =
+    (logWeights[place] as number) - (WEIGHT_RATE * slope) / Math.sqrt(squares + FIRST_SQUARES);
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ContrastMatrices, compare, differentiate, embedBags, update, type Worker } from './contrast.ts';
-import { type Bags, addPair } from './pairs.ts';
+import { addPair, addQuestion, type Bags } from './pairs.ts';
+import type { QuestionPair } from './questions.ts';
 import { createRandom } from './random.ts';
 import type { Texts } from './texts.ts';
 import { createVectorKernels } from './vectorKernels.ts';
@@ -9,6 +10,7 @@ export interface ContrastShared {
   readonly seed: number;
   readonly workers: number;
   readonly texts: Texts;
+  readonly questions: readonly QuestionPair[];
   readonly matrices: ContrastMatrices;
   readonly size: number;
 }
@@ -17,6 +19,8 @@ export interface ContrastTask {
   readonly phase: 1 | 2 | 3 | 4;
   readonly step: number;
   readonly sentences: Int32Array;
+  /** Numbers of questions; together with the sentences as many as the batch. */
+  readonly questions: Int32Array;
 }
 
 const { shared, number } = workerData as { shared: ContrastShared; number: number };
@@ -30,9 +34,10 @@ const worker: Worker = {
 };
 let bags: Bags = { rows: [], starts: [0] };
 
-parentPort?.on('message', ({ phase, step, sentences }: ContrastTask) => {
+parentPort?.on('message', (task: ContrastTask) => {
+  const { phase } = task;
   if (phase === 1) {
-    bags = makeBags(step, sentences);
+    bags = makeBags(task);
     embedBags(worker, bags);
   } else if (phase === 2) compare(worker);
   else if (phase === 3) differentiate(worker);
@@ -41,11 +46,14 @@ parentPort?.on('message', ({ phase, step, sentences }: ContrastTask) => {
 });
 
 /** The same in every worker: the random source is seeded by the step alone. */
-function makeBags(step: number, sentences: Int32Array): Bags {
+function makeBags({ step, sentences, questions }: ContrastTask): Bags {
   const random = createRandom(shared.seed, 5, step);
   const queries: Bags = { rows: [], starts: [0] };
   const passages: Bags = { rows: [], starts: [0] };
   for (const sentence of sentences) addPair(shared.texts, sentence, random, queries, passages);
+  for (const number of questions) {
+    addQuestion(shared.texts, shared.questions[number] as QuestionPair, random, queries, passages);
+  }
   const shift = queries.rows.length;
   return {
     rows: queries.rows.concat(passages.rows),

@@ -20,7 +20,10 @@ import('tsx/esm/api').then(({ register }) => {
 
 export function createCrew(script: URL, workerData: unknown, size = CREW_SIZE): Crew {
   const workers = Array.from({ length: size }, (_, number) => {
-    const worker = new Worker(LOADER, { eval: true, workerData: { script: script.href, shared: workerData, number } });
+    const worker = new Worker(LOADER, {
+      eval: true,
+      workerData: { script: script.href, shared: workerData, number },
+    });
     // Each `all` adds a listener of its own and takes it away.
     worker.setMaxListeners(8);
     return worker;

@@ -37,5 +37,7 @@ parentPort?.on('message', (path: string) => {
 
 /** The shorter words inside a word, as search mode finds them. */
 function searchParts(word: string): string[] {
-  return word.length < 3 ? [] : segmenter.searchWords(word).filter((part) => part !== word && WORD.test(part));
+  return word.length < 3
+    ? []
+    : segmenter.searchWords(word).filter((part) => part !== word && WORD.test(part));
 }

@@ -6,39 +6,6 @@ export function sifWeights(counts: Float64Array): Float32Array {
   return Float32Array.from(counts, (count) => SIF / (SIF + count / total));
 }
 
-/** Below this count a character met alone is noise (names, quotations); the words around it know it better. */
-const KNOWN_ALONE = 300;
-
-/**
- * Rows for single characters that hardly stand alone: the mean direction of the words they are part of, as
- * they are read in words that nobody has seen (讲题: 讲, 题).
- */
-export function fillCharacters(
-  words: readonly string[],
-  counts: Float64Array,
-  rows: Float32Array,
-  dimension: number,
-): void {
-  const sums = new Map<string, Float64Array>();
-  words.forEach((word, row) => {
-    if (word.length < 2 || word.length > 3) return;
-    const values = rows.subarray(row * dimension, (row + 1) * dimension);
-    const share = Math.log(1 + (counts[row] as number)) / (Math.hypot(...values) || 1);
-    for (const character of new Set(word)) {
-      const sum = sums.get(character) ?? new Float64Array(dimension);
-      values.forEach((value, i) => {
-        sum[i] = (sum[i] as number) + share * value;
-      });
-      sums.set(character, sum);
-    }
-  });
-  words.forEach((word, row) => {
-    const sum = sums.get(word);
-    if (sum === undefined || (counts[row] as number) >= KNOWN_ALONE) return;
-    rows.set(sum, row * dimension);
-  });
-}
-
 /** Makes every row's length 1, its mean over frequent words taken away (Mu & Viswanath 2018). */
 export function centre(rows: Float32Array, dimension: number): void {
   unitRows(rows, dimension);
@@ -50,6 +17,30 @@ export function centre(rows: Float32Array, dimension: number): void {
   }
   for (let i = 0; i < rows.length; i++) rows[i] = (rows[i] as number) - (mean[i % dimension] as number);
   unitRows(rows, dimension);
+}
+
+export interface Rows {
+  readonly rows: Float32Array;
+  readonly weights: Float32Array;
+  readonly queryWeights: Float32Array;
+}
+
+/**
+ * What is written: unit rows, part contrast and part skip-gram (both in one space, the one began as the other),
+ * the length that the contrast gave a row moved into its weights.
+ */
+export function blend(contrast: Rows, skipGram: Float32Array, dimension: number, share: number): Rows {
+  const lengths = Float32Array.from(contrast.weights, (_, row) =>
+    Math.hypot(...contrast.rows.subarray(row * dimension, (row + 1) * dimension)),
+  );
+  const rows = contrast.rows.slice();
+  unitRows(rows, dimension);
+  for (let i = 0; i < rows.length; i++)
+    rows[i] = (1 - share) * (rows[i] as number) + share * (skipGram[i] as number);
+  unitRows(rows, dimension);
+  const scaled = (weights: Float32Array): Float32Array =>
+    weights.map((weight, row) => weight * (lengths[row] as number));
+  return { rows, weights: scaled(contrast.weights), queryWeights: scaled(contrast.queryWeights) };
 }
 
 export function unitRows(rows: Float32Array, dimension: number): void {

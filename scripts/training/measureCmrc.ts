@@ -11,7 +11,9 @@ export interface RetrievalFigures {
   readonly firstFive: number;
 }
 
-export type CmrcFigures = Readonly<Record<'vectors' | 'keywords' | 'both', Record<'all' | 'odd', RetrievalFigures>>>;
+export type CmrcFigures = Readonly<
+  Record<'vectors' | 'keywords' | 'both', Record<'all' | 'odd', RetrievalFigures>>
+>;
 
 interface Squad {
   data: { paragraphs: { context: string; qas: { question: string }[] }[] }[];
@@ -21,13 +23,18 @@ interface Squad {
 const VECTOR_SHARE = 0.3;
 
 /** CMRC 2018 dev: is the question's paragraph found? "odd": only articles that no training and no tuning may use. */
-export async function measureCmrc(path: string, embedder: Embedder, segmenter: Segmenter): Promise<CmrcFigures> {
+export async function measureCmrc(
+  path: string,
+  embedder: Embedder,
+  segmenter: Segmenter,
+): Promise<CmrcFigures> {
   const { data } = JSON.parse(readFileSync(path, 'utf8')) as Squad;
   const contexts: string[] = [];
   const questions: { text: string; context: number; odd: boolean }[] = [];
   data.forEach(({ paragraphs }, article) => {
     for (const { context, qas } of paragraphs) {
-      for (const { question } of qas) questions.push({ text: question, context: contexts.length, odd: article % 2 === 1 });
+      for (const { question } of qas)
+        questions.push({ text: question, context: contexts.length, odd: article % 2 === 1 });
       contexts.push(context);
     }
   });
@@ -37,12 +44,19 @@ export async function measureCmrc(path: string, embedder: Embedder, segmenter: S
   const ranks = { vectors: [] as number[], keywords: [] as number[], both: [] as number[] };
   for (const { text, context } of questions) {
     const query = Float32Array.from(await embedder.embedQuery(text));
-    const cosines = vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * (query[i] as number), 0));
+    const cosines = vectors.map((vector) =>
+      vector.reduce((sum, value, i) => sum + value * (query[i] as number), 0),
+    );
     const scores = [...keywords.score(new Map(terms(text).map((term) => [term, 1])))];
     const best = Math.max(...scores) || 1;
     ranks.vectors.push(rankOf(cosines, context));
     ranks.keywords.push(rankOf(scores, context));
-    ranks.both.push(rankOf(scores.map((score, i) => score / best + VECTOR_SHARE * (cosines[i] as number)), context));
+    ranks.both.push(
+      rankOf(
+        scores.map((score, i) => score / best + VECTOR_SHARE * (cosines[i] as number)),
+        context,
+      ),
+    );
   }
   const odd = questions.map((question) => question.odd);
   const figures = (list: readonly number[]) => ({

@@ -8,10 +8,11 @@ export interface Model {
   /** Row after row, of any length: what decides is direction, how much is the weight. */
   readonly rows: Float32Array;
   readonly weights: Float32Array;
+  readonly queryWeights: Float32Array;
 }
 
 /** The file that `openWordVectors` reads; the format is described there. */
-export function encodeModel({ name, dimension, words, rows, weights }: Model): Uint8Array {
+export function encodeModel({ name, dimension, words, rows, weights, queryWeights }: Model): Uint8Array {
   const size = words.length;
   const scales = new Float32Array(size);
   const quantised = new Int8Array(size * dimension);
@@ -24,10 +25,17 @@ export function encodeModel({ name, dimension, words, rows, weights }: Model): U
     });
   }
   // The identity names the content, and so it can't be part of what it names.
-  const hash = checksum(new Uint8Array(quantised.buffer)) ^ checksum(new Uint8Array(weights.slice().buffer));
+  const hash = checksum(filled(Buffer.concat([bytesOf(weights), bytesOf(queryWeights), bytesOf(quantised)])));
   const identity = Buffer.from(`${name} dimension=${dimension} words=${size} ${(hash >>> 0).toString(16)}`);
   const vocabulary = Buffer.from(words.join('\n'));
-  const parts = [identity, bytesOf(scales), bytesOf(weights), bytesOf(quantised), vocabulary].map(filled);
+  const parts = [
+    identity,
+    bytesOf(scales),
+    bytesOf(weights),
+    bytesOf(queryWeights),
+    bytesOf(quantised),
+    vocabulary,
+  ].map(filled);
   const body = Buffer.concat(parts);
   const content = new Uint8Array(HEADER_BYTES + body.length);
   content.set(body, HEADER_BYTES);

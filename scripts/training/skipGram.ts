@@ -1,6 +1,6 @@
 import { ARTICLE_END } from './cutPart.ts';
 import type { Random } from './random.ts';
-import type { VectorKernels } from './vectorKernels.ts';
+import type { VectorKernels, WasmMemory } from './vectorKernels.ts';
 
 /** What all workers share: the corpus, read only, and the two matrices, written by disjoint halves. */
 export interface SkipGramShared {
@@ -14,9 +14,15 @@ export interface SkipGramShared {
   readonly keep: Float32Array;
   /** Rows of even and of odd number, each as often as count^0.75 says. */
   readonly noise: readonly [Int32Array, Int32Array];
-  readonly memory: WebAssembly.Memory;
+  readonly memory: WasmMemory;
   readonly input: Float32Array;
   readonly output: Float32Array;
+  /** `characters[characterStarts[row] ..< characterStarts[row + 1]]`: the characters of the row's word, if several. */
+  readonly characterStarts: Int32Array;
+  readonly characters: Int32Array;
+  /** A vector a character, and each worker's copy of them: what both write can't be divided by parity. */
+  readonly characterRows: Float32Array;
+  readonly characterCopies: Float32Array;
   /** Two rows a worker: the centre word as it was, and what it learns. */
   readonly scratch: Float32Array;
 }
@@ -86,8 +92,18 @@ export function trainRun(
   const output = shared.output.byteOffset;
   const hidden = shared.scratch.byteOffset + worker * 2 * bytes;
   const gradient = hidden + bytes;
-  const hiddenRow = shared.scratch.subarray(worker * 2 * shared.dimension, (worker * 2 + 1) * shared.dimension);
-  const gradientRow = shared.scratch.subarray((worker * 2 + 1) * shared.dimension, (worker * 2 + 2) * shared.dimension);
+  const hiddenRow = shared.scratch.subarray(
+    worker * 2 * shared.dimension,
+    (worker * 2 + 1) * shared.dimension,
+  );
+  const gradientRow = shared.scratch.subarray(
+    (worker * 2 + 1) * shared.dimension,
+    (worker * 2 + 2) * shared.dimension,
+  );
+  const characterSize = shared.characterRows.length;
+  const copy = shared.characterCopies.subarray(worker * characterSize, (worker + 1) * characterSize);
+  copy.set(shared.characterRows);
+  const { characters, characterStarts } = shared;
   const draw = (): number => noise[random.next() % noise.length] as number;
   const pool = Int32Array.from({ length: POOL }, draw);
   let renewed = 0;
@@ -101,6 +117,9 @@ export function trainRun(
     const word = rows[centre] as number;
     if (word < 0 || (word & 1) !== inputHalf) continue;
     const window = windows[centre] as number;
+    const firstCharacter = characterStarts[word] as number;
+    const endCharacter = characterStarts[word + 1] as number;
+    const share = 1 / (1 + endCharacter - firstCharacter);
     let used = false;
     let place = centre;
     while (place > 0 && place > centre - window && (rows[place - 1] as number) >= 0) place--;
@@ -112,6 +131,12 @@ export function trainRun(
         used = true;
         hiddenRow.set(shared.input.subarray(word * shared.dimension, (word + 1) * shared.dimension));
         gradientRow.fill(0);
+        if (share < 1) {
+          kernels.add(hidden, hidden, bytes, share - 1);
+          for (let i = firstCharacter; i < endCharacter; i++) {
+            kernels.add(hidden, copy.byteOffset + (characters[i] as number) * bytes, bytes, share);
+          }
+        }
         for (let n = 0; n < POOL_RENEWED; n++) pool[renewed++ % POOL] = draw();
       }
       learn(context, 1);
@@ -122,13 +147,61 @@ export function trainRun(
         if (negative !== context) learn(negative, 0);
       }
     }
-    if (used) kernels.add(input + word * bytes, gradient, bytes, 1);
+    if (!used) continue;
+    kernels.add(input + word * bytes, gradient, bytes, 1);
+    for (let i = firstCharacter; i < endCharacter; i++) {
+      kernels.add(copy.byteOffset + (characters[i] as number) * bytes, gradient, bytes, 1);
+    }
   }
+}
+
+/**
+ * After a phase: what each worker has learned about a character, averaged where both met it. Adding both up
+ * would make frequent characters overshoot, as each worker already went most of the way.
+ */
+export function mergeCharacters(
+  { characterRows, characterCopies, dimension }: SkipGramShared,
+  workers: number,
+): void {
+  const size = characterRows.length;
+  for (let from = 0; from < size; from += dimension) {
+    const met: number[] = [];
+    for (let worker = 0; worker < workers; worker++) {
+      if (characterCopies[worker * size + from] !== characterRows[from]) met.push(worker);
+    }
+    if (met.length === 0) continue;
+    for (let i = from; i < from + dimension; i++) {
+      let sum = 0;
+      for (const worker of met) sum += characterCopies[worker * size + i] as number;
+      characterRows[i] = sum / met.length;
+    }
+  }
+}
+
+/** What the corpus knows of a word: its own row and its characters', averaged as in the training. */
+export function composeRows(shared: SkipGramShared): Float32Array {
+  const { dimension, input, characterRows, characterStarts, characters } = shared;
+  const rows = input.slice();
+  for (let word = 0; word + 1 < characterStarts.length; word++) {
+    const first = characterStarts[word] as number;
+    const end = characterStarts[word + 1] as number;
+    for (let i = first; i < end; i++) {
+      const character = (characters[i] as number) * dimension;
+      for (let d = 0; d < dimension; d++) {
+        const at = word * dimension + d;
+        rows[at] = (rows[at] as number) + (characterRows[character + d] as number);
+      }
+    }
+  }
+  return rows;
 }
 
 const BOUND = 8;
 const STEPS = 4096;
-const SIGMOID = Float64Array.from({ length: STEPS + 1 }, (_, i) => 1 / (1 + Math.exp(BOUND - (2 * BOUND * i) / STEPS)));
+const SIGMOID = Float64Array.from(
+  { length: STEPS + 1 },
+  (_, i) => 1 / (1 + Math.exp(BOUND - (2 * BOUND * i) / STEPS)),
+);
 
 /** From a table: the exponential would take a third of the time. */
 function sigmoid(x: number): number {

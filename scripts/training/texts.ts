@@ -32,5 +32,9 @@ export function readTexts({ tokens }: Corpus, { own, partStarts, parts }: Vocabu
     }
     if (own[token] !== -1) rows[length++] = own[token] as number;
   }
-  return { rows: sharedInts(rows.subarray(0, length)), starts: sharedInts(starts), articles: sharedInts(articles) };
+  return {
+    rows: sharedInts(rows.subarray(0, length)),
+    starts: sharedInts(starts),
+    articles: sharedInts(articles),
+  };
 }

@@ -4,7 +4,7 @@ import { CREW_SIZE, createCrew, sharedFloats, sharedInts } from './crew.ts';
 import { ARTICLE_END } from './cutPart.ts';
 import { createProgress } from './progress.ts';
 import { createRandom, shuffledOrder } from './random.ts';
-import type { SkipGramShared } from './skipGram.ts';
+import { composeRows, mergeCharacters, type SkipGramShared } from './skipGram.ts';
 import type { SkipGramTask } from './skipGramWorker.ts';
 import { createSharedMatrices } from './vectorKernels.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -33,18 +33,24 @@ export async function trainSkipGram(
 ): Promise<Float32Array | undefined> {
   const { dimension, seed, epochs } = settings;
   const size = vocabulary.words.length * dimension;
-  const matrices = createSharedMatrices(2 * size + 2 * CREW_SIZE * dimension);
+  const spelling = spell(vocabulary.words);
+  const characterSize = spelling.count * dimension;
+  const matrices = createSharedMatrices(
+    2 * size + (1 + CREW_SIZE) * characterSize + 2 * CREW_SIZE * dimension,
+  );
   const input = matrices.floats(size);
   const output = matrices.floats(size);
-  const checkpoint = createCheckpoint(workFolder, 'skip-gram', JSON.stringify(settings), [input, output]);
+  const characterRows = matrices.floats(characterSize);
+  const learned = [input, output, characterRows];
+  const checkpoint = createCheckpoint(workFolder, 'skip-gram', JSON.stringify(settings), learned);
   const blocks = cutBlocks(corpus.tokens);
   const steps = epochs * blocks.length;
   let step = checkpoint.load() ?? 0;
   if (step === 0) {
     const random = createRandom(seed, 0);
     for (let i = 0; i < size; i++) input[i] = (random.fraction() - 0.5) / dimension;
+    for (let i = 0; i < characterSize; i++) characterRows[i] = (random.fraction() - 0.5) / dimension;
   }
-  if (step === steps) return input;
 
   const shared: SkipGramShared = {
     seed,
@@ -58,8 +64,14 @@ export async function trainSkipGram(
     memory: matrices.memory,
     input,
     output,
+    characterStarts: sharedInts(spelling.starts),
+    characters: sharedInts(spelling.characters),
+    characterRows,
+    characterCopies: matrices.floats(CREW_SIZE * characterSize),
     scratch: matrices.floats(2 * CREW_SIZE * dimension),
   };
+  if (step === steps) return composeRows(shared);
+
   const crew = createCrew(new URL('./skipGramWorker.ts', import.meta.url), shared);
   const progress = createProgress('skip-gram', steps, step);
   let saved = Date.now();
@@ -71,6 +83,7 @@ export async function trainSkipGram(
     for (const phase of [0, 1] as const) {
       const task: SkipGramTask = { epoch, block, ...(blocks[block] as Block), phase, rate };
       await crew.all(Array.from({ length: crew.size }, () => task));
+      mergeCharacters(shared, crew.size);
     }
     progress.at(step + 1, `rate ${rate.toFixed(4)}`);
     if (Date.now() - saved > CHECKPOINT_SECONDS * 1000) {
@@ -81,7 +94,26 @@ export async function trainSkipGram(
   checkpoint.save(step);
   progress.end();
   await crew.close();
-  return step < steps ? undefined : input;
+  return step < steps ? undefined : composeRows(shared);
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
+/** The Han characters of all words; a word of one character is its own row plus the character's. */
+function spell(words: readonly string[]): { count: number; starts: number[]; characters: number[] } {
+  const numbers = new Map<string, number>();
+  const starts = [0];
+  const characters: number[] = [];
+  for (const word of words) {
+    for (const character of word) {
+      if (!HAN.test(character)) continue;
+      const number = numbers.get(character) ?? numbers.size;
+      numbers.set(character, number);
+      characters.push(number);
+    }
+    starts.push(characters.length);
+  }
+  return { count: numbers.size, starts, characters };
 }
 
 interface Block {

@@ -12,9 +12,22 @@ export interface VectorKernels {
   learn(gradient: number, output: number, hidden: number, bytes: number, step: number): void;
 }
 
+/** Node's types leave the interface to browsers' ones. */
+export interface WasmMemory {
+  readonly buffer: SharedArrayBuffer;
+}
+
+interface Wasm {
+  readonly Memory: new (description: { initial: number; maximum: number; shared: true }) => WasmMemory;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: unknown) => { readonly exports: unknown };
+}
+
+const wasm = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly;
+
 /** One address space for all matrices and workers. */
 export interface SharedMatrices {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: WasmMemory;
   /** The next `length` floats, zero. */
   floats(length: number): Float32Array<SharedArrayBuffer>;
 }
@@ -23,8 +36,8 @@ const PAGE = 65_536;
 
 export function createSharedMatrices(floatCount: number, arrays = 64): SharedMatrices {
   const pages = Math.ceil((floatCount * 4 + arrays * 64) / PAGE) + 1;
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-  const buffer = memory.buffer as unknown as SharedArrayBuffer;
+  const memory = new wasm.Memory({ initial: pages, maximum: pages, shared: true });
+  const buffer = memory.buffer;
   let used = 64;
   return {
     memory,
@@ -36,11 +49,11 @@ export function createSharedMatrices(floatCount: number, arrays = 64): SharedMat
   };
 }
 
-export function createVectorKernels(memory: WebAssembly.Memory): VectorKernels {
+export function createVectorKernels(memory: WasmMemory): VectorKernels {
   const pages = memory.buffer.byteLength / PAGE;
-  const module = new WebAssembly.Module(Uint8Array.from(assemble(pages)));
-  const instance = new WebAssembly.Instance(module, { m: { m: memory } });
-  return instance.exports as unknown as VectorKernels;
+  const module = new wasm.Module(Uint8Array.from(assemble(pages)));
+  const instance = new wasm.Instance(module, { m: { m: memory } });
+  return instance.exports as VectorKernels;
 }
 
 // What follows is the module's binary form, section by section (webassembly.github.io/spec/core/binary).
@@ -55,7 +68,13 @@ const get = (local: number): Code => [0x20, local];
 const set = (local: number): Code => [0x21, local];
 const addInts: Code = [0x6a];
 const constant = (value: number): Code => [0x41, ...signed(value)];
-const load = (address: number, offset: number): Code => [...get(address), 0xfd, 0x00, 0x04, ...unsigned(offset)];
+const load = (address: number, offset: number): Code => [
+  ...get(address),
+  0xfd,
+  0x00,
+  0x04,
+  ...unsigned(offset),
+];
 const store = (offset: number): Code => [0xfd, 0x0b, 0x04, ...unsigned(offset)];
 const plus: Code = [0xfd, 0xe4, 0x01];
 const times: Code = [0xfd, 0xe6, 0x01];
@@ -72,14 +91,21 @@ const loop = (pointers: readonly number[], end: number, body: Code): Code => [
 ];
 
 function assemble(pages: number): Code {
-  const types = [func([I32, I32, I32], [F32]), func([I32, I32, I32, F32], []), func([I32, I32, I32, I32, F32], [])];
+  const types = [
+    func([I32, I32, I32], [F32]),
+    func([I32, I32, I32, F32], []),
+    func([I32, I32, I32, I32, F32], []),
+  ];
   return [
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, list(types)),
     ...section(2, list([[...name('m'), ...name('m'), 0x02, 0x03, ...unsigned(pages), ...unsigned(pages)]])),
     ...section(3, list([[0], [1], [2]])),
     ...section(7, list(['dot', 'add', 'learn'].map((text, i) => [...name(text), 0x00, i]))),
-    ...section(10, list([dotBody(), addBody(), learnBody()].map((body) => [...unsigned(body.length), ...body]))),
+    ...section(
+      10,
+      list([dotBody(), addBody(), learnBody()].map((body) => [...unsigned(body.length), ...body])),
+    ),
   ];
 }
 

@@ -24,7 +24,8 @@ export function buildVocabulary({ types, parts, tokens }: Corpus): Vocabulary {
 
   const counts = new Map<string, number>();
   const inside = new Map<string, number>();
-  const add = (to: Map<string, number>, word: string, count: number) => to.set(word, (to.get(word) ?? 0) + count);
+  const add = (to: Map<string, number>, word: string, count: number) =>
+    to.set(word, (to.get(word) ?? 0) + count);
   types.forEach((type, i) => {
     const count = occurrences[i] as number;
     add(counts, type, count);
@@ -39,7 +40,9 @@ export function buildVocabulary({ types, parts, tokens }: Corpus): Vocabulary {
     .filter(([word, count]) => count >= MIN_COUNT && !characters.has(word))
     .sort(byCount)
     .slice(0, VOCABULARY_SIZE - characters.size);
-  const kept = [...frequent, ...[...characters].map((c): [string, number] => [c, counts.get(c) ?? 0])].sort(byCount);
+  const kept = [...frequent, ...[...characters].map((c): [string, number] => [c, counts.get(c) ?? 0])].sort(
+    byCount,
+  );
 
   const rows = new Map(kept.map(([word], row) => [word, row]));
   const own = Int32Array.from(types, (type) => rows.get(type) ?? -1);

@@ -9,7 +9,7 @@ import { refusal } from './answerQuestion.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /** A side of a comparison is shown with weaker evidence than an answer of its own: its unit is named with it. */
-const LEAST = 0.42;
+const LEAST = 0.25;
 
 /** One block a unit, in the order asked; units with nothing are told together as 未见记载. */
 export function compare(
@@ -40,5 +40,5 @@ export function compare(
 function suffices(question: Question, evidence: Evidence, judge: Judge): boolean {
   const judgement = judge.judge(question, evidence);
   if (judgement.kind === 'enough') return true;
-  return (judgement.why === 'score' || judgement.why === 'figure') && judgement.confidence >= LEAST;
+  return judgement.why === 'score' && judgement.confidence >= LEAST;
 }

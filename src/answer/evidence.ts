@@ -40,8 +40,8 @@ export interface EvidenceHit {
 
 /** Credit of a term by where it stands, seen from the clause of the answer. */
 const SAME_CLAUSE = 1;
-const NEXT_CLAUSE = 0.92;
-const SAME_SENTENCE = 0.8;
+const NEXT_CLAUSE = 0.9;
+const SAME_SENTENCE = 0.78;
 const BEFORE_SEMICOLON = 0.7;
 const BEHIND_SEMICOLON = 0.55;
 const HEADING = 0.7;

@@ -34,7 +34,8 @@ export function createJudge(model: AnswerabilityModel, least: number): Judge {
 export function hardLack(question: Question, evidence: Evidence): Lack | null {
   if (!namesAll(question, evidence)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
-  if (wantsFigure(question) && evidence.figure === null) return 'figure';
+  // Reports count in figures; an encyclopedia has other ways to say how many and when.
+  if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded)) return 'plan';
   return null;

@@ -39,8 +39,9 @@ export function matchTerm(term: ContentTerm, { folded, words }: MatchedText, sim
 }
 
 /** Words of this similarity and less are strangers; from there on the factor grows up to that of a synonym. */
-const STRANGER = 0.45;
-const MEANING_FACTOR = 0.85;
+const STRANGER = 0.5;
+const KIN = 0.8;
+const MEANING_FACTOR = 0.6;
 
 function matchMeaning(word: string, words: MatchedText['words'], similarity: WordSimilarity): TermMatch {
   let best = 0;
@@ -53,7 +54,7 @@ function matchMeaning(word: string, words: MatchedText['words'], similarity: Wor
     found = other;
   }
   if (found === null || best <= STRANGER) return NONE;
-  const factor = MEANING_FACTOR * Math.min(1, (best - STRANGER) / (0.9 - STRANGER));
+  const factor = MEANING_FACTOR * Math.min(1, (best - STRANGER) / (KIN - STRANGER));
   return { factor, positions: [found.start], found: found.text };
 }
 

@@ -49,16 +49,16 @@ function share(text: string, pattern: RegExp): number {
   return (text.match(pattern)?.length ?? 0) / Math.max(1, text.length);
 }
 
-/** UTF-16 without a BOM shows in its line ends and ASCII: a zero byte always on the same side. */
+/** What Chinese texts consist of nearly throughout: ASCII, Latin, their punctuation, Han, full-width forms. */
+const PLAUSIBLE = /[\t\n\r\x20-\x7e\u00a0-\u00ff\u2010-\u203b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+const PLAUSIBLE_SHARE = 0.9;
+
+/** UTF-16 without a BOM: read from the right end it is Chinese, from the other one a jumble of scripts. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length % 2 !== 0) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = tryDecode(bytes, encoding, true);
+    if (text !== null && share(text, PLAUSIBLE) >= PLAUSIBLE_SHARE) return encoding;
   }
-  if (odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
   return null;
 }

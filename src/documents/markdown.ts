@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from './block.ts';
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 
 export interface MarkdownText {
   /** YAML between --- lines at the very start, or null. */
@@ -16,7 +16,7 @@ export function readMarkdown(source: string): MarkdownText {
   const text = frontMatter === null ? source : source.slice(frontMatter[0].length);
   const blocks: Block[] = [];
   collectLeaves(fromMarkdown(text), text, blocks);
-  return { frontMatter: frontMatter?.[1] ?? null, blocks };
+  return { frontMatter: frontMatter === null ? null : (frontMatter[1] ?? ''), blocks };
 }
 
 function collectLeaves(node: Nodes, text: string, blocks: Block[]): void {

@@ -23,7 +23,7 @@ const line = z
 const metadataSchema = z.object({
   title: line.optional(),
   publisher: line.optional(),
-  date: line.refine((value) => value === null || DATE.test(value), { message: 'YYYY, YYYY-MM, YYYY-MM-DD' }).optional(),
+  date: line.refine((value) => value === null || (DATE.test(value) && exists(value)), { message: 'YYYY, YYYY-MM, YYYY-MM-DD' }).optional(),
   districts: z
     .union([z.string().transform((value) => value.split(/[、,，\s]+/)), z.array(z.string())])
     .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
@@ -58,6 +58,8 @@ export function readMetadata(yaml: string): MetadataReading {
 }
 
 const HEADER_LINES = 6;
+/** With a line of this length, the page's header is over and the article has begun. */
+const LONG_LINE = 80;
 const PAGE_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/;
 const NEWS_AGENCY = /^([\p{L}\d·\-]{2,16}?)(?:讯|电)[:：\s]/u;
 const SOURCE_LINE = /(?:来源|出处)[:：]\s*([^\s:：]{2,24})/;
@@ -70,8 +72,10 @@ export function deriveMetadata(
 ): { readonly publisher: string | null; readonly date: string | null } {
   let date: string | null = null;
   let publisher: string | null = null;
+  const start = blocks.findIndex(({ text }, index) => text.length >= LONG_LINE && !isFurniture(index));
+  const headerEnd = start === -1 ? HEADER_LINES : Math.min(HEADER_LINES, start);
   blocks.forEach(({ text }, index) => {
-    const header = index < HEADER_LINES && isFurniture(index);
+    const header = index < headerEnd && isFurniture(index);
     const match = header ? PAGE_DATE.exec(text) : null;
     if (match !== null) {
       date ??= isoDate(match);
@@ -92,5 +96,11 @@ export function deriveMetadata(
 
 function isoDate([, year, month, day]: RegExpExecArray): string | null {
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(iso)) ? null : iso;
+  return exists(iso) ? iso : null;
+}
+
+/** Whether the calendar has such a day: Date takes 2024-02-31 for a day in March. */
+function exists(iso: string): boolean {
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }

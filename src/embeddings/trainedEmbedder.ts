@@ -9,12 +9,12 @@ import type { WordVectors } from './wordVectors.ts';
  */
 export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter): Embedder {
   const { dimension } = vectors;
-  const embed = (text: string): number[] => {
+  const embed = (text: string, weigh: (word: string) => number): number[] => {
     const sum = new Array<number>(dimension).fill(0);
     const add = (word: string): boolean => {
       const vector = vectors.vector(word);
       if (vector === undefined) return false;
-      const weight = vectors.weight(word);
+      const weight = weigh(word);
       for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
       return true;
     };
@@ -26,8 +26,8 @@ export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter
   return {
     identity: vectors.identity,
     dimension,
-    embedDocuments: async (texts) => texts.map(embed),
-    embedQuery: async (text) => embed(text),
+    embedDocuments: async (texts) => texts.map((text) => embed(text, vectors.weight)),
+    embedQuery: async (text) => embed(text, vectors.queryWeight),
   };
 }
 

@@ -9,16 +9,18 @@ export interface WordVectors {
   has(word: string): boolean;
   /** Of length 1; the same array at each call: don't write to it. */
   vector(word: string): Float32Array | undefined;
-  /** How much the word says about a text; 0 for unknown words. */
+  /** How much the word says about a text that holds it; 0 for unknown words. */
   weight(word: string): number;
+  /** The same in a question. */
+  queryWeight(word: string): number;
   /** Cosine of two known words. */
   similarity(a: string, b: string): number | undefined;
 }
 
 /**
  * The file, little-endian: magic, then as uint32 version, dimension, count, bytes of the identity, bytes of the
- * vocabulary, checksum of all after the header, 0; identity (UTF-8); float32 scales; float32 weights; int8
- * rows; vocabulary (UTF-8, a word a line). Every part is filled with zeros to a multiple of 4 bytes.
+ * vocabulary, checksum of all after the header, 0; identity (UTF-8); float32 scales; float32 weights in texts, then in
+ * questions; int8 rows; vocabulary (UTF-8, a word a line). Every part is filled with zeros to a multiple of 4 bytes.
  */
 export const MAGIC = 0x5657_485a;
 export const VERSION = 1;
@@ -51,7 +53,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
   if (magic !== MAGIC) throw new Error('not a file of word vectors');
   if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
   const scalesAt = HEADER_BYTES + padded(identityBytes);
-  const rowsAt = scalesAt + size * 8;
+  const rowsAt = scalesAt + size * 12;
   const vocabularyAt = rowsAt + padded(size * dimension);
   const end = vocabularyAt + padded(vocabularyBytes);
   if (bytes.length !== end) throw new Error(`damaged file: ${bytes.length} bytes, not ${end}`);
@@ -60,6 +62,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
   const text = new TextDecoder();
   const identity = text.decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + identityBytes));
   const weights = new Float32Array(buffer, byteOffset + scalesAt + size * 4, size);
+  const queryWeights = new Float32Array(buffer, byteOffset + scalesAt + size * 8, size);
   const rows = new Int8Array(buffer, byteOffset + rowsAt, size * dimension);
   let numbers: Map<string, number> | undefined;
   const rowOf = (word: string): number | undefined => {
@@ -89,10 +92,8 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     size,
     has: (word) => rowOf(word) !== undefined,
     vector,
-    weight(word) {
-      const row = rowOf(word);
-      return row === undefined ? 0 : (weights[row] as number);
-    },
+    weight: (word) => weights[rowOf(word) ?? -1] ?? 0,
+    queryWeight: (word) => queryWeights[rowOf(word) ?? -1] ?? 0,
     similarity(a, b) {
       const left = vector(a);
       const right = left && vector(b);
@@ -110,7 +111,8 @@ export function padded(bytes: number): number {
 export function checksum(bytes: Uint8Array): number {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   let state = 0x811c9dc5 | 0;
-  for (let i = 0; i < words.length; i++) state = Math.imul(state ^ (words[i] as number), 0x01000193) ^ (state >>> 13);
+  for (let i = 0; i < words.length; i++)
+    state = Math.imul(state ^ (words[i] as number), 0x01000193) ^ (state >>> 13);
   return state >>> 0;
 }
 

@@ -1,7 +1,6 @@
 import { createCorpus, type Corpus } from '../documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../documents/document.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
-import { createHashEmbedder } from '../embeddings/hashEmbedder.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/terms.ts';
@@ -20,18 +19,11 @@ export interface SearchIndex {
   readonly embedder: Embedder;
 }
 
-/** The built-in embedder over an index's own term statistics. */
-export function embedderOver(keywords: KeywordIndex, segmenter: Segmenter): Embedder {
-  return createHashEmbedder({
-    terms: (text) => indexTerms(fold(text), segmenter),
-    idf: (term) => keywords.idf(term),
-  });
-}
-
 /** Builds everything in memory. Time grows with the corpus: about a second per 1,000 paragraphs. */
 export async function buildSearchIndex(
   documents: readonly SourceDocument[],
   segmenter: Segmenter,
+  embedder: Embedder,
 ): Promise<SearchIndex> {
   const corpus = createCorpus(documents);
   const chunks = corpus.body.flatMap(chunkParagraph);
@@ -41,7 +33,6 @@ export async function buildSearchIndex(
     return indexedText(chunk, paragraph, corpus.document(paragraph.docId) as SourceDocument);
   });
   const keywords = buildKeywordIndex(texts.map((text) => indexTerms(fold(text), segmenter)));
-  const embedder = embedderOver(keywords, segmenter);
   const vectors = await buildVectorIndex(embedder, await embedder.embedDocuments(texts));
   return { corpus, chunks, paragraphs, keywords, vectors, embedder };
 }

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCorpus } from '../documents/corpus.ts';
-import type { Segmenter } from '../text/segmenter.ts';
+import type { Embedder } from '../embeddings/embedder.ts';
 import { openKeywordIndex } from './keywordIndex.ts';
 import { contentSchema, INDEX_FORMAT, type Manifest, manifestSchema } from './manifest.ts';
-import { embedderOver, paragraphsOf, type SearchIndex } from './searchIndex.ts';
+import { paragraphsOf, type SearchIndex } from './searchIndex.ts';
 import { readVectorIndex } from './vectorIndex.ts';
 
 export interface SkippedFile {
@@ -30,9 +30,12 @@ const CURRENT = 'current';
 const MANIFEST = 'manifest.json';
 const CONTENT = 'content.json';
 const VECTORS = 'vectors.hnsw';
+/** How often a place that another process takes at the same moment is tried for. */
+const ATTEMPTS = 5;
+const LONGEST_WRITE = 60 * 60 * 1000;
 
 /** Loads `<folder>/current` when it belongs to this corpus; every part is checked against the manifest first. */
-export async function loadIndex(folder: string, corpusHash: string, segmenter: Segmenter): Promise<LoadOutcome> {
+export async function loadIndex(folder: string, corpusHash: string, embedder: Embedder): Promise<LoadOutcome> {
   const current = join(folder, CURRENT);
   let manifestBytes: Buffer;
   try {
@@ -45,14 +48,16 @@ export async function loadIndex(folder: string, corpusHash: string, segmenter: S
     const raw: unknown = JSON.parse(manifestBytes.toString('utf8'));
     const manifest = manifestSchema.safeParse(raw);
     if (!manifest.success) return { kind: 'damaged', why: `${MANIFEST}: ${manifest.error.issues[0]?.path.join('.')}` };
-    if (manifest.data.corpusHash !== corpusHash) return { kind: 'stale', manifest: manifest.data };
-    return await openParts(current, manifest.data, segmenter);
+    const { corpusHash: indexed, embedding, dimension } = manifest.data;
+    const fits = indexed === corpusHash && embedding === embedder.identity && dimension === embedder.dimension;
+    if (!fits) return { kind: 'stale', manifest: manifest.data };
+    return await openParts(current, manifest.data, embedder);
   } catch (cause) {
     return { kind: 'damaged', why: (cause as Error).message };
   }
 }
 
-async function openParts(current: string, manifest: Manifest, segmenter: Segmenter): Promise<LoadOutcome> {
+async function openParts(current: string, manifest: Manifest, embedder: Embedder): Promise<LoadOutcome> {
   for (const part of [CONTENT, VECTORS]) {
     const bytes = await readFile(join(current, part));
     if (sha256(bytes) !== manifest.parts[part]) return { kind: 'damaged', why: part };
@@ -62,10 +67,6 @@ async function openParts(current: string, manifest: Manifest, segmenter: Segment
   const { documents, chunks, keywords: keywordData, skipped } = content as ReturnType<typeof contentSchema.parse>;
   const corpus = createCorpus(documents);
   const keywords = openKeywordIndex(keywordData);
-  const embedder = embedderOver(keywords, segmenter);
-  if (embedder.identity !== manifest.embedding || embedder.dimension !== manifest.dimension) {
-    return { kind: 'damaged', why: `${manifest.embedding} != ${embedder.identity}` };
-  }
   const vectors = await readVectorIndex(current, embedder, manifest.chunks);
   const paragraphs = paragraphsOf(corpus, chunks);
   return { kind: 'loaded', manifest, skipped, index: { corpus, chunks, paragraphs, keywords, vectors, embedder } };
@@ -119,20 +120,34 @@ export async function saveIndex(
 
 async function putInPlace(folder: string, temporary: string): Promise<void> {
   const current = join(folder, CURRENT);
-  const aside = `${temporary}-old`;
-  try {
-    await rename(current, aside);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(current, `${temporary}-${attempt}-old`);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    }
+    try {
+      await rename(temporary, current);
+      break;
+    } catch (cause) {
+      // Another process put its index there in between: the later one stays.
+      const taken = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((cause as NodeJS.ErrnoException).code ?? '');
+      if (!taken || attempt === ATTEMPTS) throw cause;
+    }
   }
-  await rename(temporary, current);
   await syncPath(folder);
-  // What earlier runs left behind when they were killed goes too, unless another process may be writing it.
   for (const name of await readdir(folder)) {
-    if (name.startsWith(`new-${process.pid}-`) || (name.endsWith('-old') && name.startsWith('new-'))) {
+    if (name.startsWith('new-') && (await isLeftOver(join(folder, name)))) {
       await rm(join(folder, name), { recursive: true, force: true });
     }
   }
+}
+
+/** Old indexes that were moved aside, and what killed runs left; what is young may still be being written. */
+async function isLeftOver(path: string): Promise<boolean> {
+  if (path.endsWith('-old')) return true;
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+  return Date.now() - mtimeMs > LONGEST_WRITE;
 }
 
 async function writeDurably(path: string, text: string): Promise<void> {

@@ -21,7 +21,12 @@ const ORDINARY_STEMS = new Set(
   ),
 );
 
+/** Where fewer documents than this share report for a unit, names of places mean nothing special. */
+const LEAST_SHARE = 0.3;
+
 export function unitNames(corpus: Corpus, gazetteer: Gazetteer): UnitName[] {
+  const reporting = corpus.documents.filter(({ districts }) => districts.length > 0).length;
+  if (reporting < LEAST_SHARE * corpus.documents.length) return [];
   const units = [...new Set(corpus.documents.flatMap(({ districts }) => districts))];
   return units.map((unit) => {
     const documents = corpus.documents.filter(({ districts }) => districts.includes(unit));

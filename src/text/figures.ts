@@ -57,6 +57,8 @@ export function findFigures(folded: string): Figure[] {
   const figures: Figure[] = [];
   NUMERAL.lastIndex = 0;
   for (const match of folded.matchAll(NUMERAL)) {
+    // 3千 is one figure: 千 was counted in.
+    if (match.index < (figures.at(-1)?.end ?? 0)) continue;
     const figure = readFigure(folded, match[0], match.index);
     if (figure !== null) figures.push(figure);
   }
@@ -65,7 +67,7 @@ export function findFigures(folded: string): Figure[] {
 
 function readFigure(folded: string, numeral: string, at: number): Figure | null {
   const chinese = !/\d/.test(numeral);
-  if (numeral === '百' && folded.startsWith('百分之', at)) return null;
+  if (numeral === '百' && /^百分[之点]/u.test(folded.slice(at))) return null;
   if (chinese && (NOT_A_NUMERAL.test(folded.slice(at)) || PAIRED.test(folded.slice(at)))) return null;
   const before = folded.slice(Math.max(0, at - 6), at);
   let end = at + numeral.length;
@@ -98,6 +100,9 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
   if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
   if (/^0?后(?!续|来|勤|面)/.test(rest) && /0$/.test(numeral)) return { ...base, end, value, kind: 'code', unit: '' };
+  if (/^[-—–至到~]\d{4}年/.test(rest) && value !== null && value >= 1900 && value <= 2100) {
+    return { ...base, end, value, kind: 'year', unit: '年' };
+  }
   const range = /^[-—~至到](\d+)/u.exec(rest);
   if (range !== null && value !== null && value < Number(range[1]) && unitAt(rest.slice(range[0].length)) !== '') {
     return { ...base, end, value, kind: 'quantity', unit: unitAt(rest.slice(range[0].length)) };
@@ -109,9 +114,6 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   }
   const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1000 && value <= 2100;
   if (isYear) return { ...base, end: end + 1, value, kind: 'year', unit: '年' };
-  if (/^[-—–至到~]\d{4}年/.test(rest) && value !== null && value >= 1900 && value <= 2100) {
-    return { ...base, end, value, kind: 'year', unit: '年' };
-  }
   if (/^月(?!均)/.test(rest)) return { ...base, end: end + 1, value, kind: 'month', unit: '月' };
   if (/^[日号]/.test(rest) && /月$/.test(before)) return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
   const unit = unitAt(rest);

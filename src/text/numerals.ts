@@ -44,8 +44,8 @@ export function chineseNumeralValue(text: string): number | null {
       lastUnit = small;
     } else if (large !== undefined) {
       const before = section + (digit ?? 0);
-      if (before === 0) return null;
       // 三万亿: the larger unit multiplies all before it.
+      if (before === 0 && !(large > 1e4 && lastUnit === 1e4)) return null;
       total = large > 1e4 && total > 0 ? (total + before) * large : total + before * large;
       section = 0;
       digit = null;

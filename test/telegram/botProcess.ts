@@ -12,6 +12,7 @@ await answerOnTelegram({
   assistant: scriptedAssistant(() => sleep(Number(SLOW_MS))),
   settings: { dataDir: DATA_DIR, proxy: null, logLevel: 'info' },
   telegram: { token: BOT_TOKEN, apiRoot: TELEGRAM_API_ROOT },
+  secrets: [BOT_TOKEN],
   signal: stopping.signal,
 });
 process.exit(0);

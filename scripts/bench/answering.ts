@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { openApp } from '../../src/app.ts';
+import { projectRoot } from '../../src/config.ts';
+import { readQuestions } from '../evaluation/questions.ts';
+import { type Timing, timed, timingOf } from './timing.ts';
+
+/** How fast questions are answered after loading, and what it takes in memory. */
+export interface AnsweringResult {
+  readonly questions: number;
+  readonly loadMs: number;
+  /** Every question once, in a program that has just been loaded. */
+  readonly firstTime: Timing;
+  readonly warm: Timing;
+  readonly megabytes: { readonly loaded: number; readonly peak: number };
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export async function measureAnswering(dataDir: string): Promise<AnsweringResult> {
+  const questions = readQuestions(join(projectRoot, 'evaluation', 'tune.jsonl'));
+  const settings = { corpusDir: join(projectRoot, 'corpus'), dataDir };
+  const { value: app, ms: loadMs } = await timed(() => openApp(settings, () => undefined));
+  const loaded = process.memoryUsage.rss() / MEGABYTE;
+  const pass = async () => {
+    const times: number[] = [];
+    for (const { kind, question } of questions) {
+      const task = () => (kind === 'check' ? app.assistant.check(question) : app.assistant.ask(question));
+      times.push((await timed(task)).ms);
+    }
+    return timingOf(times);
+  };
+  const firstTime = await pass();
+  const warm = await pass();
+  const peak = (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
+  return { questions: questions.length, loadMs, firstTime, warm, megabytes: { loaded, peak } };
+}
+
+// A process of its own, so that the memory is the product's and not the benchmark's.
+if (process.argv[1] === import.meta.filename) {
+  console.log(JSON.stringify(await measureAnswering(process.argv[2] ?? '')));
+}

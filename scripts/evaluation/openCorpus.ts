@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { assistantOver, openModels } from '../../src/app.ts';
+import type { Assistant } from '../../src/assistant.ts';
+import { projectRoot } from '../../src/config.ts';
+import type { SourceDocument } from '../../src/documents/document.ts';
+import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
+import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';
+
+export const models = openModels();
+
+/** An index in memory with the assistant over it: evaluation writes nothing and reads no setting. */
+export interface Opened {
+  readonly index: SearchIndex;
+  readonly assistant: Assistant;
+}
+
+export async function openDocuments(documents: readonly SourceDocument[]): Promise<Opened> {
+  const index = await buildSearchIndex(documents, models.segmenter, models.embedder);
+  return { index, assistant: assistantOver(index, models) };
+}
+
+/** The project's own articles, whatever CORPUS_DIR says. */
+export async function openOwnCorpus(): Promise<Opened> {
+  const files = await readSourceFiles(join(projectRoot, 'corpus'));
+  const { documents } = await parseDocuments(files, models.gazetteer);
+  return openDocuments(documents);
+}

@@ -1,0 +1,18 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Parses a script's arguments, or ends with the cause, how it is called, and exit status 2. */
+export function argumentsOrExit<T extends NonNullable<ParseArgsConfig['options']>>(
+  options: T,
+  usage: string,
+) {
+  try {
+    return parseArgs({ options, strict: true as const, allowPositionals: false as const }).values;
+  } catch (cause) {
+    return exitWithUsage((cause as Error).message, usage);
+  }
+}
+
+export function exitWithUsage(cause: string, usage: string): never {
+  console.error(`${cause}\nusage: ${usage}`);
+  process.exit(2);
+}
