@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../src/config.ts';
+import { projectRoot } from '../src/projectRoot.ts';
 import { readCmrc } from './evaluation/cmrc.ts';
 import { failureText } from './evaluation/failures.ts';
 import { models, openDocuments, openOwnCorpus } from './evaluation/openCorpus.ts';

@@ -1,4 +1,5 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTrainedEmbedder } from '../src/embeddings/trainedEmbedder.ts';
@@ -53,7 +54,8 @@ const finished = await train(
 process.exit(finished ? 0 : 130);
 
 /** `false` when stopped; what is done is in the work folder. */
-async function train(data: string, out: string, work: string, seed: number): Promise<boolean> {
+async function train(data: string, out: string, workFolder: string, seed: number): Promise<boolean> {
+  const work = join(workFolder, fingerprint(join(data, 'news')));
   mkdirSync(work, { recursive: true });
   mkdirSync(out, { recursive: true });
   let stop = false;
@@ -92,7 +94,7 @@ async function train(data: string, out: string, work: string, seed: number): Pro
     texts,
     questions,
     { rows: skipGram, weights: sifWeights(counts) },
-    { seed, dimension, batch: CONTRAST_BATCH, passes: CONTRAST_PASSES },
+    { seed, dimension, batch: CONTRAST_BATCH, passes: CONTRAST_PASSES, after: SKIP_GRAM_EPOCHS },
     work,
     stopped,
   );
@@ -141,4 +143,11 @@ async function train(data: string, out: string, work: string, seed: number): Pro
   };
   writeFileSync(join(out, 'README.md'), modelCard(facts, figures));
   return true;
+}
+
+/** Names the data by its files and their sizes: what was cut and learned from others isn't taken up. */
+function fingerprint(folder: string): string {
+  const files = readdirSync(folder).sort();
+  const listing = files.map((name) => `${name} ${statSync(join(folder, name)).size}`).join('\n');
+  return createHash('sha256').update(listing).digest('hex').slice(0, 12);
 }

@@ -14,6 +14,7 @@ import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
 import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { Problem } from './problem.ts';
+import { projectRoot } from './projectRoot.ts';
 import { createUnderstander, type Understander } from './question/understand.ts';
 import { unitNames } from './question/unitNames.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
@@ -53,7 +54,7 @@ export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => P
 const LEAST_CONFIDENCE = 0.3;
 
 const INDEX_FOLDER = 'index';
-const WORD_VECTORS = join(import.meta.dirname, '..', 'models', 'builtin-zh.bin');
+const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
 
 /**
  * Reads the corpus, loads the index (or builds it first, saying so through `tell`), and wires the assistant.

@@ -1,10 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { projectRoot } from './projectRoot.ts';
 import { problemTextsZh as texts } from './texts/zh/problems.ts';
-
-/** The folder of package.json: relative folders and the `.env` file are looked for from here. */
-export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

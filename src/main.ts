@@ -1,7 +1,8 @@
 import type { App, OpenApp } from './app.ts';
-import { type Environment, projectRoot, readSettings, type Settings, secretsOf } from './config.ts';
+import { type Environment, readSettings, type Settings, secretsOf } from './config.ts';
 import { withEnvFiles } from './envFile.ts';
 import { Problem } from './problem.ts';
+import { projectRoot } from './projectRoot.ts';
 import { exitStatus, failureText } from './terminal/failure.ts';
 import { createStreams } from './terminal/streams.ts';
 import { problemTextsZh as problems } from './texts/zh/problems.ts';

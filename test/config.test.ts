@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Environment, projectRoot, readSettings, type Settings, secretsOf } from '../src/config.ts';
+import { type Environment, readSettings, type Settings, secretsOf } from '../src/config.ts';
+import { projectRoot } from '../src/projectRoot.ts';
 
 function settingsOf(env: Environment): Settings {
   const result = readSettings(env);

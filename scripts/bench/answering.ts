@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openApp } from '../../src/app.ts';
-import { projectRoot } from '../../src/config.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import { readQuestions } from '../evaluation/questions.ts';
 import { type Timing, timed, timingOf } from './timing.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectRoot } from '../../src/config.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import type { Corpus } from '../../src/documents/corpus.ts';
 import type { CmrcQuestion } from '../evaluation/cmrc.ts';
 import { readQuestions } from '../evaluation/questions.ts';

@@ -14,6 +14,8 @@ export interface ContrastSettings {
   readonly dimension: number;
   readonly batch: number;
   readonly passes: number;
+  /** Epochs of the skip-gram that it starts from: a checkpoint of another start is not taken up. */
+  readonly after: number;
 }
 
 export interface ContrastResult {
@@ -89,7 +91,7 @@ export async function trainContrast(
     }
   }
   checkpoint.save(step);
-  progress.end();
+  if (step === steps) progress.end();
   await crew.close();
   if (step < steps) return undefined;
   const weights = Float32Array.from(logWeights, Math.exp);

@@ -92,7 +92,7 @@ export async function trainSkipGram(
     }
   }
   checkpoint.save(step);
-  progress.end();
+  if (step === steps) progress.end();
   await crew.close();
   return step < steps ? undefined : composeRows(shared);
 }

@@ -161,7 +161,6 @@ function inherit(understood: Understanding, whole: Question, text: string): Ques
     original: text,
     kind: whole.kind === 'check' ? 'check' : 'question',
     units: understood.units.length > 0 ? understood.units : whole.units,
-    others: understood.units.length > 0 || understood.others.length > 0 ? understood.others : whole.others,
     // A part behind a question mark is a question of its own, with its own period.
     years: understood.years.length > 0 || /[?？;；]/u.test(whole.folded) ? understood.years : whole.years,
     terms: understood.terms.length > 0 ? understood.terms : whole.terms,

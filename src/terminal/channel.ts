@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import { type Environment, projectRoot, type Settings } from '../config.ts';
+import type { Environment, Settings } from '../config.ts';
+import { projectRoot } from '../projectRoot.ts';
 import { terminalTextsZh as texts } from '../texts/zh/terminal.ts';
 import { bannerText } from './banner.ts';
 import { runChat } from './chat.ts';

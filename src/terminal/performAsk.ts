@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import { type Environment, projectRoot, type Settings } from '../config.ts';
+import type { Environment, Settings } from '../config.ts';
+import { projectRoot } from '../projectRoot.ts';
 import type { AskCommand } from './arguments.ts';
 import { type AskDeps, askBatch, askOne } from './ask.ts';
 import { foldersForPaths, openBatchFile } from './batchFile.ts';

@@ -1,5 +1,8 @@
 import { pinyin } from 'pinyin-pro';
 
+/** How characters of several readings sound in names of places: 康巴什, 成都, 重庆, 厦门, 番禺. */
+const IN_NAMES: Readonly<Record<string, string>> = { 什: 'shi', 都: 'du', 重: 'chong', 厦: 'xia', 番: 'pan' };
+
 const keys = new Map<string, string>();
 
 /**
@@ -10,7 +13,9 @@ const keys = new Map<string, string>();
 export function soundKey(character: string): string {
   let key = keys.get(character);
   if (key === undefined) {
-    key = /\p{Script=Han}/u.test(character) ? levelConfusions(pinyin(character, { toneType: 'none' })) : character;
+    key = /\p{Script=Han}/u.test(character)
+      ? levelConfusions(IN_NAMES[character] ?? pinyin(character, { toneType: 'none' }))
+      : character;
     keys.set(character, key);
   }
   return key;

@@ -9,7 +9,12 @@ export interface ContractSubject {
   readonly closer: { readonly text: string; readonly near: string; readonly far: string };
 }
 
-const TEXTS = ['学区内轮岗交流的各类教师累计达532人。', '全区现有全国青少年校园足球特色校50所。', '普惠率94.6%', 'abc'];
+const TEXTS = [
+  '学区内轮岗交流的各类教师累计达532人。',
+  '全区现有全国青少年校园足球特色校50所。',
+  '普惠率94.6%',
+  'abc',
+];
 const NOTHING = ['', ' \n\u3000', '。，！', '\ufeff', '😀', '\ud800'];
 
 export function length(vector: readonly number[]): number {
@@ -60,7 +65,8 @@ export function describeEmbedder(name: string, { open, closer }: ContractSubject
     });
 
     it('gives unit vectors for a text of 20,000 characters', async () => {
-      for (const vector of await embedder.embedDocuments(['教育强区建设，'.repeat(3000)])) expectVector(vector);
+      for (const vector of await embedder.embedDocuments(['教育强区建设，'.repeat(3000)]))
+        expectVector(vector);
     });
 
     it('gives a vector a text, in order, whatever else is in the batch', async () => {
@@ -71,7 +77,8 @@ export function describeEmbedder(name: string, { open, closer }: ContractSubject
         expect(dot(alone as number[], together[i] as number[])).toBeCloseTo(1, 5);
       }
       const reversed = await embedder.embedDocuments([...TEXTS].reverse());
-      for (const [i, vector] of reversed.reverse().entries()) expect(dot(vector, together[i] as number[])).toBeCloseTo(1, 5);
+      for (const [i, vector] of reversed.reverse().entries())
+        expect(dot(vector, together[i] as number[])).toBeCloseTo(1, 5);
     });
 
     it('gives nothing for nothing', async () => {

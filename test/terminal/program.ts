@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, type SpawnOptions, spawn } from 'node:child_process';
-import { projectRoot } from '../../src/config.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 
 export interface Ended {
   readonly status: number | null;

@@ -12,6 +12,9 @@ describe('soundKey', () => {
     ['金', '京', '-n/-ng'],
     ['湖', '福', 'f/h'],
     ['绿', '女', 'n/l before ü'],
+    ['什', '十', 'as in 康巴什'],
+    ['都', '杜', 'as in 成都'],
+    ['重', '虫', 'as in 重庆'],
   ])('is shared by %s and %s: %s', (a, b) => {
     expect(soundKey(a)).toBe(soundKey(b));
   });

@@ -1,0 +1,81 @@
+/**
+ * Starts the program from a bundle of src/, and bundles it first when a source has changed: loading a hundred
+ * TypeScript files through a loader took more than half of the time to the first answer. Plain JavaScript, as
+ * it runs before anything can read TypeScript. Where no bundle can be written, the sources run through tsx.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cache = join(root, 'node_modules', '.cache', 'education-policy-bot');
+/** Addons find their binaries beside themselves; opencc's dictionaries are large and seldom needed. */
+const EXTERNAL = ['hnswlib-node', '@node-rs/jieba', '@libsql/client', 'opencc-js', 'pino'];
+const KEPT = 4;
+
+const bundle = join(cache, stampOfSources());
+if (!exists(join(bundle, 'main.js'))) await build();
+if (exists(join(bundle, 'main.js'))) {
+  await import(pathToFileURL(join(bundle, 'main.js')).href);
+} else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(join(root, 'src', 'main.ts')).href);
+}
+
+/** Names, sizes and times of all that goes into the bundle. */
+function stampOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const models = join(root, 'models', 'answerability.json');
+  for (const file of [...files, models, join(root, 'package.json'), join(root, 'package-lock.json')]) {
+    if (!exists(file)) continue;
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Into a folder of its own, then renamed: two starts at once don't read each other's half-written files. */
+async function build() {
+  const temporary = `${bundle}-${process.pid}`;
+  try {
+    mkdirSync(cache, { recursive: true });
+    const esbuild = await import('esbuild');
+    await esbuild.build({
+      entryPoints: [join(root, 'src', 'main.ts')],
+      absWorkingDir: root,
+      outdir: temporary,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      external: EXTERNAL,
+      logLevel: 'silent',
+      // Some packages are CommonJS inside and ask for require.
+      banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
+    });
+    renameSync(temporary, bundle);
+    removeOld();
+  } catch {
+    // Read-only, full, or built by another start meanwhile: the caller looks whether a bundle is there.
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** A program still running may load a part of its own, older bundle yet: the last few stay. */
+function removeOld() {
+  const byAge = readdirSync(cache)
+    .map((name) => ({ path: join(cache, name), made: statSync(join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+}
+
+function exists(path) {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { type Question, type QuestionType, questionType } from '../../src/question/understand.ts';
+import { fold } from '../../src/text/fold.ts';
+import { understander } from './realQuestions.ts';
+
+const TYPES: Record<QuestionType, readonly string[]> = {
+  howMany: [
+    '成都高新区有多少教师轮岗？',
+    '金牛区现有几所省级示范性高中？',
+    '达川区累计投入多少亿元',
+    '党员突击队组建了几个',
+    '资助资金一共花了多少钱',
+    '区级校园艺术节连续举办了几届？',
+    '轮岗交流的教师人数是？',
+    '家庭教育指导师团由多少名家长组成',
+    '薪火讲堂开办多久了',
+    '轮岗的教师有几位',
+    '学校数量是',
+    '改造学校几十所是多少所',
+  ],
+  share: [
+    '和平区学前教育普惠率是多少？',
+    '教育投入占财政支出的比例是多少',
+    '业务型校级干部占比多少？',
+    '学生就业率多高',
+    '义务教育巩固率达到百分之几',
+    '公办园在园幼儿占几成？',
+    '体质健康及格率呢？',
+    '教共体覆盖率',
+    '骨干教师占多少',
+  ],
+  when: [
+    '学区制治理什么时候启动的',
+    '哪一年通过国家义务教育均衡县验收？',
+    '全市教育工作会议是哪天召开的？',
+    '几月几号开的会',
+    '何时成立教育工作领导小组',
+    '会议是几号开的',
+    '会议的时间是？',
+    '啥时候开始的',
+  ],
+  who: ['亚运会金牌是谁拿的？', '哪位校长参加了评课', '双带头人有谁', '哪些人入选了最佳阵容', '什么人当选', '《哪吒2》动画制作负责人是谁'],
+  where: ['会议在哪里召开', '党代会在哪儿闭幕', '基地位于哪', '什么地方举办的', '公开课在哪举行', '地点是'],
+  which: [
+    '分为哪五个学区？',
+    '哪些学校入选试点？',
+    '党建品牌叫什么？',
+    '“一核六维”是什么',
+    '获得了什么称号',
+    '哪个区的普惠率最高',
+    '哪几所幼儿园入选生态友好幼儿园',
+    '与啥企业合作',
+  ],
+  how: [
+    '别的区怎么做教师轮岗的？',
+    '如何落实双减',
+    '采取了哪些措施',
+    '双减的做法是什么',
+    '怎样推进集团化办学',
+    '课后服务咋搞的',
+    '采取了什么措施提升质量',
+    '成效怎么样',
+  ],
+  why: ['为什么要推行学区制？', '为何划分片区', '什么原因导致发展不均', '原因是什么', '为啥要轮岗'],
+  isTrue: ['达川区是否推行课后服务', '金牛区实现全学段覆盖了吗？', '有没有开展教师轮岗', '是不是全省第一'],
+  topic: ['教师轮岗', '双减', '劳动教育基地', '几乎全部覆盖', '教育质量稳步提升'],
+};
+
+function understood(text: string): Question {
+  const result = understander.understand(text);
+  if (result.kind === 'empty' || result.kind === 'small_talk') throw new Error(`${text}: ${result.kind}`);
+  return result;
+}
+
+describe('the type of a question', () => {
+  it.each(Object.entries(TYPES).flatMap(([type, questions]) => questions.map((question) => [question, type])))(
+    '%s: %s',
+    (question, type) => {
+      expect(questionType(fold(question))).toBe(type);
+    },
+  );
+});
+
+describe('understanding', () => {
+  it.each(['', ' \n\u3000', '？？？', '。', '\ufeff', '——'])('finds nothing in %j', (text) => {
+    expect(understander.understand(text)).toEqual({ kind: 'empty' });
+    expect(understander.understandStatement(text)).toEqual({ kind: 'empty' });
+  });
+
+  it.each([
+    ['你好', 'greeting'],
+    ['😀', 'greeting'],
+    ['谢谢！', 'thanks'],
+    ['你是谁', 'identity'],
+  ])('takes %s for small talk: %s', (text, smallTalk) => {
+    expect(understander.understand(text)).toEqual({ kind: 'small_talk', smallTalk });
+  });
+
+  it.each<[string, Question['kind']]>([
+    ['你好，请问金牛区有几所高中？', 'question'],
+    ['金牛区有几所高中', 'question'],
+    ['双减', 'question'],
+    ['达川区是否推行课后服务', 'question'],
+    ['听说金牛区的普惠率是98%，对吗？', 'check'],
+    ['金牛区有足球特色校50所，是真的吗', 'check'],
+    ['核实一下：和平区普惠率达到80%以上', 'check'],
+    ['金牛区有全国青少年校园足球特色校50所。', 'check'],
+    ['网传达川区关停无证培训机构7个', 'check'],
+    ['金牛区和达川区的双减有什么不同', 'comparison'],
+    ['比较成都高新区与金牛区的劳动教育', 'comparison'],
+    ['各区的普惠率是多少', 'comparison'],
+    ['普惠率哪个区更高', 'comparison'],
+  ])('%s is a %s', (text, kind) => {
+    expect(understood(text).kind).toBe(kind);
+  });
+
+  it.each([
+    ['听说金牛区有足球特色校50所，对吗？', '金牛区有足球特色校50所'],
+    ['帮我核实一下：普惠率达到80%以上', '普惠率达到80%以上'],
+    ['达川区累计投入35亿元，这个说法准确吗？', '达川区累计投入35亿元'],
+    ['金牛区有足球特色校50所，是真的吗', '金牛区有足球特色校50所'],
+  ])('checks of %s what is stated', (text, statement) => {
+    expect(understood(text)).toMatchObject({ kind: 'check', folded: fold(statement) });
+  });
+
+  it('takes any statement for one to check where one is asked for', () => {
+    expect(understander.understandStatement('康巴什区在推行校长轮岗')).toMatchObject({ kind: 'check' });
+  });
+
+  it('keeps the question as it was typed', () => {
+    expect(understood('  金牛區有幾所高中？ ').original).toBe('  金牛區有幾所高中？ ');
+  });
+
+  it.each([
+    ['金牛区现有多少所省级示范性高中', '所'],
+    ['组建了几个教育集团', '个'],
+    ['投入多少万元', '万元'],
+    ['有多少教师轮岗', ''],
+    ['高新区分为哪五个学区', '个'],
+  ])('reads the measure of %s: %j', (text, measure) => {
+    expect(understood(text).measure).toBe(measure);
+  });
+
+  it.each<[string, number[]]>([
+    ['2023年金牛区获得了几项试点', [2023]],
+    ['2020年到2022年的变化', [2020, 2022]],
+    ['二〇二一年中考成绩', [2021]],
+    ['1000所学校', []],
+  ])('reads the years of %s: %j', (text, years) => {
+    expect(understood(text).years).toEqual(years);
+  });
+
+  it('tells what is asked for from what asks: terms hold the matter only', () => {
+    const terms = understood('请问成都高新区累计有多少名教师轮岗交流？').terms.map(({ text }) => text);
+    expect(terms).toEqual(expect.arrayContaining(['教师']));
+    expect(terms.join()).toMatch(/轮岗/);
+    expect(terms.join()).not.toMatch(/请问|多少|高新/);
+    expect(understood('有多少名教师轮岗').focus).toContain('教师');
+  });
+
+  it('gives a positive weight to each term, a rare one more than one that all documents have', () => {
+    const terms = understood('学生朱思怡').terms;
+    for (const { weight } of terms) expect(weight).toBeGreaterThan(0);
+    const of = (word: string) => terms.find(({ text }) => text.includes(word))?.weight as number;
+    expect(of('朱思怡')).toBeGreaterThan(of('学生'));
+  });
+});
