@@ -5,12 +5,20 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnsweringResult } from './bench/answering.ts';
+import { type AnsweringResult, measureQuestions } from './bench/answering.ts';
 import { measureColdStarts } from './bench/coldStart.ts';
+import { generateDocuments } from './bench/generated.ts';
 import { run } from './bench/process.ts';
 import { cmrcWanted, ownWanted } from './bench/questions.ts';
 import { measureRetrieval, type RetrievalResult, searchersOver, type Wanted } from './bench/retrieval.ts';
-import { answeringTable, coldStartTable, retrievalTable } from './bench/table.ts';
+import {
+  answeringTable,
+  coldStartTable,
+  type GeneratedResult,
+  generatedTable,
+  retrievalTable,
+} from './bench/table.ts';
+import { timed } from './bench/timing.ts';
 import { readCmrc } from './evaluation/cmrc.ts';
 import { models, type Opened, openDocuments, openOwnCorpus } from './evaluation/openCorpus.ts';
 import { asMarkdown, asText } from './table.ts';
@@ -18,6 +26,7 @@ import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
 const USAGE = 'npm run --silent bench -- [--json | --markdown] [--data DIR] [--runs N]';
 const CMRC_FILE = 'cmrc2018_dev.json';
+const GENERATED_PARAGRAPHS = 2000;
 
 interface Retrieval {
   readonly corpus: string;
@@ -64,6 +73,16 @@ tell('retrieval on the five articles');
 const own = await openOwnCorpus();
 const retrieval = [await compare('the five articles', own, ownWanted(own.index.corpus))];
 
+tell(`the five articles among ${GENERATED_PARAGRAPHS} generated paragraphs`);
+const { documents: articles } = own.index.corpus;
+const crowd = generateDocuments(articles, GENERATED_PARAGRAPHS, models.gazetteer);
+const { value: larger, ms: buildMs } = await timed(() => openDocuments([...articles, ...crowd]));
+const generated: GeneratedResult = {
+  paragraphs: larger.index.corpus.body.length,
+  buildMs,
+  answering: await measureQuestions(larger.assistant),
+};
+
 const cmrcPath = options.data === undefined ? null : join(options.data, CMRC_FILE);
 if (cmrcPath !== null && existsSync(cmrcPath)) {
   tell('retrieval on CMRC 2018 dev');
@@ -77,11 +96,12 @@ if (cmrcPath !== null && existsSync(cmrcPath)) {
 skipped.push('peers that need a download or a server: neural encoders, Elasticsearch, hosted assistants');
 
 if (options.json) {
-  console.log(JSON.stringify({ machine, answering, coldStarts, retrieval, skipped }));
+  console.log(JSON.stringify({ machine, answering, coldStarts, generated, retrieval, skipped }));
 } else {
   const tables = [
     answeringTable(answering),
     coldStartTable(coldStarts),
+    generatedTable(generated),
     ...retrieval.map(({ corpus, paragraphs, questions, results }) =>
       retrievalTable(`${corpus}, ${paragraphs} paragraphs`, questions, results),
     ),

@@ -87,7 +87,7 @@ writeFileSync(join(root, 'models', 'answerability.json'), `${JSON.stringify({ fe
 console.log(Object.fromEntries(FEATURES.map((name, i) => [name, model.weights[i]])), 'bias', model.bias);
 for (const name of [...new Set(examples.map(({ source: from }) => from))]) {
   const of = examples.filter(({ source: from }) => from === name);
-  for (const threshold of [0.2, 0.3, 0.4, 0.5]) {
+  for (const threshold of [0.1, 0.15, 0.2, 0.3]) {
     const positives = of.filter(({ answers }) => answers);
     const negatives = of.filter(({ answers }) => !answers);
     const lost = positives.filter(({ features }) => answerability(model, features) < threshold).length;

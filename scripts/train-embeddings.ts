@@ -30,8 +30,8 @@ const DIMENSION = 176;
 const SKIP_GRAM_EPOCHS = 5;
 const CONTRAST_PASSES = 2;
 const CONTRAST_BATCH = 512;
-/** Of the skip-gram's rows in the result: text retrieval loses a little, words of one meaning stay together. */
-const SKIP_GRAM_SHARE = 0.25;
+/** Of the skip-gram in the rows written: 0 finds 0.70 of CMRC by vectors alone, 0.4 only 0.63, but keeps words of one meaning near. */
+const SKIP_GRAM_SHARE = 0.4;
 
 const { values } = parseArgs({
   options: {

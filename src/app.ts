@@ -8,6 +8,7 @@ import type { Assistant } from './assistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
 import type { Embedder } from './embeddings/embedder.ts';
+import { createMeaning } from './embeddings/meaning.ts';
 import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
 import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
 import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
@@ -51,7 +52,7 @@ export interface App {
 export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
 
 /** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.2;
 
 const INDEX_FOLDER = 'index';
 const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
@@ -112,7 +113,7 @@ export function answeringPartsOver(
     keywords: index.keywords,
     units: unitNames(index.corpus, gazetteer),
   });
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), vectors.similarity);
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), createMeaning(vectors));
   return { understander, finder, judge: createJudge(answerabilityModel, LEAST_CONFIDENCE) };
 }
 

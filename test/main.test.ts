@@ -72,7 +72,7 @@ describe('ask', () => {
     ]);
 
     const many = Array.from({ length: 500 }, (_, id) => JSON.stringify({ id: `${id}`, question: '青禾区' }));
-    const args = ['--import', 'tsx', 'src/main.ts', 'ask', '--json', '--batch', '-'];
+    const args = ['scripts/launch.mjs', 'ask', '--json', '--batch', '-'];
     const { child, ended } = startProgram(process.execPath, args, env);
     child.stdout.once('data', () => child.stdout.destroy());
     child.stdin.end(many.join('\n'));

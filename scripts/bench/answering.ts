@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { openApp } from '../../src/app.ts';
+import type { Assistant } from '../../src/assistant.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { readQuestions } from '../evaluation/questions.ts';
 import { type Timing, timed, timingOf } from './timing.ts';
 
 /** How fast questions are answered after loading, and what it takes in memory. */
 export interface AnsweringResult {
-  readonly questions: number;
   readonly loadMs: number;
   /** Every question once, in a program that has just been loaded. */
   readonly firstTime: Timing;
@@ -17,22 +17,23 @@ export interface AnsweringResult {
 const MEGABYTE = 1024 * 1024;
 
 export async function measureAnswering(dataDir: string): Promise<AnsweringResult> {
-  const questions = readQuestions(join(projectRoot, 'evaluation', 'tune.jsonl'));
   const settings = { corpusDir: join(projectRoot, 'corpus'), dataDir };
   const { value: app, ms: loadMs } = await timed(() => openApp(settings, () => undefined));
   const loaded = process.memoryUsage.rss() / MEGABYTE;
-  const pass = async () => {
-    const times: number[] = [];
-    for (const { kind, question } of questions) {
-      const task = () => (kind === 'check' ? app.assistant.check(question) : app.assistant.ask(question));
-      times.push((await timed(task)).ms);
-    }
-    return timingOf(times);
-  };
-  const firstTime = await pass();
-  const warm = await pass();
+  const firstTime = await measureQuestions(app.assistant);
+  const warm = await measureQuestions(app.assistant);
   const peak = (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
-  return { questions: questions.length, loadMs, firstTime, warm, megabytes: { loaded, peak } };
+  return { loadMs, firstTime, warm, megabytes: { loaded, peak } };
+}
+
+/** Every question of the tuning half once. */
+export async function measureQuestions(assistant: Assistant): Promise<Timing> {
+  const times: number[] = [];
+  for (const { kind, question } of readQuestions(join(projectRoot, 'evaluation', 'tune.jsonl'))) {
+    const answer = () => (kind === 'check' ? assistant.check(question) : assistant.ask(question));
+    times.push((await timed(answer)).ms);
+  }
+  return timingOf(times);
 }
 
 // A process of its own, so that the memory is the product's and not the benchmark's.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { projectRoot } from '../../src/projectRoot.ts';
 import type { Corpus } from '../../src/documents/corpus.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
 import type { CmrcQuestion } from '../evaluation/cmrc.ts';
 import { readQuestions } from '../evaluation/questions.ts';
 import type { Wanted } from './retrieval.ts';

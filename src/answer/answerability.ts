@@ -17,6 +17,7 @@ export const FEATURES = [
   'cosine',
   'bigramsInSentence',
   'bigramsInParagraph',
+  'nearness',
   'unitNamed',
   'fewTerms',
 ] as const;
@@ -38,6 +39,7 @@ export function featuresOf(question: Question, evidence: Evidence): number[] {
     evidence.hit.cosine,
     evidence.bigrams.sentence,
     evidence.bigrams.paragraph,
+    evidence.nearness,
     question.units.length > 0 ? 1 : 0,
     1 / (1 + question.terms.length),
   ];

@@ -1,7 +1,8 @@
+import { dot, type Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { figureFits, wantsFigure } from './expectedFigure.ts';
-import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from './matching.ts';
+import { type MatchedText, matchTerm, type TermMatch } from './matching.ts';
 import type { PreparedClause, PreparedParagraph, PreparedSentence } from './prepared.ts';
 
 /** A sentence that may answer, with what speaks for it. All shares are 0 to 1. */
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly bigrams: { readonly sentence: number; readonly paragraph: number };
   /** The heaviest term found nowhere, against the heaviest of all. */
   readonly heaviestMissing: number;
+  /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
+  readonly nearness: number;
   readonly score: number;
   /** Coverage seen from any clause of the sentence: for weighing its other figures. */
   readonly coverageAt: (clause: number) => number;
@@ -42,6 +45,7 @@ export interface EvidenceHit {
 const SAME_CLAUSE = 1;
 const NEXT_CLAUSE = 0.9;
 const SAME_SENTENCE = 0.78;
+const NEARNESS = 0.4;
 const BEFORE_SEMICOLON = 0.7;
 const BEHIND_SEMICOLON = 0.55;
 const HEADING = 0.7;
@@ -60,14 +64,14 @@ export function evidenceOf(
   question: Question,
   prepared: PreparedParagraph,
   hit: EvidenceHit,
-  similarity: WordSimilarity,
+  meaning: Meaning,
 ): Evidence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const matches = question.terms.map((term) => prepared.sentences.map((sentence) => matchTerm(term, sentence, similarity)));
+  const matches = question.terms.map((term) => prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity)));
   const above = question.terms.map((term) =>
     Math.max(
-      HEADING * matchTerm(term, wordless(prepared.heading), similarity).factor,
-      TITLE * matchTerm(term, wordless(prepared.title), similarity).factor,
+      HEADING * matchTerm(term, wordless(prepared.heading), meaning.similarity).factor,
+      TITLE * matchTerm(term, wordless(prepared.title), meaning.similarity).factor,
     ),
   );
   const factorIn = (term: number, from: number, to: number) =>
@@ -85,7 +89,7 @@ export function evidenceOf(
         ),
       }),
     );
-    return bestInSentence(question, prepared, sentence, places, total, hit, similarity);
+    return bestInSentence(question, prepared, sentence, places, total, hit, meaning);
   });
 }
 
@@ -101,7 +105,7 @@ function bestInSentence(
   places: readonly TermPlaces[],
   total: number,
   hit: EvidenceHit,
-  similarity: WordSimilarity,
+  meaning: Meaning,
 ): Evidence {
   const share = (value: (place: TermPlaces) => number) =>
     total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
@@ -113,6 +117,7 @@ function bestInSentence(
   const heaviest = Math.max(0, ...places.map(({ weight }) => weight));
   const unfound = places.filter(({ inSentence: match, elsewhere }) => match.factor === 0 && elsewhere === 0);
   const heaviestMissing = heaviest === 0 ? 0 : Math.max(0, ...unfound.map(({ weight }) => weight)) / heaviest;
+  const near = dot(questionVector(question, meaning), sentenceVector(sentence, meaning));
   const bigrams = {
     sentence: bigramShare(question, sentence.folded),
     paragraph: bigramShare(question, `${prepared.folded}\n${prepared.heading}\n${prepared.title}`),
@@ -121,10 +126,10 @@ function bestInSentence(
   let best: Evidence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
-    const focus = figure === null ? focusNear(question, sentence, clause, similarity) : focusBeside(question, sentence, figure, similarity);
-    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence;
+    const focus = figure === null ? focusNear(question, sentence, clause, meaning) : focusBeside(question, sentence, figure, meaning);
+    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence + NEARNESS * near;
     if (best === null || score > best.score) {
-      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, hit, bigrams, heaviestMissing, score, coverageAt };
+      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, hit, bigrams, heaviestMissing, nearness: near, score, coverageAt };
     }
   };
   if (wantsFigure(question)) {
@@ -140,6 +145,27 @@ function bestInSentence(
     consider(densestClause(sentence, places), null, fitsType(question, sentence));
   }
   return best as unknown as Evidence;
+}
+
+const questionVectors = new WeakMap<Question, Float32Array>();
+const sentenceVectors = new WeakMap<PreparedSentence, Float32Array>();
+
+function questionVector(question: Question, meaning: Meaning): Float32Array {
+  let vector = questionVectors.get(question);
+  if (vector === undefined) {
+    vector = meaning.textVector(question.words);
+    questionVectors.set(question, vector);
+  }
+  return vector;
+}
+
+function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
+  let vector = sentenceVectors.get(sentence);
+  if (vector === undefined) {
+    vector = meaning.textVector(sentence.words.map(({ text }) => text));
+    sentenceVectors.set(sentence, vector);
+  }
+  return vector;
 }
 
 function bigramShare(question: Question, folded: string): number {
@@ -191,11 +217,11 @@ function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]
 }
 
 /** 1 when a word beside the asking word stands in the answer's clause, half for a neighbouring one. */
-function focusNear(question: Question, sentence: PreparedSentence, clause: number, similarity: WordSimilarity): number {
+function focusNear(question: Question, sentence: PreparedSentence, clause: number, meaning: Meaning): number {
   if (question.focus.length === 0) return 0.5;
   const near = question.focus.map((word): number => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, similarity);
+    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, meaning.similarity);
     const distance = Math.min(...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)));
     return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
   });
@@ -206,12 +232,12 @@ function focusNear(question: Question, sentence: PreparedSentence, clause: numbe
  * How near the counted thing stands to its figure: 50所 behind 特色校 or before 学校 in the same clause is 1, a
  * thing further off less, one in another clause little.
  */
-function focusBeside(question: Question, sentence: PreparedSentence, figure: Figure, similarity: WordSimilarity): number {
+function focusBeside(question: Question, sentence: PreparedSentence, figure: Figure, meaning: Meaning): number {
   if (question.focus.length === 0) return 0.5;
   const clause = clauseAt(sentence.clauses, figure.start);
   const values = question.focus.map((word) => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, similarity);
+    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, meaning.similarity);
     const places = match.positions.map((at) => {
       if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
       const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);

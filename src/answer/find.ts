@@ -1,4 +1,5 @@
 import type { Paragraph, SourceDocument } from '../documents/document.ts';
+import type { Meaning } from '../embeddings/meaning.ts';
 import type { SearchIndex } from '../index/searchIndex.ts';
 import type { Question } from '../question/understand.ts';
 import { type Hit, search } from '../retrieve/search.ts';
@@ -6,7 +7,6 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { indexTerms } from '../text/terms.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { WordSimilarity } from './matching.ts';
 import type { Preparer } from './prepared.ts';
 
 /** Finds paragraphs for a question and weighs their sentences. */
@@ -22,7 +22,7 @@ const NAMED_IN_TEXT = 0.75;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
 
-export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer, similarity: WordSimilarity): Finder {
+export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer, meaning: Meaning): Finder {
   const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
   return {
     hits: (question, limit) =>
@@ -40,7 +40,7 @@ export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: 
             question,
             prepare(paragraph, document(paragraph)),
             { relative: top === 0 ? 0 : score / top, strength, cosine },
-            similarity,
+            meaning,
           ),
         )
         .sort((a, b) => b.score - a.score);

@@ -38,6 +38,8 @@ export interface Question {
   readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
   /** The folded question without asking words and unit names. */
   readonly content: string;
+  /** All words of the content, for comparing by meaning. */
+  readonly words: readonly string[];
   readonly units: readonly string[];
   readonly others: readonly string[];
   readonly corrections: readonly Correction[];
@@ -88,6 +90,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
+      words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),
       units: mentions.units,
       others: mentions.others,
       corrections: mentions.corrections,

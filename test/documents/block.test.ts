@@ -35,7 +35,10 @@ describe('paragraphs of a plain text', () => {
   });
 
   it('are as many as lines with a character that is no white space, in their order', () => {
-    const line = fc.string({ unit: fc.constantFrom('学', '校', ' ', '\u3000', '\ufeff', '\u00a0', '。', 'a'), maxLength: 6 });
+    const line = fc.string({
+      unit: fc.constantFrom('学', '校', ' ', '\u3000', '\ufeff', '\u00a0', '。', 'a'),
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r'))), (lines) => {
         const expected = lines.map(([text]) => text.trim()).filter((text) => text !== '');

@@ -12,13 +12,19 @@ const paragraph = (number: number) => first.paragraphs[number - 1] as Paragraph;
 describe('a corpus', () => {
   it('lists body paragraphs only, in order', () => {
     expect(corpus.body.every(({ role }) => role === 'body')).toBe(true);
-    expect(corpus.body.filter(({ docId }) => docId === first.id).map(({ number }) => number).slice(0, 4)).toEqual([4, 5, 9, 11]);
+    expect(
+      corpus.body
+        .filter(({ docId }) => docId === first.id)
+        .map(({ number }) => number)
+        .slice(0, 4),
+    ).toEqual([4, 5, 9, 11]);
   });
 
   it('knows each paragraph by its id and each document by its', () => {
     for (const document of documents) {
       expect(corpus.document(document.id)).toBe(document);
-      for (const each of document.paragraphs) expect(corpus.lookup(each.id)).toEqual({ kind: 'found', paragraph: each, document });
+      for (const each of document.paragraphs)
+        expect(corpus.lookup(each.id)).toEqual({ kind: 'found', paragraph: each, document });
     }
   });
 

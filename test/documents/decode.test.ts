@@ -5,7 +5,9 @@ import { decode } from '../../src/documents/decode.ts';
 
 const CHINESE = '成都高新区现聚集211所学校。\r\n“一核两翼六群”——第1眼TV-华龙网,普惠率94.6%。\n';
 /** 中国教育，第二行 in GB18030, with a four-byte character (㐂) that GBK lacks. */
-const GB18030 = [0xd6, 0xd0, 0xb9, 0xfa, 0xbd, 0xcc, 0xd3, 0xfd, 0x81, 0x39, 0xee, 0x39, 0x0a, 0xb5, 0xda, 0xb6, 0xfe];
+const GB18030 = [
+  0xd6, 0xd0, 0xb9, 0xfa, 0xbd, 0xcc, 0xd3, 0xfd, 0x81, 0x39, 0xee, 0x39, 0x0a, 0xb5, 0xda, 0xb6, 0xfe,
+];
 
 function utf16be(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
@@ -17,7 +19,11 @@ describe('decode', () => {
   });
 
   it('reads UTF-8 with a BOM and leaves the BOM out', () => {
-    expect(decode(Buffer.from(`\ufeff${CHINESE}`))).toEqual({ kind: 'text', text: CHINESE, encoding: 'utf-8' });
+    expect(decode(Buffer.from(`\ufeff${CHINESE}`))).toEqual({
+      kind: 'text',
+      text: CHINESE,
+      encoding: 'utf-8',
+    });
   });
 
   it.each([
@@ -72,8 +78,17 @@ describe('decode', () => {
         'base64',
       ),
     ],
-    ['a zip', Buffer.concat([Buffer.from('504b03041400000008000000', 'hex'), deflateRawSync(Buffer.from(CHINESE.repeat(9)))])],
-    ['a PDF', Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n\x00\x01\x02\x03\x04\xff\xfe\x00stream', 'latin1')],
+    [
+      'a zip',
+      Buffer.concat([
+        Buffer.from('504b03041400000008000000', 'hex'),
+        deflateRawSync(Buffer.from(CHINESE.repeat(9))),
+      ]),
+    ],
+    [
+      'a PDF',
+      Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n\x00\x01\x02\x03\x04\xff\xfe\x00stream', 'latin1'),
+    ],
     ['zeros', new Uint8Array(500)],
   ])('refuses %s', (_, bytes) => {
     expect(decode(bytes)).toEqual({ kind: 'binary' });
@@ -81,12 +96,16 @@ describe('decode', () => {
 
   it('refuses random bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 600, maxLength: 900 }), fc.integer({ min: 0, max: 250 }), (noise, at) => {
-        const bytes = Uint8Array.from(noise, (byte, i) => (byte * 167 + i * 89 + (i >> 3) * 31) & 0xff);
-        bytes.set([0, 1, 2, 3, 4, 0xff, 0x80, 0], at);
-        bytes[0] = 1; // no BOM by chance
-        expect(decode(bytes).kind).toBe('binary');
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 600, maxLength: 900 }),
+        fc.integer({ min: 0, max: 250 }),
+        (noise, at) => {
+          const bytes = Uint8Array.from(noise, (byte, i) => (byte * 167 + i * 89 + (i >> 3) * 31) & 0xff);
+          bytes.set([0, 1, 2, 3, 4, 0xff, 0x80, 0], at);
+          bytes[0] = 1; // no BOM by chance
+          expect(decode(bytes).kind).toBe('binary');
+        },
+      ),
       { numRuns: 50 },
     );
   });

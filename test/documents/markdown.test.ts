@@ -66,7 +66,10 @@ describe('blocks of a Markdown text', () => {
   });
 
   it('find empty front matter too', () => {
-    expect(readMarkdown('---\n---\n正文。')).toEqual({ frontMatter: '', blocks: [{ text: '正文。', mark: 'none' }] });
+    expect(readMarkdown('---\n---\n正文。')).toEqual({
+      frontMatter: '',
+      blocks: [{ text: '正文。', mark: 'none' }],
+    });
   });
 
   it('take --- for front matter at the very start only', () => {
@@ -76,7 +79,23 @@ describe('blocks of a Markdown text', () => {
   });
 
   it('are each an exact substring of the source, whatever it is', () => {
-    const piece = fc.constantFrom('# ', '- ', '> ', '\n', '\n\n', '教育', '。', '|', '```', '---', '[a]: b', '  ', '<p>', '\\', '*');
+    const piece = fc.constantFrom(
+      '# ',
+      '- ',
+      '> ',
+      '\n',
+      '\n\n',
+      '教育',
+      '。',
+      '|',
+      '```',
+      '---',
+      '[a]: b',
+      '  ',
+      '<p>',
+      '\\',
+      '*',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const source = pieces.join('');
@@ -92,7 +111,9 @@ describe('blocks of a Markdown text', () => {
 
 describe('a Markdown document', () => {
   it('takes its title from the first heading and sections from the others', () => {
-    const document = documentOf('# 和平区教育\n\n导语。\n\n## 主要做法 ##\n\n### 教师轮岗\n\n轮岗教师达532人。\n\n成效\n---\n\n成效显著。');
+    const document = documentOf(
+      '# 和平区教育\n\n导语。\n\n## 主要做法 ##\n\n### 教师轮岗\n\n轮岗教师达532人。\n\n成效\n---\n\n成效显著。',
+    );
     expect(document.title).toBe('和平区教育');
     expect(document.paragraphs.map(({ role, section }) => [role, section])).toEqual([
       ['title', null],

@@ -4,15 +4,18 @@ import { readPlainText } from '../../src/documents/readDocument.ts';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
 
 const gazetteer = createGazetteer();
-const LONG = '近年来，某地持续深化教育改革，办好人民满意的教育，推进优质均衡发展，促进公平，提升质量，完善体系，强化保障，取得了一定的成效，得到了群众的认可，也积累了一些可供参考的经验做法，受到欢迎。';
+const LONG =
+  '近年来，某地持续深化教育改革，办好人民满意的教育，推进优质均衡发展，促进公平，提升质量，完善体系，强化保障，取得了一定的成效，得到了群众的认可，也积累了一些可供参考的经验做法，受到欢迎。';
 const read = (lines: readonly string[]) => readPlainText('a.txt', lines.join('\n'), {}, gazetteer);
 
 describe('given metadata', () => {
   it('is read from YAML', () => {
-    expect(readMetadata('title: 甲\npublisher: 乙\ndate: 2024-11-28\ndistricts: [金牛区, 和平区]\n')).toEqual({
-      kind: 'ok',
-      metadata: { title: '甲', publisher: '乙', date: '2024-11-28', districts: ['金牛区', '和平区'] },
-    });
+    expect(readMetadata('title: 甲\npublisher: 乙\ndate: 2024-11-28\ndistricts: [金牛区, 和平区]\n')).toEqual(
+      {
+        kind: 'ok',
+        metadata: { title: '甲', publisher: '乙', date: '2024-11-28', districts: ['金牛区', '和平区'] },
+      },
+    );
   });
 
   it.each([
@@ -37,14 +40,19 @@ describe('given metadata', () => {
     expect(readMetadata(yaml)).toEqual({ kind: 'ok', metadata: { date } });
   });
 
-  it.each(['date: 2024/11/28', 'date: 2024-13', 'date: 2024-11-32', 'date: 昨天', 'date: [2024]', 'date: 24-1-1', 'date: 2024-02-30'])(
-    'refuses %j and names the key',
-    (yaml) => {
-      const reading = readMetadata(yaml);
-      expect(reading.kind).toBe('invalid');
-      expect(reading.kind === 'invalid' && reading.why).toContain('date');
-    },
-  );
+  it.each([
+    'date: 2024/11/28',
+    'date: 2024-13',
+    'date: 2024-11-32',
+    'date: 昨天',
+    'date: [2024]',
+    'date: 24-1-1',
+    'date: 2024-02-30',
+  ])('refuses %j and names the key', (yaml) => {
+    const reading = readMetadata(yaml);
+    expect(reading.kind).toBe('invalid');
+    expect(reading.kind === 'invalid' && reading.why).toContain('date');
+  });
 
   it('takes a title that is a number', () => {
     expect(readMetadata('title: 2024')).toEqual({ kind: 'ok', metadata: { title: '2024' } });
@@ -59,17 +67,25 @@ describe('given metadata', () => {
     expect(readMetadata('title: 甲\nauthor: 丙\n')).toEqual({ kind: 'ok', metadata: { title: '甲' } });
   });
 
-  it.each(['title: [未关', 'a: b: c', '- 甲\n- 乙', '只是一句话', 'title: {a: b}', '\t- x: [', 'title: 甲\ntitle: 乙'])(
-    'refuses %j with a reason of one line',
-    (yaml) => {
-      const reading = readMetadata(yaml);
-      expect(reading.kind).toBe('invalid');
-      expect(reading.kind === 'invalid' && reading.why).toMatch(/^.+$/);
-    },
-  );
+  it.each([
+    'title: [未关',
+    'a: b: c',
+    '- 甲\n- 乙',
+    '只是一句话',
+    'title: {a: b}',
+    '\t- x: [',
+    'title: 甲\ntitle: 乙',
+  ])('refuses %j with a reason of one line', (yaml) => {
+    const reading = readMetadata(yaml);
+    expect(reading.kind).toBe('invalid');
+    expect(reading.kind === 'invalid' && reading.why).toMatch(/^.+$/);
+  });
 
   it('refuses aliases, by which a small text can become a huge one', () => {
-    const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`,
+    );
     const reading = readMetadata(['l0: &l0 [甲, 乙]', ...levels, 'districts: *l9'].join('\n'));
     expect(reading.kind).toBe('invalid');
   });
@@ -78,7 +94,11 @@ describe('given metadata', () => {
     const text = `标题在这里\n达州日报 2021-10-30 09:34\n${LONG}`;
     const document = readPlainText('a.txt', text, { title: null, date: null, publisher: '某报' }, gazetteer);
     expect(document).toMatchObject({ title: null, date: null, publisher: '某报' });
-    expect(readPlainText('a.txt', text, {}, gazetteer)).toMatchObject({ title: '标题在这里', date: '2021-10-30', publisher: '达州日报' });
+    expect(readPlainText('a.txt', text, {}, gazetteer)).toMatchObject({
+      title: '标题在这里',
+      date: '2021-10-30',
+      publisher: '达州日报',
+    });
   });
 });
 
@@ -93,11 +113,16 @@ describe('derived metadata', () => {
   });
 
   it('takes the agency of a dateline that opens the body', () => {
-    expect(read(['标题在这里', `天津北方网讯:${LONG}`])).toMatchObject({ publisher: '天津北方网', date: null });
+    expect(read(['标题在这里', `天津北方网讯:${LONG}`])).toMatchObject({
+      publisher: '天津北方网',
+      date: null,
+    });
   });
 
   it('takes the account that the page names as official', () => {
-    expect(read(['标题在这里', LONG, '编辑|小邹', '成都市教育局官方微信【成都教育发布】']).publisher).toBe('成都教育发布');
+    expect(read(['标题在这里', LONG, '编辑|小邹', '成都市教育局官方微信【成都教育发布】']).publisher).toBe(
+      '成都教育发布',
+    );
   });
 
   it('is unknown, not guessed, where the text tells only of its own periods', () => {
@@ -108,7 +133,9 @@ describe('derived metadata', () => {
   });
 
   it("does not take the date of a teaser behind the article for the article's", () => {
-    expect(read(['标题在这里', LONG, LONG, '推荐阅读', '成都市召开2024年3月5日全市教育工作会议']).date).toBeNull();
+    expect(
+      read(['标题在这里', LONG, LONG, '推荐阅读', '成都市召开2024年3月5日全市教育工作会议']).date,
+    ).toBeNull();
   });
 
   it.each(['2024-02-31 10:00', '2024-13-01 10:00'])('takes no date from %j, which is none', (line) => {

@@ -7,10 +7,13 @@ import { createGazetteer } from '../../src/places/gazetteer.ts';
 
 const gazetteer = createGazetteer();
 const path = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
-const texts = fc.array(fc.string({ unit: fc.constantFrom('学', '校', '生', '。'), minLength: 1, maxLength: 3 }), {
-  minLength: 1,
-  maxLength: 12,
-});
+const texts = fc.array(
+  fc.string({ unit: fc.constantFrom('学', '校', '生', '。'), minLength: 1, maxLength: 3 }),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
 
 describe('paragraph ids', () => {
   it('are 1 to 48 characters of [A-Za-z0-9_-] and different from each other', () => {
@@ -35,7 +38,8 @@ describe('paragraph ids', () => {
         const known = new Map(keyed(list));
         const strangers = others.map((text) => `外${text}`);
         const mixed = [...list];
-        for (const [i, stranger] of strangers.entries()) mixed.splice((seed + i * 7) % (mixed.length + 1), 0, stranger);
+        for (const [i, stranger] of strangers.entries())
+          mixed.splice((seed + i * 7) % (mixed.length + 1), 0, stranger);
         const found = new Map(keyed(mixed));
         for (const [key, id] of known) expect(found.get(key)).toBe(id);
       }),
@@ -78,12 +82,21 @@ describe('paragraph ids', () => {
 
 describe('Corpus.lookup', () => {
   const before = readPlainText('a.txt', '标题\n全区有学校211所。\n有教师1.9万名。\n', {}, gazetteer);
-  const after = readPlainText('a.txt', '新加的一段话在前面。\n标题\n全区有学校212所。\n有教师1.9万名。\n', {}, gazetteer);
+  const after = readPlainText(
+    'a.txt',
+    '新加的一段话在前面。\n标题\n全区有学校212所。\n有教师1.9万名。\n',
+    {},
+    gazetteer,
+  );
   const [, changed, kept] = before.paragraphs;
 
   it('finds a paragraph at its new place after others were added', () => {
     const found = createCorpus([after]).lookup(kept?.id as string);
-    expect(found).toMatchObject({ kind: 'found', paragraph: { text: '有教师1.9万名。', number: 4 }, document: { file: 'a.txt' } });
+    expect(found).toMatchObject({
+      kind: 'found',
+      paragraph: { text: '有教师1.9万名。', number: 4 },
+      document: { file: 'a.txt' },
+    });
   });
 
   it('leads to the document when the text of a paragraph has changed', () => {
@@ -103,5 +116,8 @@ describe('Corpus.lookup', () => {
 /** Ids by text and ordinal. */
 function keyed(list: readonly string[]): [string, string][] {
   const ids = paragraphIds(documentId('a.txt'), list);
-  return list.map((text, i) => [`${text}#${list.slice(0, i).filter((other) => other === text).length}`, ids[i] as string]);
+  return list.map((text, i) => [
+    `${text}#${list.slice(0, i).filter((other) => other === text).length}`,
+    ids[i] as string,
+  ]);
 }

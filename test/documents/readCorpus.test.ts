@@ -14,14 +14,24 @@ const load = async (folder: string) => {
 
 describe('reading the corpus folder', () => {
   it('reads texts and Markdown in subfolders, sorted, with forward slashes', async () => {
-    const folder = temporaryFolder({ 'b.txt': TEXT, '子 文件夹/深/a.md': '# 甲\n\n正文。', 'a.TXT': TEXT, 'c.markdown': '正文。' });
+    const folder = temporaryFolder({
+      'b.txt': TEXT,
+      '子 文件夹/深/a.md': '# 甲\n\n正文。',
+      'a.TXT': TEXT,
+      'c.markdown': '正文。',
+    });
     const { documents, skipped } = await load(folder);
     expect(documents.map(({ file }) => file)).toEqual(['a.TXT', 'b.txt', 'c.markdown', '子 文件夹/深/a.md']);
     expect(skipped).toEqual([]);
   });
 
   it('passes over names that start with a dot, folders included, without a word', async () => {
-    const folder = temporaryFolder({ '.hidden.txt': TEXT, '.git/a.txt': TEXT, 'a.txt': TEXT, '.DS_Store': 'x' });
+    const folder = temporaryFolder({
+      '.hidden.txt': TEXT,
+      '.git/a.txt': TEXT,
+      'a.txt': TEXT,
+      '.DS_Store': 'x',
+    });
     const { documents, skipped } = await load(folder);
     expect(documents.map(({ file }) => file)).toEqual(['a.txt']);
     expect(skipped).toEqual([]);
@@ -74,7 +84,10 @@ describe('reading the corpus folder', () => {
   });
 
   it('reads sidecars in the encodings of texts', async () => {
-    const folder = temporaryFolder({ 'a.txt': TEXT, 'a.txt.meta.yaml': Buffer.from('\ufefftitle: 甲\n', 'utf16le') });
+    const folder = temporaryFolder({
+      'a.txt': TEXT,
+      'a.txt.meta.yaml': Buffer.from('\ufefftitle: 甲\n', 'utf16le'),
+    });
     expect((await load(folder)).documents[0]?.title).toBe('甲');
   });
 

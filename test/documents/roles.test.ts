@@ -56,13 +56,16 @@ describe('the articles of the corpus', () => {
     expect(articles).toHaveLength(5);
   });
 
-  it.each(articles)('%s: each line has the role, district and section a reader gives it, from its text alone', (article) => {
-    const table = tableOf(article);
-    const document = readPlainText(article, readFileSync(join(CORPUS, article), 'utf8'), {}, gazetteer);
-    expect(rowsOf(document, table).map((row) => ({ ...row, section: level(row.section) }))).toEqual(
-      table.map((row) => ({ ...row, section: level(row.section) })),
-    );
-  });
+  it.each(articles)(
+    '%s: each line has the role, district and section a reader gives it, from its text alone',
+    (article) => {
+      const table = tableOf(article);
+      const document = readPlainText(article, readFileSync(join(CORPUS, article), 'utf8'), {}, gazetteer);
+      expect(rowsOf(document, table).map((row) => ({ ...row, section: level(row.section) }))).toEqual(
+        table.map((row) => ({ ...row, section: level(row.section) })),
+      );
+    },
+  );
 
   it.each(articles)('%s: the sidecar changes nothing of it', (article) => {
     const table = tableOf(article);
@@ -80,7 +83,12 @@ describe('the articles of the corpus', () => {
 
   it('give the same title, publisher and date from the text as a person wrote into the sidecars, or none', () => {
     for (const given of withSidecars) {
-      const derived = readPlainText(given.file, readFileSync(join(CORPUS, given.file), 'utf8'), {}, gazetteer);
+      const derived = readPlainText(
+        given.file,
+        readFileSync(join(CORPUS, given.file), 'utf8'),
+        {},
+        gazetteer,
+      );
       expect({ file: given.file, title: derived.title, date: derived.date }).toEqual({
         file: given.file,
         title: given.title,

@@ -4,7 +4,8 @@ import { unitOfHeading } from '../../src/documents/units.ts';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
 
 const gazetteer = createGazetteer();
-const BODY = '一是持续深化改革。区内学校办学水平稳步提升，教师队伍建设持续加强，学生全面发展，家长满意度不断提高，教育公平进一步得到保障。';
+const BODY =
+  '一是持续深化改革。区内学校办学水平稳步提升，教师队伍建设持续加强，学生全面发展，家长满意度不断提高，教育公平进一步得到保障。';
 
 describe('the unit of a heading', () => {
   it.each([
@@ -46,14 +47,13 @@ describe('units of a document', () => {
     readPlainText('a.txt', text, districts === undefined ? {} : { districts }, gazetteer);
 
   it('change at unit headings and carry on over thematic ones', () => {
-    const document = read(['会议纪要', BODY, '金牛区教育局', '五育并举', BODY, '教师发展', BODY, '布拖县教体局', BODY].join('\n'));
+    const document = read(
+      ['会议纪要', BODY, '金牛区教育局', '五育并举', BODY, '教师发展', BODY, '布拖县教体局', BODY].join('\n'),
+    );
     expect(document.districts).toEqual(['金牛区', '布拖县']);
-    expect(document.paragraphs.filter(({ role }) => role === 'body').map(({ district }) => district)).toEqual([
-      null,
-      '金牛区',
-      '金牛区',
-      '布拖县',
-    ]);
+    expect(document.paragraphs.filter(({ role }) => role === 'body').map(({ district }) => district)).toEqual(
+      [null, '金牛区', '金牛区', '布拖县'],
+    );
   });
 
   it('are one for a report of one unit, without any heading that names it', () => {
@@ -71,18 +71,28 @@ describe('units of a document', () => {
   });
 
   it('are none where many districts are named and none of them reports', () => {
-    const document = read('金牛区、武侯区、锦江区、青羊区、成华区教育部门参加了会议。会议指出教育的重要。\n金牛区、武侯区、锦江区、青羊区、成华区的学校也派人参加。');
+    const document = read(
+      '金牛区、武侯区、锦江区、青羊区、成华区教育部门参加了会议。会议指出教育的重要。\n金牛区、武侯区、锦江区、青羊区、成华区的学校也派人参加。',
+    );
     expect(document.districts).toEqual([]);
   });
 
   it('are the given one for the whole document', () => {
     const document = read(`标题\n${BODY}\n金牛区教育局\n${BODY}`, ['某某实验区']);
     expect(document.districts).toEqual(['某某实验区']);
-    expect(document.paragraphs.filter(({ role }) => role === 'body').every(({ district }) => district === '某某实验区')).toBe(true);
+    expect(
+      document.paragraphs
+        .filter(({ role }) => role === 'body')
+        .every(({ district }) => district === '某某实验区'),
+    ).toBe(true);
   });
 
   it('never belong to furniture and titles', () => {
-    const document = read(`查看原文\n和平区建设教育强区\n和平区教育系统推进改革。${BODY}\n和平区学校。${BODY}\n相关推荐\n别的文章`, ['和平区']);
-    for (const { role, district } of document.paragraphs) expect([role, district === null]).toEqual([role, role !== 'body']);
+    const document = read(
+      `查看原文\n和平区建设教育强区\n和平区教育系统推进改革。${BODY}\n和平区学校。${BODY}\n相关推荐\n别的文章`,
+      ['和平区'],
+    );
+    for (const { role, district } of document.paragraphs)
+      expect([role, district === null]).toEqual([role, role !== 'body']);
   });
 });

@@ -23,7 +23,9 @@ function expectToJoin(paragraph: Paragraph): void {
 
 describe('chunks of a paragraph', () => {
   it('join back to the paragraph, whatever its length', () => {
-    const sentence = fc.tuple(fc.integer({ min: 1, max: 700 }), fc.constantFrom('。', '！', '', '……')).map(([n, end]) => '学'.repeat(n) + end);
+    const sentence = fc
+      .tuple(fc.integer({ min: 1, max: 700 }), fc.constantFrom('。', '！', '', '……'))
+      .map(([n, end]) => '学'.repeat(n) + end);
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 12 }), (sentences) => {
         expectToJoin(paragraphOf(sentences.join('')));
@@ -60,12 +62,19 @@ describe('the indexed text of a chunk', () => {
     const document = at(documents, 0);
     const paragraph = at(document.paragraphs, 34);
     const text = indexedText(at(chunkParagraph(paragraph), 0), paragraph, document);
-    expect(text.split('\n')).toEqual([document.title, '统筹协调,构建学校发展“共同体”', '成都高新区', paragraph.text]);
+    expect(text.split('\n')).toEqual([
+      document.title,
+      '统筹协调,构建学校发展“共同体”',
+      '成都高新区',
+      paragraph.text,
+    ]);
   });
 
   it('has nothing before it where nothing is known', () => {
     const document = { ...at(documents, 0), title: null };
     const paragraph = paragraphOf('只有正文。');
-    expect(indexedText({ paragraphId: 'p', span: { start: 0, end: 5 } }, paragraph, document)).toBe('只有正文。');
+    expect(indexedText({ paragraphId: 'p', span: { start: 0, end: 5 } }, paragraph, document)).toBe(
+      '只有正文。',
+    );
   });
 });

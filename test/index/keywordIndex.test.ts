@@ -4,7 +4,9 @@ import { buildKeywordIndex, openKeywordIndex } from '../../src/index/keywordInde
 
 const term = fc.constantFrom('教师', '轮岗', '学校', '_教师', '532', 'constructor', '__proto__');
 const chunks = fc.array(fc.array(term, { maxLength: 8 }), { maxLength: 10 });
-const query = fc.array(fc.tuple(term, fc.double({ min: 0, max: 2, noNaN: true }))).map((pairs) => new Map(pairs));
+const query = fc
+  .array(fc.tuple(term, fc.double({ min: 0, max: 2, noNaN: true })))
+  .map((pairs) => new Map(pairs));
 
 /** BM25 by the book, over the texts themselves. */
 function bm25(texts: readonly (readonly string[])[], wanted: ReadonlyMap<string, number>): number[] {

@@ -27,7 +27,10 @@ beforeEach(() => {
 
 async function found(over: SearchIndex): Promise<unknown> {
   const terms = new Map(indexTerms('教师轮岗', segmenter).map((term) => [term, 1]));
-  return (await search(over, { terms, text: '教师轮岗' }, 10)).map(({ paragraph, score }) => [paragraph.id, score]);
+  return (await search(over, { terms, text: '教师轮岗' }, 10)).map(({ paragraph, score }) => [
+    paragraph.id,
+    score,
+  ]);
 }
 
 async function load(hash = SOURCE.corpusHash, by: Embedder = embedder) {
@@ -80,24 +83,30 @@ describe('a damaged index', () => {
 
   const part = (name: string) => join(folder, 'current', name);
 
-  it.each(['content.json', 'vectors.hnsw'])('is noticed by one changed byte in %s, and the part named', async (name) => {
-    const bytes = readFileSync(part(name));
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
-    writeFileSync(part(name), bytes);
-    expect(await load()).toEqual({ kind: 'damaged', why: name });
-  });
+  it.each(['content.json', 'vectors.hnsw'])(
+    'is noticed by one changed byte in %s, and the part named',
+    async (name) => {
+      const bytes = readFileSync(part(name));
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+      writeFileSync(part(name), bytes);
+      expect(await load()).toEqual({ kind: 'damaged', why: name });
+    },
+  );
 
   it.each(['content.json', 'vectors.hnsw'])('is noticed when %s is gone', async (name) => {
     rmSync(part(name));
     expect(await load()).toMatchObject({ kind: 'damaged', why: expect.stringContaining(name) });
   });
 
-  it.each(['', '{', 'null', '[]', '{}', '{"format": 1}', '{"format": 999}'])('is noticed by the manifest %j', async (text) => {
-    writeFileSync(part('manifest.json'), text);
-    const loaded = await load();
-    expect(loaded.kind).toBe('damaged');
-    expect(loaded.kind === 'damaged' && loaded.why).not.toBe('');
-  });
+  it.each(['', '{', 'null', '[]', '{}', '{"format": 1}', '{"format": 999}'])(
+    'is noticed by the manifest %j',
+    async (text) => {
+      writeFileSync(part('manifest.json'), text);
+      const loaded = await load();
+      expect(loaded.kind).toBe('damaged');
+      expect(loaded.kind === 'damaged' && loaded.why).not.toBe('');
+    },
+  );
 
   it('is replaced by saving again', async () => {
     writeFileSync(part('content.json'), 'x');
@@ -154,7 +163,9 @@ describe('saving', () => {
       ...index,
       vectors: { ...index.vectors, write: () => Promise.reject(new Error('disk full')) },
     };
-    await expect(saveIndex(folder, broken, { ...SOURCE, corpusHash: 'hash-2' }, [])).rejects.toThrow('disk full');
+    await expect(saveIndex(folder, broken, { ...SOURCE, corpusHash: 'hash-2' }, [])).rejects.toThrow(
+      'disk full',
+    );
     expect((await load()).kind).toBe('loaded');
     expect(readdirSync(folder)).toEqual(['current']);
   });

@@ -25,17 +25,25 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 describe('the vector index', () => {
   it('finds the nearest as looking at each one does', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(vector, { minLength: 1, maxLength: 40 }), vector, fc.integer({ min: 1, max: 50 }), async (vectors, query, k) => {
-        const index = await buildVectorIndex(embedder, vectors);
-        const found = await index.nearest(query, k);
-        const expected = vectors.map((other) => cosine(query, other)).sort((a, b) => b - a).slice(0, k);
-        expect(found).toHaveLength(expected.length);
-        for (const [i, hit] of found.entries()) {
-          expect(hit.cosine).toBeCloseTo(expected[i] as number, 4);
-          expect(hit.cosine).toBeCloseTo(cosine(query, vectors[hit.chunk] as number[]), 4);
-        }
-        expect(new Set(found.map(({ chunk }) => chunk)).size).toBe(found.length);
-      }),
+      fc.asyncProperty(
+        fc.array(vector, { minLength: 1, maxLength: 40 }),
+        vector,
+        fc.integer({ min: 1, max: 50 }),
+        async (vectors, query, k) => {
+          const index = await buildVectorIndex(embedder, vectors);
+          const found = await index.nearest(query, k);
+          const expected = vectors
+            .map((other) => cosine(query, other))
+            .sort((a, b) => b - a)
+            .slice(0, k);
+          expect(found).toHaveLength(expected.length);
+          for (const [i, hit] of found.entries()) {
+            expect(hit.cosine).toBeCloseTo(expected[i] as number, 4);
+            expect(hit.cosine).toBeCloseTo(cosine(query, vectors[hit.chunk] as number[]), 4);
+          }
+          expect(new Set(found.map(({ chunk }) => chunk)).size).toBe(found.length);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -44,7 +52,8 @@ describe('the vector index', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(vector, { minLength: 1, maxLength: 5 }), vector, async (vectors, query) => {
         const index = await buildVectorIndex(embedder, vectors);
-        for (const [chunk, other] of vectors.entries()) expect(index.cosine(query, chunk)).toBeCloseTo(cosine(query, other), 4);
+        for (const [chunk, other] of vectors.entries())
+          expect(index.cosine(query, chunk)).toBeCloseTo(cosine(query, other), 4);
       }),
       { numRuns: 20 },
     );

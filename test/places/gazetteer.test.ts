@@ -39,7 +39,10 @@ describe('the gazetteer', () => {
   });
 
   it('finds names where they stand, never one inside another', () => {
-    const text = fc.array(fc.constantFrom('成都市', '金牛区', '和平区', '教育', '区', '市', '大渡口区', '口'), { maxLength: 12 });
+    const text = fc.array(
+      fc.constantFrom('成都市', '金牛区', '和平区', '教育', '区', '市', '大渡口区', '口'),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(text, (pieces) => {
         const joined = pieces.join('');

@@ -28,7 +28,21 @@ describe('parts of a question', () => {
   });
 
   it('lose no asking word and none of the matter, whatever the question', () => {
-    const piece = fc.constantFrom('金牛区', '学校', '教师', '有多少', '有几所', '哪些', '?', ',', '和', '以及', '又', '怎么', ';');
+    const piece = fc.constantFrom(
+      '金牛区',
+      '学校',
+      '教师',
+      '有多少',
+      '有几所',
+      '哪些',
+      '?',
+      ',',
+      '和',
+      '以及',
+      '又',
+      '怎么',
+      ';',
+    );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 10 }), (pieces) => {
         const question = pieces.join('');
@@ -44,7 +58,10 @@ describe('claims of a statement', () => {
     ['金牛区有足球特色校50所，足球特色幼儿园22所', ['金牛区有足球特色校50所', '足球特色幼儿园22所']],
     ['在金牛区，足球特色校有50所', ['在金牛区,足球特色校有50所']],
     ['达川区累计投入35亿元；新建幼儿园45所。', ['达川区累计投入35亿元', '新建幼儿园45所']],
-    ['康巴什区的教育投入占财政支出的25%以上，近年来呈逐年递增趋势', ['康巴什区的教育投入占财政支出的25%以上', '近年来呈逐年递增趋势']],
+    [
+      '康巴什区的教育投入占财政支出的25%以上，近年来呈逐年递增趋势',
+      ['康巴什区的教育投入占财政支出的25%以上', '近年来呈逐年递增趋势'],
+    ],
     ['和平区普惠率80%，很高', ['和平区普惠率80%,很高']],
     ['金牛区', ['金牛区']],
     ['', ['']],
@@ -53,7 +70,16 @@ describe('claims of a statement', () => {
   });
 
   it('hold every figure of the statement, each once', () => {
-    const piece = fc.constantFrom('金牛区', '学校50所', '教师532名', '普惠率94.6%', '办得很好', ',', ';', '。');
+    const piece = fc.constantFrom(
+      '金牛区',
+      '学校50所',
+      '教师532名',
+      '普惠率94.6%',
+      '办得很好',
+      ',',
+      ';',
+      '。',
+    );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
         const digits = (text: string) => text.replace(/\D/g, '');

@@ -39,7 +39,14 @@ const TYPES: Record<QuestionType, readonly string[]> = {
     '会议的时间是？',
     '啥时候开始的',
   ],
-  who: ['亚运会金牌是谁拿的？', '哪位校长参加了评课', '双带头人有谁', '哪些人入选了最佳阵容', '什么人当选', '《哪吒2》动画制作负责人是谁'],
+  who: [
+    '亚运会金牌是谁拿的？',
+    '哪位校长参加了评课',
+    '双带头人有谁',
+    '哪些人入选了最佳阵容',
+    '什么人当选',
+    '《哪吒2》动画制作负责人是谁',
+  ],
   where: ['会议在哪里召开', '党代会在哪儿闭幕', '基地位于哪', '什么地方举办的', '公开课在哪举行', '地点是'],
   which: [
     '分为哪五个学区？',
@@ -73,12 +80,11 @@ function understood(text: string): Question {
 }
 
 describe('the type of a question', () => {
-  it.each(Object.entries(TYPES).flatMap(([type, questions]) => questions.map((question) => [question, type])))(
-    '%s: %s',
-    (question, type) => {
-      expect(questionType(fold(question))).toBe(type);
-    },
-  );
+  it.each(
+    Object.entries(TYPES).flatMap(([type, questions]) => questions.map((question) => [question, type])),
+  )('%s: %s', (question, type) => {
+    expect(questionType(fold(question))).toBe(type);
+  });
 });
 
 describe('understanding', () => {

@@ -44,12 +44,17 @@ describe('units mentioned in a question', () => {
     expect(unitsIn('达川区和金牛区比，金牛的学校更多吗')).toEqual(['达川区', '金牛区']);
   });
 
-  it.each(['世界和平', '维护世界和平的教育', '如何守护和平', '和平鸽是谁放的', '热爱和平', '高新技术企业有几家', '最高新增多少'])(
-    'are none in %s',
-    (text) => {
-      expect(unitsIn(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '世界和平',
+    '维护世界和平的教育',
+    '如何守护和平',
+    '和平鸽是谁放的',
+    '热爱和平',
+    '高新技术企业有几家',
+    '最高新增多少',
+  ])('are none in %s', (text) => {
+    expect(unitsIn(text)).toEqual([]);
+  });
 
   it.each(['锦江区有多少学校', '成华区的做法', '青白江区教育局做了什么', '宝坻区', '金口河区', '武侯区'])(
     'are none in %s: a place that reports nothing stays itself',
@@ -62,14 +67,17 @@ describe('units mentioned in a question', () => {
     },
   );
 
-  it.each(['沈阳和平区有多少学校', '沈阳市和平区有多少学校', '辽宁省沈阳市和平区有多少学校', '西安高新区有多少学校', '西安市高新区有多少学校'])(
-    'are none in %s: it is another place of that name',
-    (text) => {
-      const found = find(text);
-      expect(found.units).toEqual([]);
-      expect(found.others.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    '沈阳和平区有多少学校',
+    '沈阳市和平区有多少学校',
+    '辽宁省沈阳市和平区有多少学校',
+    '西安高新区有多少学校',
+    '西安市高新区有多少学校',
+  ])('are none in %s: it is another place of that name', (text) => {
+    const found = find(text);
+    expect(found.units).toEqual([]);
+    expect(found.others.length).toBeGreaterThan(0);
+  });
 
   it('are none for another institution', () => {
     expect(find('清华大学有多少学生')).toMatchObject({ units: [], others: ['清华大学'] });
@@ -97,7 +105,8 @@ describe('a misspelt unit', () => {
   });
 
   it('is not looked for in a name that is right', () => {
-    for (const { unit } of names) expect(find(`${unit}有多少学校`)).toMatchObject({ units: [unit], corrections: [] });
+    for (const { unit } of names)
+      expect(find(`${unit}有多少学校`)).toMatchObject({ units: [unit], corrections: [] });
   });
 
   it('is never a real place: no county of China is taken for a unit of another name', () => {

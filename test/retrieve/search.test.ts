@@ -34,17 +34,21 @@ describe('search', () => {
 
   it('finds body paragraphs only, each once, best first', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom('教师轮岗', '学校', '足球', '教师队伍', '多少人'), fc.integer({ min: 1, max: 12 }), async (text, limit) => {
-        const hits = await search(index, queryFor(text), limit);
-        expect(hits.length).toBeLessThanOrEqual(limit);
-        expect(new Set(hits.map(({ paragraph }) => paragraph.id)).size).toBe(hits.length);
-        for (const { paragraph, score } of hits) {
-          expect(paragraph.role).toBe('body');
-          expect(score).toBeGreaterThan(0);
-        }
-        const scores = hits.map(({ score }) => score);
-        expect(scores).toEqual([...scores].sort((a, b) => b - a));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom('教师轮岗', '学校', '足球', '教师队伍', '多少人'),
+        fc.integer({ min: 1, max: 12 }),
+        async (text, limit) => {
+          const hits = await search(index, queryFor(text), limit);
+          expect(hits.length).toBeLessThanOrEqual(limit);
+          expect(new Set(hits.map(({ paragraph }) => paragraph.id)).size).toBe(hits.length);
+          for (const { paragraph, score } of hits) {
+            expect(paragraph.role).toBe('body');
+            expect(score).toBeGreaterThan(0);
+          }
+          const scores = hits.map(({ score }) => score);
+          expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        },
+      ),
       { numRuns: 30 },
     );
   });

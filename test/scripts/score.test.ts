@@ -39,8 +39,12 @@ function answered(answer: string, citations: Citation[], rest: Partial<Answer> =
   };
 }
 
-const refused = (rest: Partial<Answer> = {}) => answered('', [], { outcome: 'refused', reason: 'no_evidence', ...rest });
-const question = (kind: EvaluationQuestion['kind'], rest: Partial<EvaluationQuestion> = {}): EvaluationQuestion => ({
+const refused = (rest: Partial<Answer> = {}) =>
+  answered('', [], { outcome: 'refused', reason: 'no_evidence', ...rest });
+const question = (
+  kind: EvaluationQuestion['kind'],
+  rest: Partial<EvaluationQuestion> = {},
+): EvaluationQuestion => ({
   id: 'q',
   kind,
   question: '？',
@@ -90,7 +94,11 @@ describe('a question of several parts', () => {
 });
 
 describe('a comparison', () => {
-  const asked = question('comparison', { paragraphs: here, districts: ['金牛区', '和平区'], absent: ['达川区'] });
+  const asked = question('comparison', {
+    paragraphs: here,
+    districts: ['金牛区', '和平区'],
+    absent: ['达川区'],
+  });
   const side = (district: string, paragraph: number) => citation(paragraph, { district });
 
   it('is right when each unit is cited and none that has nothing', () => {
@@ -99,14 +107,17 @@ describe('a comparison', () => {
 
   it('is wrong otherwise', () => {
     expect(faultOf(asked, answered('', [side('金牛区', 5)]))).toBe('district');
-    expect(faultOf(asked, answered('', [side('金牛区', 5), side('和平区', 9), side('达川区', 3)]))).toBe('absent');
+    expect(faultOf(asked, answered('', [side('金牛区', 5), side('和平区', 9), side('达川区', 3)]))).toBe(
+      'absent',
+    );
     expect(faultOf(asked, answered('', [side('金牛区', 6), side('和平区', 9)]))).toBe('paragraph');
     expect(faultOf(asked, refused())).toBe('refused');
   });
 });
 
 describe('a check', () => {
-  const verdict = (value: '支持' | '矛盾' | '未找到') => question('check', { paragraphs: here, verdict: value });
+  const verdict = (value: '支持' | '矛盾' | '未找到') =>
+    question('check', { paragraphs: here, verdict: value });
 
   it('is right with the verdict and its paragraph', () => {
     expect(faultOf(verdict('支持'), answered('', [citation(5)], { verdict: '支持' }))).toBe('');
@@ -118,7 +129,9 @@ describe('a check', () => {
     expect(faultOf(verdict('支持'), answered('', [citation(5)], { verdict: '矛盾' }))).toBe('verdict 矛盾');
     expect(faultOf(verdict('支持'), refused())).toBe('verdict null');
     expect(faultOf(verdict('支持'), answered('', [citation(6)], { verdict: '支持' }))).toBe('paragraph');
-    expect(faultOf(verdict('未找到'), refused({ verdict: '未找到', citations: [citation(5)] }))).toBe('citation');
+    expect(faultOf(verdict('未找到'), refused({ verdict: '未找到', citations: [citation(5)] }))).toBe(
+      'citation',
+    );
   });
 });
 

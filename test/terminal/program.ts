@@ -74,13 +74,13 @@ export function startProgram(
   return { child, ended, told };
 }
 
-/** Runs src/main.ts to its end, standard input given and closed. */
+/** Runs the program to its end, standard input given and closed. */
 export function runMain(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   input = '',
 ): Promise<Ended> {
-  const { child, ended } = startProgram(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], env);
+  const { child, ended } = startProgram(process.execPath, ['scripts/launch.mjs', ...args], env);
   child.stdin.end(input);
   return ended;
 }

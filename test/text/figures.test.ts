@@ -84,14 +84,50 @@ describe('a share', () => {
 
 describe('a date', () => {
   it.each<[string, (number | string)[][]]>([
-    ['4月17日', [[4, 'month'], [17, 'day']]],
-    ['4月17号', [[4, 'month'], [17, 'day']]],
-    ['2022年7月', [[2022, 'year'], [7, 'month']]],
-    ['2021—2025年', [[2021, 'year'], [2025, 'year']]],
-    ['2020-2022年', [[2020, 'year'], [2022, 'year']]],
+    [
+      '4月17日',
+      [
+        [4, 'month'],
+        [17, 'day'],
+      ],
+    ],
+    [
+      '4月17号',
+      [
+        [4, 'month'],
+        [17, 'day'],
+      ],
+    ],
+    [
+      '2022年7月',
+      [
+        [2022, 'year'],
+        [7, 'month'],
+      ],
+    ],
+    [
+      '2021—2025年',
+      [
+        [2021, 'year'],
+        [2025, 'year'],
+      ],
+    ],
+    [
+      '2020-2022年',
+      [
+        [2020, 'year'],
+        [2022, 'year'],
+      ],
+    ],
     ['二〇二四年', [[2024, 'year']]],
     ['2020年以来', [[2020, 'year']]],
-    ['2023年11节优质课', [[2023, 'year'], [11, 'quantity']]],
+    [
+      '2023年11节优质课',
+      [
+        [2023, 'year'],
+        [11, 'quantity'],
+      ],
+    ],
     ['2024年重庆市旅游学校', [[2024, 'year']]],
   ])('in %s is %j', (text, expected) => {
     expect(findFigures(fold(text)).map(({ value, kind }) => [value, kind])).toEqual(expected);
@@ -99,18 +135,31 @@ describe('a date', () => {
 });
 
 describe('a number that counts nothing', () => {
-  it.each(['“1+4+N”体系', '中考A+1', '“1+X”政策', '“3+4”贯通', 'K12创新', 'CCTV-3', '90后', '80后校级干部'])('is a code in %s', (text) => {
-    const figures = findFigures(fold(text));
-    expect(figures.length).toBeGreaterThan(0);
-    expect(figures.map(({ kind }) => kind)).toEqual(figures.map(() => 'code'));
-  });
-
-  it.each(['一校一特色', '一月一研修', '一年一主题', '一体化', '一流强区', '一系列文件', '四川省', '千方百计', '一定的', '九寨沟', '百姓', '百年树人'])(
-    'is none at all in %s',
+  it.each(['“1+4+N”体系', '中考A+1', '“1+X”政策', '“3+4”贯通', 'K12创新', 'CCTV-3', '90后', '80后校级干部'])(
+    'is a code in %s',
     (text) => {
-      expect(findFigures(fold(text))).toEqual([]);
+      const figures = findFigures(fold(text));
+      expect(figures.length).toBeGreaterThan(0);
+      expect(figures.map(({ kind }) => kind)).toEqual(figures.map(() => 'code'));
     },
   );
+
+  it.each([
+    '一校一特色',
+    '一月一研修',
+    '一年一主题',
+    '一体化',
+    '一流强区',
+    '一系列文件',
+    '四川省',
+    '千方百计',
+    '一定的',
+    '九寨沟',
+    '百姓',
+    '百年树人',
+  ])('is none at all in %s', (text) => {
+    expect(findFigures(fold(text))).toEqual([]);
+  });
 
   it.each<[string, number, string]>([
     ['第五届', 5, '届'],
@@ -123,7 +172,10 @@ describe('a number that counts nothing', () => {
 
 describe('figures', () => {
   it('stand in order, inside the text, each holding its numeral', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'0123456789.,%万亿余近约多十百千一二两所名元年月日第—-+a学'), maxLength: 30 });
+    const text = fc.string({
+      unit: fc.constantFrom(...'0123456789.,%万亿余近约多十百千一二两所名元年月日第—-+a学'),
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(text, (folded) => {
         for (const { start, end, numeral } of findFigures(folded)) {
@@ -153,7 +205,10 @@ describe('figures', () => {
         const folded = fold(text);
         const figures = findFigures(folded);
         for (const { index } of folded.matchAll(/\d/g)) {
-          expect(figures.some(({ start, end }) => start <= index && index < end), `${folded.slice(index - 5, index + 5)}`).toBe(true);
+          expect(
+            figures.some(({ start, end }) => start <= index && index < end),
+            `${folded.slice(index - 5, index + 5)}`,
+          ).toBe(true);
         }
       }
     }

@@ -8,7 +8,12 @@ const DIGITS = '零一二三四五六七八九';
 function writeSection(value: number): string {
   let text = '';
   let zero = false;
-  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10;
     if (digit === 0) {
       zero = text !== '';
@@ -38,9 +43,12 @@ function write(value: number): string {
 describe('the value of a Chinese numeral', () => {
   it('is the number that was written', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 999_999_999_999 })), (value) => {
-        expect([write(value), chineseNumeralValue(write(value))]).toEqual([write(value), value]);
-      }),
+      fc.property(
+        fc.oneof(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 999_999_999_999 })),
+        (value) => {
+          expect([write(value), chineseNumeralValue(write(value))]).toEqual([write(value), value]);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -48,7 +56,9 @@ describe('the value of a Chinese numeral', () => {
   it('is the same when 零 is written 〇 and 二 before a unit 两', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999_999 }), (value) => {
-        const text = write(value).replaceAll('零', '〇').replace(/二(?=[百千万亿])/g, '两');
+        const text = write(value)
+          .replaceAll('零', '〇')
+          .replace(/二(?=[百千万亿])/g, '两');
         expect([text, chineseNumeralValue(text)]).toEqual([text, value]);
       }),
     );
@@ -57,7 +67,9 @@ describe('the value of a Chinese numeral', () => {
   it('reads years digit by digit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 2999 }), (year) => {
-        const text = [...String(year)].map((digit) => (digit === '0' ? '〇' : DIGITS[Number(digit)])).join('');
+        const text = [...String(year)]
+          .map((digit) => (digit === '0' ? '〇' : DIGITS[Number(digit)]))
+          .join('');
         expect(chineseNumeralValue(text)).toBe(year);
       }),
     );

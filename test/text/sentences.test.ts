@@ -11,7 +11,8 @@ const prose = fc.string({
   unit: fc.constantFrom(...'学校生。！？!?…，,；;：:、“”‘’「」（）()《》 \n1234567890.'),
   maxLength: 60,
 });
-const slices = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
+const slices = (text: string, spans: readonly Span[]) =>
+  spans.map(({ start, end }) => text.slice(start, end));
 const sentences = (text: string) => slices(text, splitSentences(text));
 const clauses = (text: string) => slices(text, splitClauses(text, { start: 0, end: text.length }));
 
@@ -75,7 +76,8 @@ describe('clauses', () => {
   });
 
   it('join back to each sentence of the corpus', () => {
-    for (const text of texts) for (const sentence of splitSentences(text)) expectToJoin(splitClauses(text, sentence), sentence);
+    for (const text of texts)
+      for (const sentence of splitSentences(text)) expectToJoin(splitClauses(text, sentence), sentence);
   });
 
   it.each<[string, string[]]>([

@@ -16,7 +16,9 @@ describe('the segmenter', () => {
   });
 
   it('gives long words also by their parts in search mode', () => {
-    expect(segmenter.searchWords('中华人民共和国')).toEqual(expect.arrayContaining(['中华', '人民', '共和国']));
+    expect(segmenter.searchWords('中华人民共和国')).toEqual(
+      expect.arrayContaining(['中华', '人民', '共和国']),
+    );
   });
 });
 

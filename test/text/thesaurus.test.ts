@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createThesaurus } from '../../src/text/thesaurus.ts';
 import data from '../../src/text/thesaurus.json' with { type: 'json' };
+import { createThesaurus } from '../../src/text/thesaurus.ts';
 
 const thesaurus = createThesaurus();
 const words = data.groups.flatMap((group) => group.words);
@@ -38,7 +38,9 @@ describe('the thesaurus', () => {
   });
 
   it('hands a guard on with the alternative that it guards', () => {
-    const guarded = [...new Set(words)].flatMap((word) => thesaurus.alternatives(word)).filter(({ text }) => text === '建成');
+    const guarded = [...new Set(words)]
+      .flatMap((word) => thesaurus.alternatives(word))
+      .filter(({ text }) => text === '建成');
     expect(guarded.length).toBeGreaterThan(0);
     for (const { notIn } of guarded) expect(notIn).toContain('党建成');
   });

@@ -1,0 +1,32 @@
+import type { WordVectors } from './wordVectors.ts';
+
+/** How near words and texts are in meaning, by the built-in word vectors. */
+export interface Meaning {
+  /** Cosine of two words; undefined where one of them is not known. */
+  similarity(a: string, b: string): number | undefined;
+  /** The direction of the weighted sum of words' vectors; zero where none is known. */
+  textVector(words: readonly string[]): Float32Array;
+}
+
+export function createMeaning(vectors: WordVectors): Meaning {
+  return {
+    similarity: vectors.similarity,
+    textVector(words) {
+      const sum = new Float32Array(vectors.dimension);
+      for (const word of words) {
+        const vector = vectors.vector(word);
+        if (vector === undefined) continue;
+        const weight = vectors.weight(word);
+        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
+      }
+      const length = Math.sqrt(dot(sum, sum));
+      return length === 0 ? sum : sum.map((value) => value / length);
+    },
+  };
+}
+
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
