@@ -30,7 +30,10 @@ const DIMENSION = 176;
 const SKIP_GRAM_EPOCHS = 5;
 const CONTRAST_PASSES = 2;
 const CONTRAST_BATCH = 512;
-/** Of the skip-gram in the rows written: 0 finds 0.70 of CMRC by vectors alone, 0.4 only 0.63, but keeps words of one meaning near. */
+/**
+ * Of the skip-gram in the rows written: with 0, vectors alone find 0.70 of CMRC, but words of one meaning drift
+ * apart (0.69 of them among the nearest 100); with 0.4 it is 0.63 and 0.84, and beside BM25 the same.
+ */
 const SKIP_GRAM_SHARE = 0.4;
 
 const { values } = parseArgs({

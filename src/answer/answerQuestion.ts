@@ -11,6 +11,8 @@ import { claimOf, type Response } from './respond.ts';
 const CLOSE = 0.03;
 const SHORT_TOGETHER = 110;
 const HOW_LENGTH = 220;
+/** Further sentences of a practice are nearly as telling as the first. */
+const AS_TELLING = 0.3;
 const OFF_TOPIC_COVERAGE = 0.3;
 
 /** Answers one question that asks for one thing. */
@@ -54,7 +56,7 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
   const chosen = [best];
   let length = sentenceLength(best);
   for (const evidence of accepted) {
-    if (evidence === best || evidence.prepared !== best.prepared) continue;
+    if (evidence === best || evidence.prepared !== best.prepared || evidence.score < best.score - AS_TELLING) continue;
     if (length + sentenceLength(evidence) > HOW_LENGTH) continue;
     chosen.push(evidence);
     length += sentenceLength(evidence);

@@ -20,10 +20,17 @@ export const FEATURES = [
   'nearness',
   'unitNamed',
   'fewTerms',
+  'unitNamed×figureOfAnother',
+  'unitNamed×heaviestMissing',
+  'unitNamed×nearness',
+  'unitNamed×bigramsInParagraph',
 ] as const;
 
 export function featuresOf(question: Question, evidence: Evidence): number[] {
   const figure = wantsFigure(question) ? 1 : 0;
+  const unit = question.units.length > 0 ? 1 : 0;
+  // The figure stands beside something else than what was asked to be counted.
+  const another = question.type === 'when' ? 0 : figure * Math.max(0, 0.5 - evidence.focus) * 2;
   return [
     evidence.coverage,
     evidence.inSentence,
@@ -32,16 +39,19 @@ export function featuresOf(question: Question, evidence: Evidence): number[] {
     evidence.focus,
     evidence.fits ? 1 : 0,
     figure,
-    // The figure stands beside something else than what was asked to be counted.
-    figure * Math.max(0, 0.5 - evidence.focus) * 2,
+    another,
     evidence.hit.relative,
     Math.min(2, evidence.hit.strength) / 2,
     evidence.hit.cosine,
     evidence.bigrams.sentence,
     evidence.bigrams.paragraph,
     evidence.nearness,
-    question.units.length > 0 ? 1 : 0,
+    unit,
     1 / (1 + question.terms.length),
+    unit * another,
+    unit * evidence.heaviestMissing,
+    unit * evidence.nearness,
+    unit * evidence.bigrams.paragraph,
   ];
 }
 

@@ -46,6 +46,7 @@ const SAME_CLAUSE = 1;
 const NEXT_CLAUSE = 0.9;
 const SAME_SENTENCE = 0.78;
 const NEARNESS = 0.4;
+const FULLNESS = 0.2;
 const BEFORE_SEMICOLON = 0.7;
 const BEHIND_SEMICOLON = 0.55;
 const HEADING = 0.7;
@@ -123,11 +124,15 @@ function bestInSentence(
     paragraph: bigramShare(question, `${prepared.folded}\n${prepared.heading}\n${prepared.title}`),
   };
 
+  // Labels and slogans come near to every question about practice and tell none.
+  const told = Math.min(1, sentence.folded.length / 100);
+  const fullness = question.type === 'how' || question.type === 'why' ? FULLNESS * told : 0;
+
   let best: Evidence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
     const focus = figure === null ? focusNear(question, sentence, clause, meaning) : focusBeside(question, sentence, figure, meaning);
-    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence + NEARNESS * near;
+    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence + NEARNESS * near + fullness;
     if (best === null || score > best.score) {
       best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, hit, bigrams, heaviestMissing, nearness: near, score, coverageAt };
     }
@@ -153,7 +158,7 @@ const sentenceVectors = new WeakMap<PreparedSentence, Float32Array>();
 function questionVector(question: Question, meaning: Meaning): Float32Array {
   let vector = questionVectors.get(question);
   if (vector === undefined) {
-    vector = meaning.textVector(question.words);
+    vector = meaning.textVector(question.words, 'question');
     questionVectors.set(question, vector);
   }
   return vector;
@@ -162,7 +167,10 @@ function questionVector(question: Question, meaning: Meaning): Float32Array {
 function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
   let vector = sentenceVectors.get(sentence);
   if (vector === undefined) {
-    vector = meaning.textVector(sentence.words.map(({ text }) => text));
+    vector = meaning.textVector(
+      sentence.words.map(({ text }) => text),
+      'document',
+    );
     sentenceVectors.set(sentence, vector);
   }
   return vector;

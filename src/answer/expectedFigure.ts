@@ -7,7 +7,7 @@ export function wantsFigure(question: Question): boolean {
 }
 
 const PEOPLE = /人|学生|教师|老师|干部|党员|教职工|学员|家长|名|位|群众|儿童|幼儿|师生|人才/u;
-const MONEY = /钱|资金|经费|投入|支出|花|元|财政/u;
+const MONEY = /钱|资金|经费|投入|支出|花|元|财政|收费|学费|费用|工资|补贴|价/u;
 const RATE = /率|比例|占比|百分|比重|占.{0,6}多少|增长|提高|下降|增幅/u;
 
 /** Whether a figure of a source could be what the question asks for. */
@@ -22,7 +22,7 @@ export function figureFits(question: Question, figure: Figure, folded: string): 
     if (figure.unit === '') return folded[figure.end] !== undefined && measure !== '元';
     return sameUnit(measure, figure.unit);
   }
-  if (MONEY.test(question.folded)) return figure.unit === '元' || figure.unit.endsWith('元') || !/钱|资金|经费|投入|支出/u.test(question.folded);
+  if (MONEY.test(question.folded)) return figure.unit === '元' || figure.unit.endsWith('元') || !/钱|资金|经费|投入|支出|收费|学费|费用|工资|补贴|价/u.test(question.folded);
   const focus = question.focus.join('');
   if (PEOPLE.test(focus)) return figure.unit === '' || sameUnit('名', figure.unit);
   return figure.unit !== '年' || /年/u.test(question.folded);

@@ -4,19 +4,20 @@ import type { WordVectors } from './wordVectors.ts';
 export interface Meaning {
   /** Cosine of two words; undefined where one of them is not known. */
   similarity(a: string, b: string): number | undefined;
-  /** The direction of the weighted sum of words' vectors; zero where none is known. */
-  textVector(words: readonly string[]): Float32Array;
+  /** The direction of the weighted sum of words' vectors; zero where none is known. Questions weigh words otherwise. */
+  textVector(words: readonly string[], of: 'question' | 'document'): Float32Array;
 }
 
 export function createMeaning(vectors: WordVectors): Meaning {
   return {
     similarity: vectors.similarity,
-    textVector(words) {
+    textVector(words, of) {
+      const weightOf = of === 'question' ? vectors.queryWeight : vectors.weight;
       const sum = new Float32Array(vectors.dimension);
       for (const word of words) {
         const vector = vectors.vector(word);
         if (vector === undefined) continue;
-        const weight = vectors.weight(word);
+        const weight = weightOf(word);
         for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
       }
       const length = Math.sqrt(dot(sum, sum));

@@ -42,7 +42,7 @@ const SAME_UNIT = [
   ['例', '个'],
 ];
 /** Words that hold a numeral character but count nothing. */
-const NOT_A_NUMERAL = /^(?:一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
+const NOT_A_NUMERAL = /^(?:[一二三四五六七八九十]位一体|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
 
 /** 一校一特色, 一月一研修: each one, no count. */
 const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
