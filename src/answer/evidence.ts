@@ -45,7 +45,7 @@ export interface EvidenceHit {
 const SAME_CLAUSE = 1;
 const NEXT_CLAUSE = 0.9;
 const SAME_SENTENCE = 0.78;
-const NEARNESS = 0.4;
+const NEARNESS = 0.5;
 const FULLNESS = 0.2;
 const BEFORE_SEMICOLON = 0.7;
 const BEHIND_SEMICOLON = 0.55;

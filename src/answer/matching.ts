@@ -39,8 +39,8 @@ export function matchTerm(term: ContentTerm, { folded, words }: MatchedText, sim
 }
 
 /** Words of this similarity and less are strangers; from there on the factor grows up to that of a synonym. */
-const STRANGER = 0.5;
-const KIN = 0.8;
+const STRANGER = 0.4;
+const KIN = 0.65;
 const MEANING_FACTOR = 0.6;
 
 function matchMeaning(word: string, words: MatchedText['words'], similarity: WordSimilarity): TermMatch {

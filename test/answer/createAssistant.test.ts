@@ -153,11 +153,11 @@ describe('a question that the corpus answers', () => {
   });
 
   it('names the part of a question that is not answered', async () => {
-    const answer = await ask('金牛区现有省级示范性高中多少所？金牛区的火星移民基地有几个？');
+    const answer = await ask('金牛区现有省级示范性高中多少所？金牛区的公共游泳池有几个？');
     expect(answer.outcome).toBe('answered');
     expect(answer.answer).toContain('7所');
     const missing = answer.answer.split('\n').find((line) => line.includes('未见记载'));
-    expect(missing).toContain('火星移民基地');
+    expect(missing).toContain('公共游泳池');
   });
 
   it('compares units, each with its own source', async () => {
