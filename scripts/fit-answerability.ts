@@ -23,16 +23,21 @@ interface Example {
   readonly source: string;
 }
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, dump: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, dump: { type: 'boolean', default: false } },
+});
 if (values.data === undefined) throw new Error('--data DIR is needed');
 const root = join(import.meta.dirname, '..');
 const models = openModels();
-const { segmenter, gazetteer } = models;
+const { gazetteer } = models;
 
 const examples: Example[] = [];
 
 const cmrc = readCmrc(join(values.data, 'cmrc2018_dev.json'), gazetteer);
-const overCmrc = answeringPartsOver(await buildSearchIndex(cmrc.documents, models.segmenter, models.embedder), models);
+const overCmrc = answeringPartsOver(
+  await buildSearchIndex(cmrc.documents, models.segmenter, models.embedder),
+  models,
+);
 for (const { question: text, docId, article } of cmrc.questions) {
   if (article % 2 === 1) continue;
   const question = overCmrc.understander.understand(text);
@@ -40,7 +45,9 @@ for (const { question: text, docId, article } of cmrc.questions) {
   const hits = await overCmrc.finder.hits(question, 24);
   for (const answers of [true, false]) {
     const kept = answers ? hits : hits.filter(({ paragraph }) => paragraph.docId !== docId);
-    const best = evidenceFor(question, kept, overCmrc.finder).find((evidence) => hardLack(question, evidence) === null);
+    const best = evidenceFor(question, kept, overCmrc.finder).find(
+      (evidence) => hardLack(question, evidence) === null,
+    );
     if (best === undefined || (answers && best.prepared.paragraph.docId !== docId)) continue;
     examples.push({ features: featuresOf(question, best), answers, weight: 1, source: 'cmrc' });
   }
@@ -56,12 +63,21 @@ for (const { kind, question: text, paragraphs } of readQuestions(join(root, 'eva
   const question = over.understander.understand(text);
   if (question.kind === 'empty' || question.kind === 'small_talk') continue;
   const hits = await over.finder.hits(question, 24);
-  const best = evidenceFor(question, hits, over.finder).find((evidence) => hardLack(question, evidence) === null);
+  const best = evidenceFor(question, hits, over.finder).find(
+    (evidence) => hardLack(question, evidence) === null,
+  );
   if (best === undefined) continue;
   const { document, paragraph } = best.prepared;
-  const gold = (paragraphs ?? []).some((place) => place.file === document.file && place.paragraph === paragraph.number);
+  const gold = (paragraphs ?? []).some(
+    (place) => place.file === document.file && place.paragraph === paragraph.number,
+  );
   if (values.dump) console.log(kind, gold, text);
-  examples.push({ features: featuresOf(question, best), answers: gold, weight: kind === 'near_miss' ? 30 : 12, source: kind });
+  examples.push({
+    features: featuresOf(question, best),
+    answers: gold,
+    weight: kind === 'near_miss' ? 30 : 12,
+    source: kind,
+  });
 }
 
 const count = FEATURES.length;
@@ -82,7 +98,10 @@ for (let step = 0; step < 4000; step++) {
   bias -= (RATE * biasGradient) / total;
 }
 const model = { bias: round(bias), weights: weights.map(round) };
-writeFileSync(join(root, 'models', 'answerability.json'), `${JSON.stringify({ features: FEATURES, ...model }, null, 2)}\n`);
+writeFileSync(
+  join(root, 'models', 'answerability.json'),
+  `${JSON.stringify({ features: FEATURES, ...model }, null, 2)}\n`,
+);
 
 console.log(Object.fromEntries(FEATURES.map((name, i) => [name, model.weights[i]])), 'bias', model.bias);
 for (const name of [...new Set(examples.map(({ source: from }) => from))]) {
@@ -92,7 +111,9 @@ for (const name of [...new Set(examples.map(({ source: from }) => from))]) {
     const negatives = of.filter(({ answers }) => !answers);
     const lost = positives.filter(({ features }) => answerability(model, features) < threshold).length;
     const passed = negatives.filter(({ features }) => answerability(model, features) >= threshold).length;
-    console.log(`${name} at ${threshold}: refused ${lost} of ${positives.length} right, let through ${passed} of ${negatives.length} wrong`);
+    console.log(
+      `${name} at ${threshold}: refused ${lost} of ${positives.length} right, let through ${passed} of ${negatives.length} wrong`,
+    );
   }
 }
 

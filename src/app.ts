@@ -123,7 +123,9 @@ async function readSource(corpusDir: string): Promise<SourceFiles> {
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    const message = missing ? appTextsZh.corpusMissing(corpusDir) : appTextsZh.corpusUnreadable(corpusDir, code);
+    const message = missing
+      ? appTextsZh.corpusMissing(corpusDir)
+      : appTextsZh.corpusUnreadable(corpusDir, code);
     throw new Problem('corpus', message, { cause });
   }
 }
@@ -148,7 +150,12 @@ async function build(
   try {
     await saveIndex(folder, index, { corpusHash: source.corpusHash, files: source.hashes }, skipped);
   } catch (cause) {
-    tell(appTextsZh.notSaved(settings.dataDir, (cause as NodeJS.ErrnoException).code ?? (cause as Error).message));
+    tell(
+      appTextsZh.notSaved(
+        settings.dataDir,
+        (cause as NodeJS.ErrnoException).code ?? (cause as Error).message,
+      ),
+    );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   tell(appTextsZh.built(index.corpus.documents.length, index.corpus.body.length, seconds));

@@ -1,5 +1,5 @@
-import type { Hit } from '../retrieve/search.ts';
 import type { Question } from '../question/understand.ts';
+import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { DraftLine } from './draft.ts';
@@ -14,11 +14,21 @@ export interface Part {
 }
 
 /** Answers a question that asks for several things: each on its own, what is missing named. */
-export function answerParts(whole: Question, parts: readonly Part[], finder: Finder, judge: Judge, texts: AnswerTexts): Response {
-  const responses = parts.map((part) => ({ part, response: answerQuestion(part.question, part.hits, finder, judge, texts) }));
+export function answerParts(
+  whole: Question,
+  parts: readonly Part[],
+  finder: Finder,
+  judge: Judge,
+  texts: AnswerTexts,
+): Response {
+  const responses = parts.map((part) => ({
+    part,
+    response: answerQuestion(part.question, part.hits, finder, judge, texts),
+  }));
   const lines: DraftLine[] = [];
   for (const { part, response } of responses) {
-    if (response.kind === 'draft') lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
+    if (response.kind === 'draft')
+      lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
     else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
   }
   if (lines.some(({ kind }) => kind === 'claim')) return { kind: 'draft', draft: lines, verdict: null };

@@ -24,11 +24,21 @@ export function answerQuestion(
   texts: AnswerTexts,
 ): Response {
   const ranked = evidenceFor(question, hits, finder);
-  const judged = ranked.slice(0, 12).map((evidence) => ({ evidence, judgement: judge.judge(question, evidence) }));
-  const accepted = judged.filter(({ judgement }) => judgement.kind === 'enough').map(({ evidence }) => evidence);
+  const judged = ranked
+    .slice(0, 12)
+    .map((evidence) => ({ evidence, judgement: judge.judge(question, evidence) }));
+  const accepted = judged
+    .filter(({ judgement }) => judgement.kind === 'enough')
+    .map(({ evidence }) => evidence);
   const best = accepted[0];
-  if (best === undefined) return refusal(question, ranked, judged.map(({ judgement }) => judgement));
-  const chosen = question.type === 'how' || question.type === 'why' ? practices(accepted, best) : facts(accepted, best);
+  if (best === undefined)
+    return refusal(
+      question,
+      ranked,
+      judged.map(({ judgement }) => judgement),
+    );
+  const chosen =
+    question.type === 'how' || question.type === 'why' ? practices(accepted, best) : facts(accepted, best);
   const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
   return { kind: 'draft', draft: lines, verdict: null };
 }
@@ -56,7 +66,8 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
   const chosen = [best];
   let length = sentenceLength(best);
   for (const evidence of accepted) {
-    if (evidence === best || evidence.prepared !== best.prepared || evidence.score < best.score - AS_TELLING) continue;
+    if (evidence === best || evidence.prepared !== best.prepared || evidence.score < best.score - AS_TELLING)
+      continue;
     if (length + sentenceLength(evidence) > HOW_LENGTH) continue;
     chosen.push(evidence);
     length += sentenceLength(evidence);
@@ -74,8 +85,14 @@ function sentenceLength({ sentence }: Evidence): number {
   return sentence.span.end - sentence.span.start;
 }
 
-export function refusal(question: Question, ranked: readonly Evidence[], judgements: readonly Judgement[]): Response {
-  const named = judgements.some((judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named');
+export function refusal(
+  question: Question,
+  ranked: readonly Evidence[],
+  judgements: readonly Judgement[],
+): Response {
+  const named = judgements.some(
+    (judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named',
+  );
   const best = ranked[0];
   const offTopic = question.units.length === 0 && (best === undefined || best.coverage < OFF_TOPIC_COVERAGE);
   return {

@@ -36,7 +36,11 @@ export function answerSpan(question: Question, evidence: Evidence): Span {
 }
 
 function wantsWhole(question: Question): boolean {
-  return question.type === 'how' || question.type === 'why' || (question.type === 'which' && /哪些|哪几|哪[二两三四五六七八九十]|什么|有哪/u.test(question.folded));
+  return (
+    question.type === 'how' ||
+    question.type === 'why' ||
+    (question.type === 'which' && /哪些|哪几|哪[二两三四五六七八九十]|什么|有哪/u.test(question.folded))
+  );
 }
 
 function clauseWindow(question: Question, evidence: Evidence): [number, number] {
@@ -84,7 +88,8 @@ function governed(sentence: PreparedSentence, start: number): number {
     }
   }
   for (let clause = first - 1; clause >= Math.max(0, first - 1); clause--) {
-    if (NEGATION.test(clauseText(sentence, clause).slice(0, 6))) governors.push(sentence.clauses[clause]?.start ?? 0);
+    if (NEGATION.test(clauseText(sentence, clause).slice(0, 6)))
+      governors.push(sentence.clauses[clause]?.start ?? 0);
   }
   if (governors.length === 0) return first;
   const offset = Math.min(...governors);

@@ -32,11 +32,20 @@ const CONTRADICT_BY_WORDS = 0.7;
 const LOOKED_AT = 10;
 
 /** 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several. */
-export function check(whole: Question, parts: readonly ClaimPart[], finder: Finder, texts: AnswerTexts): Response {
+export function check(
+  whole: Question,
+  parts: readonly ClaimPart[],
+  finder: Finder,
+  texts: AnswerTexts,
+): Response {
   const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
   const findings = parts.map(({ question }, index) => checkClaim(question, ranked[index] ?? []));
   const verdicts = findings.map(({ verdict }) => verdict);
-  const verdict: Verdict = verdicts.includes('矛盾') ? '矛盾' : verdicts.every((each) => each === '支持') ? '支持' : '未找到';
+  const verdict: Verdict = verdicts.includes('矛盾')
+    ? '矛盾'
+    : verdicts.every((each) => each === '支持')
+      ? '支持'
+      : '未找到';
   if (verdict === '未找到') {
     return {
       kind: 'refusal',
@@ -61,7 +70,10 @@ export function check(whole: Question, parts: readonly ClaimPart[], finder: Find
 function checkClaim(question: Question, ranked: readonly Evidence[]): Finding {
   const candidates = ranked
     .slice(0, LOOKED_AT)
-    .filter((evidence) => namesAll(question, evidence) && fitsYears(question, evidence) && fitsPlan(question, evidence));
+    .filter(
+      (evidence) =>
+        namesAll(question, evidence) && fitsYears(question, evidence) && fitsPlan(question, evidence),
+    );
   const figures = claimedFigures(question.folded);
   return figures.length > 0 ? byFigures(question, figures, candidates) : byWords(question, candidates);
 }
@@ -80,22 +92,31 @@ function byFigures(question: Question, figures: readonly Figure[], candidates: r
   for (const evidence of candidates) {
     if (evidence.coverage < SUPPORT_WITH_FIGURE) continue;
     const relations = figures.map((figure) => relationIn(figure, evidence));
-    if (relations.every((relation) => relation === 'same') && contrastBetween(question.folded, evidence.sentence.folded) === null) {
+    if (
+      relations.every((relation) => relation === 'same') &&
+      contrastBetween(question.folded, evidence.sentence.folded) === null
+    ) {
       return { verdict: '支持', evidence };
     }
     const differs = relations.some((relation) => relation === 'different');
     if (differs && evidence.coverage >= CONTRADICT_WITH_FIGURE) contradiction ??= evidence;
-    const contrasted = relations.every((relation) => relation === 'same') && evidence.coverage >= CONTRADICT_WITH_FIGURE;
+    const contrasted =
+      relations.every((relation) => relation === 'same') && evidence.coverage >= CONTRADICT_WITH_FIGURE;
     if (contrasted) contradiction ??= evidence;
   }
-  return contradiction === null ? { verdict: '未找到', evidence: null } : { verdict: '矛盾', evidence: contradiction };
+  return contradiction === null
+    ? { verdict: '未找到', evidence: null }
+    : { verdict: '矛盾', evidence: contradiction };
 }
 
 /** A figure this much worse placed than the best one is about something else. */
 const AS_NEAR = 0.06;
 
 /** How the source's figure of the same thing stands to the claim's: the best placed one of the same unit. */
-function relationIn(claim: Figure, { sentence, coverageAt }: Evidence): 'same' | 'different' | 'open' | 'none' {
+function relationIn(
+  claim: Figure,
+  { sentence, coverageAt }: Evidence,
+): 'same' | 'different' | 'open' | 'none' {
   const comparable = sentence.figures
     .filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit))
     .map((source) => ({
@@ -104,7 +125,9 @@ function relationIn(claim: Figure, { sentence, coverageAt }: Evidence): 'same' |
     }));
   if (comparable.length === 0) return 'none';
   const best = Math.max(...comparable.map(({ coverage }) => coverage));
-  const near = comparable.filter(({ coverage }) => coverage >= best - AS_NEAR).map(({ relation }) => relation);
+  const near = comparable
+    .filter(({ coverage }) => coverage >= best - AS_NEAR)
+    .map(({ relation }) => relation);
   if (near.includes('same')) return 'same';
   return near.includes('different') ? 'different' : 'open';
 }
@@ -113,9 +136,11 @@ function byWords(question: Question, candidates: readonly Evidence[]): Finding {
   for (const evidence of candidates) {
     const { folded } = evidence.sentence;
     const contrast = contrastBetween(question.folded, folded);
-    if (contrast !== null && evidence.inSentence >= CONTRADICT_BY_WORDS - 0.15) return { verdict: '矛盾', evidence };
+    if (contrast !== null && evidence.inSentence >= CONTRADICT_BY_WORDS - 0.15)
+      return { verdict: '矛盾', evidence };
     if (evidence.inSentence < SUPPORT_BY_WORDS && evidence.coverage < SUPPORT_BY_WORDS + 0.08) continue;
-    if (negationDiffers(question.folded, folded.slice(clauseStart(evidence)))) return { verdict: '矛盾', evidence };
+    if (negationDiffers(question.folded, folded.slice(clauseStart(evidence))))
+      return { verdict: '矛盾', evidence };
     return { verdict: '支持', evidence };
   }
   return { verdict: '未找到', evidence: null };

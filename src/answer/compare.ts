@@ -1,11 +1,11 @@
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
+import { refusal } from './answerQuestion.ts';
 import type { DraftLine } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finder } from './find.ts';
 import type { Judge } from './judge.ts';
-import { refusal } from './answerQuestion.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /** A side of a comparison is shown with weaker evidence than an answer of its own: its unit is named with it. */
@@ -31,7 +31,11 @@ export function compare(
     else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));
   }
   if (lines.length === 0) {
-    return refusal(question, all.sort((a, b) => b.score - a.score), []);
+    return refusal(
+      question,
+      all.sort((a, b) => b.score - a.score),
+      [],
+    );
   }
   if (silent.length > 0) lines.push({ kind: 'remark', text: texts.notRecorded(silent) });
   return { kind: 'draft', draft: lines, verdict: null };

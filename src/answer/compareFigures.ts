@@ -3,31 +3,78 @@ import type { Figure } from '../text/figures.ts';
 /** How a claimed figure stands to the source's figure of the same thing. */
 export type FigureRelation = 'same' | 'different' | 'open';
 
+/** What a figure allows: from `low` to `high`, both included unless open. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
 /** 约 allows this much either way. */
 const ABOUT = 0.05;
 
 /**
- * Compares by value and by how exactly each is said. 近4000 in the source supports 近4000 and 约4000 and
- * contradicts 超过4000; 3000余 supports 超过3000 and contradicts 不到3000. `open`: both could be true.
+ * `same` when all that the source allows fits the claim, `different` when nothing does, `open` otherwise.
+ * 近4000 in the source supports 近4000 and 约4000 and contradicts 超过4000; 3000余 supports 超过3000 and
+ * contradicts 500余 and 不到3000. The same number said less exactly by the source (3000 for 3000余) is held
+ * the same: people leave the 余 out.
  */
 export function relateFigures(claim: Figure, source: Figure): FigureRelation {
-  if (claim.value === null || source.value === null) return claim.numeral === source.numeral ? 'same' : 'open';
-  const said = claim.value;
-  const told = source.value;
-  switch (claim.precision) {
-    case 'above':
-      if (source.precision === 'below') return told > said * (1 + ABOUT) ? 'same' : 'different';
-      if (source.precision === 'about') return told > said ? 'same' : told === said ? 'open' : 'different';
-      if (source.precision === 'above') return told >= said ? 'same' : 'open';
-      return told >= said ? 'same' : 'different';
-    case 'below':
-      if (source.precision === 'above') return told >= said ? 'different' : 'open';
-      if (source.precision === 'below') return told <= said ? 'same' : 'open';
-      if (source.precision === 'about') return told < said ? 'same' : told === said ? 'open' : 'different';
-      return told < said ? 'same' : 'different';
-    case 'about':
-      return Math.abs(told - said) <= ABOUT * told ? 'same' : 'different';
-    case 'exact':
-      return said === told ? 'same' : 'different';
+  if (claim.value === null || source.value === null)
+    return claim.numeral === source.numeral ? 'same' : 'open';
+  const vague = ['about', 'near', 'over', 'from'];
+  const loose = claim.precision === 'exact' || vague.includes(claim.precision);
+  if (
+    claim.value === source.value &&
+    loose &&
+    (source.precision === 'exact' || vague.includes(source.precision))
+  ) {
+    return 'same';
   }
+  const said = rangeOf(claim, claim.value);
+  const told = rangeOf(source, source.value);
+  if (disjoint(said, told)) return 'different';
+  return contains(said, told) ? 'same' : 'open';
+}
+
+function rangeOf({ precision }: Figure, value: number): Range {
+  const closed = { lowOpen: false, highOpen: false };
+  switch (precision) {
+    case 'exact':
+      return { low: value, high: value, ...closed };
+    case 'about':
+      return { low: value * (1 - ABOUT), high: value * (1 + ABOUT), ...closed };
+    case 'near':
+      return { low: value - lastStep(value), high: value, lowOpen: true, highOpen: true };
+    case 'over':
+      return { low: value, high: value + lastStep(value), lowOpen: true, highOpen: true };
+    case 'below':
+      return { low: 0, high: value, lowOpen: false, highOpen: true };
+    case 'above':
+      return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: true, highOpen: true };
+    case 'from':
+      return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: false, highOpen: true };
+  }
+}
+
+/** What the last digit said counts: 1000 for 3000, 100 for 7600, 1 for 21, 0.1 for 94.6. */
+function lastStep(value: number): number {
+  let step = 1;
+  while (value % (step * 10) === 0 && step * 10 <= value) step *= 10;
+  while (!Number.isInteger(value / step) && step > 1e-4) step /= 10;
+  return step;
+}
+
+function disjoint(a: Range, b: Range): boolean {
+  const apart = (left: Range, right: Range) =>
+    left.high < right.low || (left.high === right.low && (left.highOpen || right.lowOpen));
+  return apart(a, b) || apart(b, a);
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  const lowFits = outer.low < inner.low || (outer.low === inner.low && (!outer.lowOpen || inner.lowOpen));
+  const highFits =
+    outer.high > inner.high || (outer.high === inner.high && (!outer.highOpen || inner.highOpen));
+  return lowFits && highFits;
 }

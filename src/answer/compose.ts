@@ -25,7 +25,9 @@ function withoutMarks(text: string): string {
 }
 
 function numberOf({ paragraph, document, quote }: Proof, citations: Citation[]): number {
-  const known = citations.find((citation) => citation.paragraphId === paragraph.id && citation.quote === quote);
+  const known = citations.find(
+    (citation) => citation.paragraphId === paragraph.id && citation.quote === quote,
+  );
   if (known !== undefined) return known.n;
   const n = citations.length + 1;
   citations.push({

@@ -22,7 +22,10 @@ const CONTRASTS: readonly (readonly string[])[] = [
  * A word of the claim that the source replaces by its opposite number: 银牌 in the claim, 金牌 in the source
  * and no 银牌. Null where they don't differ so.
  */
-export function contrastBetween(claim: string, source: string): { readonly claim: string; readonly source: string } | null {
+export function contrastBetween(
+  claim: string,
+  source: string,
+): { readonly claim: string; readonly source: string } | null {
   for (const words of CONTRASTS) {
     const claimed = words.filter((word) => claim.includes(word));
     if (claimed.length !== 1 || source.includes(claimed[0] as string)) continue;
@@ -32,7 +35,8 @@ export function contrastBetween(claim: string, source: string): { readonly claim
   return null;
 }
 
-const NEGATION = /不(?!断|仅|但|只|少于|低于|同|忘|久|得不|足|到)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸)|尚未|从未/gu;
+const NEGATION =
+  /不(?!断|仅|但|只|少于|低于|同|忘|久|得不|足|到)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸)|尚未|从未/gu;
 
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {

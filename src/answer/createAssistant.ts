@@ -39,7 +39,8 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
     if (question.kind === 'check') return respondCheck(question);
     const compared = question.units.length > 1 ? question.units : units;
-    if (question.kind === 'comparison' && compared.length > 1) return compare(question, compared, hits, finder, judge, texts);
+    if (question.kind === 'comparison' && compared.length > 1)
+      return compare(question, compared, hits, finder, judge, texts);
     const pieces = splitParts(question.folded);
     if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
     const parts = await Promise.all(
@@ -93,18 +94,35 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
       : { ...blank(original), reason: 'small_talk', answer: texts.smallTalk[understood.smallTalk] };
 
   const conclude = (question: Question, hits: readonly Hit[], response: Response): Answer => {
-    const base = { ...blank(question.original), passages: hits.slice(0, PASSAGES).map(toPassage), verdict: response.kind === 'draft' || response.kind === 'refusal' ? response.verdict : null };
+    const base = {
+      ...blank(question.original),
+      passages: hits.slice(0, PASSAGES).map(toPassage),
+      verdict: response.kind === 'draft' || response.kind === 'refusal' ? response.verdict : null,
+    };
     const understoodAs = question.corrections.map(({ from, to }) => texts.understoodAs(from, to));
     if (response.kind === 'draft') {
       const draft = [...understoodAs.map((text) => ({ kind: 'remark' as const, text })), ...response.draft];
       const proved = prove(draft, units);
-      if (proved.kind === 'proved') return { ...base, outcome: 'answered', ...mutable(compose(proved.draft)) };
+      if (proved.kind === 'proved')
+        return { ...base, outcome: 'answered', ...mutable(compose(proved.draft)) };
     }
     const refusal: Extract<Response, { kind: 'refusal' }> =
       response.kind === 'refusal'
         ? response
-        : { kind: 'refusal', reason: 'no_evidence', asked: question.original, onlyNamed: null, verdict: null, nearest: [] };
-    const nearest = [...new Set([...refusal.nearest.map(({ prepared }) => prepared.paragraph.id), ...hits.map(({ paragraph }) => paragraph.id)])];
+        : {
+            kind: 'refusal',
+            reason: 'no_evidence',
+            asked: question.original,
+            onlyNamed: null,
+            verdict: null,
+            nearest: [],
+          };
+    const nearest = [
+      ...new Set([
+        ...refusal.nearest.map(({ prepared }) => prepared.paragraph.id),
+        ...hits.map(({ paragraph }) => paragraph.id),
+      ]),
+    ];
     return {
       ...base,
       reason: refusal.reason,
@@ -117,8 +135,10 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
   const answer = (original: string, understand: (text: string) => Understanding): Promise<Answer> =>
     timed(original, async () => {
       const understood = understand(original);
-      if (understood.kind === 'empty' || understood.kind === 'small_talk') return withoutQuestion(original, understood);
-      if (index.corpus.body.length === 0) return { ...blank(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
+      if (understood.kind === 'empty' || understood.kind === 'small_talk')
+        return withoutQuestion(original, understood);
+      if (index.corpus.body.length === 0)
+        return { ...blank(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
       const hits = await finder.hits(understood, WEIGHED);
       return conclude(understood, hits, await respond(understood, hits));
     });
@@ -134,7 +154,12 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
         if (understood.kind === 'small_talk') return { ...blank(words), reason: 'no_evidence' };
         const hits = await finder.hits(understood, PASSAGES);
         const found = hits.some(({ keyword }) => keyword > 0);
-        return { ...blank(words), outcome: found ? 'answered' : 'refused', reason: found ? null : 'no_evidence', passages: found ? hits.map(toPassage) : [] };
+        return {
+          ...blank(words),
+          outcome: found ? 'answered' : 'refused',
+          reason: found ? null : 'no_evidence',
+          passages: found ? hits.map(toPassage) : [],
+        };
       }),
   };
 }
@@ -172,7 +197,14 @@ function askingForFigures(question: Question): Question {
   const figures = findFigures(question.folded).filter(({ kind }) => kind !== 'code' && kind !== 'year');
   const figure = figures.find(({ kind }) => kind === 'quantity' || kind === 'percent') ?? figures[0];
   if (figure === undefined) return question;
-  const terms = question.terms.filter(({ text }) => !/\d|^[一二三四五六七八九十百千万两]+[\p{Script=Han}]?$/u.test(text));
+  const terms = question.terms.filter(
+    ({ text }) => !/\d|^[一二三四五六七八九十百千万两]+[\p{Script=Han}]?$/u.test(text),
+  );
   const type = figure.kind === 'percent' ? 'share' : figure.kind === 'quantity' ? 'howMany' : 'when';
-  return { ...question, type, measure: figure.kind === 'quantity' ? figure.unit : '', terms: terms.length > 0 ? terms : question.terms };
+  return {
+    ...question,
+    type,
+    measure: figure.kind === 'quantity' ? figure.unit : '',
+    terms: terms.length > 0 ? terms : question.terms,
+  };
 }

@@ -13,7 +13,12 @@ export interface Proof {
  * A `remark` states nothing of the world: 未见记载, what is missing, what was understood.
  */
 export type DraftLine =
-  | { readonly kind: 'claim'; readonly lead: string; readonly text: string; readonly proofs: readonly Proof[] }
+  | {
+      readonly kind: 'claim';
+      readonly lead: string;
+      readonly text: string;
+      readonly proofs: readonly Proof[];
+    }
   | { readonly kind: 'remark'; readonly text: string };
 
 export type Draft = readonly DraftLine[];

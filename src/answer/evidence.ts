@@ -47,6 +47,9 @@ const NEXT_CLAUSE = 0.9;
 const SAME_SENTENCE = 0.78;
 const NEARNESS = 0.5;
 const FULLNESS = 0.2;
+const LABEL_PENALTY = 0.15;
+/** “二是大力提升师资能力水平。” names what the next sentences tell. */
+const LABEL = /^\s*[一二三四五六七八九十]{1,2}是[^,，]{2,40}[,，]?[^,，]{0,20}[。]$/u;
 const BEFORE_SEMICOLON = 0.7;
 const BEHIND_SEMICOLON = 0.55;
 const HEADING = 0.7;
@@ -68,7 +71,9 @@ export function evidenceOf(
   meaning: Meaning,
 ): Evidence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const matches = question.terms.map((term) => prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity)));
+  const matches = question.terms.map((term) =>
+    prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity)),
+  );
   const above = question.terms.map((term) =>
     Math.max(
       HEADING * matchTerm(term, wordless(prepared.heading), meaning.similarity).factor,
@@ -125,16 +130,44 @@ function bestInSentence(
   };
 
   // Labels and slogans come near to every question about practice and tell none.
+  const label = figureless(sentence) && LABEL.test(sentence.folded) ? LABEL_PENALTY : 0;
   const told = Math.min(1, sentence.folded.length / 100);
   const fullness = question.type === 'how' || question.type === 'why' ? FULLNESS * told : 0;
 
   let best: Evidence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
-    const focus = figure === null ? focusNear(question, sentence, clause, meaning) : focusBeside(question, sentence, figure, meaning);
-    const score = coverage + (fits ? 0.12 : 0) + 0.2 * focus + 0.25 * hit.relative + 0.08 * inSentence + NEARNESS * near + fullness;
+    const focus =
+      figure === null
+        ? focusNear(question, sentence, clause, meaning)
+        : focusBeside(question, sentence, figure, meaning);
+    const score =
+      coverage +
+      (fits ? 0.12 : 0) +
+      0.2 * focus +
+      0.25 * hit.relative +
+      0.08 * inSentence +
+      NEARNESS * near +
+      fullness -
+      label;
     if (best === null || score > best.score) {
-      best = { prepared, sentence, clause, figure, coverage, inSentence, missing, fits, focus, hit, bigrams, heaviestMissing, nearness: near, score, coverageAt };
+      best = {
+        prepared,
+        sentence,
+        clause,
+        figure,
+        coverage,
+        inSentence,
+        missing,
+        fits,
+        focus,
+        hit,
+        bigrams,
+        heaviestMissing,
+        nearness: near,
+        score,
+        coverageAt,
+      };
     }
   };
   if (wantsFigure(question)) {
@@ -176,6 +209,10 @@ function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Ar
   return vector;
 }
 
+function figureless({ figures }: PreparedSentence): boolean {
+  return figures.every(({ kind }) => kind !== 'quantity' && kind !== 'percent');
+}
+
 function bigramShare(question: Question, folded: string): number {
   let total = 0;
   let found = 0;
@@ -188,7 +225,9 @@ function bigramShare(question: Question, folded: string): number {
 
 function lastGoverned(sentence: PreparedSentence, date: Figure): number {
   const next = sentence.figures.find(({ kind, start }) => start > date.end && kind === date.kind);
-  return next === undefined ? sentence.clauses.length - 1 : Math.max(clauseAt(sentence.clauses, date.start), clauseAt(sentence.clauses, next.start) - 1);
+  return next === undefined
+    ? sentence.clauses.length - 1
+    : Math.max(clauseAt(sentence.clauses, date.start), clauseAt(sentence.clauses, next.start) - 1);
 }
 
 function nearness(sentence: PreparedSentence, clause: number, match: TermMatch): number {
@@ -229,8 +268,14 @@ function focusNear(question: Question, sentence: PreparedSentence, clause: numbe
   if (question.focus.length === 0) return 0.5;
   const near = question.focus.map((word): number => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, meaning.similarity);
-    const distance = Math.min(...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)));
+    const match = matchTerm(
+      term ?? { text: word, alternatives: [], weight: 1 },
+      sentence,
+      meaning.similarity,
+    );
+    const distance = Math.min(
+      ...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)),
+    );
     return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
   });
   return Math.max(...near);
@@ -240,29 +285,42 @@ function focusNear(question: Question, sentence: PreparedSentence, clause: numbe
  * How near the counted thing stands to its figure: 50所 behind 特色校 or before 学校 in the same clause is 1, a
  * thing further off less, one in another clause little.
  */
-function focusBeside(question: Question, sentence: PreparedSentence, figure: Figure, meaning: Meaning): number {
+function focusBeside(
+  question: Question,
+  sentence: PreparedSentence,
+  figure: Figure,
+  meaning: Meaning,
+): number {
   if (question.focus.length === 0) return 0.5;
   const clause = clauseAt(sentence.clauses, figure.start);
   const values = question.focus.map((word) => {
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(term ?? { text: word, alternatives: [], weight: 1 }, sentence, meaning.similarity);
-    const places = match.positions.map((at) => {
-      if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
-      const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);
-      return gap <= 10 ? 1 : gap <= 24 ? 0.7 : 0.5;
-    });
-    return match.factor * Math.max(0, ...places);
+    const bare = { text: word, alternatives: [], weight: 1 };
+    const matches = [term ?? bare, bare].map((each) => matchTerm(each, sentence, meaning.similarity));
+    return Math.max(...matches.map((match) => match.factor * placeBeside(sentence, figure, clause, match)));
   });
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+function placeBeside(sentence: PreparedSentence, figure: Figure, clause: number, match: TermMatch): number {
+  const places = match.positions.map((at) => {
+    if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
+    const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);
+    return gap <= 10 ? 1 : gap <= 24 ? 0.7 : 0.5;
+  });
+  return Math.max(0, ...places);
+}
+
 const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|;|；/u;
-const PERSON = /[\p{Script=Han}]{2,4}(?:同志|老师|校长|书记|主任|教授|院长|局长|先生|女士|等人)|代表|人物|选手|学生[\p{Script=Han}]{2,3}|负责人/u;
+const PERSON =
+  /[\p{Script=Han}]{2,4}(?:同志|老师|校长|书记|主任|教授|院长|局长|先生|女士|等人)|代表|人物|选手|学生[\p{Script=Han}]{2,3}|负责人/u;
 
 function fitsType(question: Question, sentence: PreparedSentence): boolean {
   switch (question.type) {
     case 'which':
-      return /哪些|哪几|哪[二两三四五六七八九十]|什么|几/u.test(question.folded) ? LIST.test(sentence.folded) : true;
+      return /哪些|哪几|哪[二两三四五六七八九十]|什么|几/u.test(question.folded)
+        ? LIST.test(sentence.folded)
+        : true;
     case 'who':
       return PERSON.test(sentence.folded);
     default:

@@ -13,7 +13,12 @@ const RATE = /率|比例|占比|百分|比重|占.{0,6}多少|增长|提高|下�
 /** Whether a figure of a source could be what the question asks for. */
 export function figureFits(question: Question, figure: Figure, folded: string): boolean {
   if (figure.kind === 'code') return false;
-  if (question.type === 'when') return ['year', 'month', 'day'].includes(figure.kind) || figure.unit === '年' || folded.startsWith('世纪', figure.end);
+  if (question.type === 'when')
+    return (
+      ['year', 'month', 'day'].includes(figure.kind) ||
+      figure.unit === '年' ||
+      folded.startsWith('世纪', figure.end)
+    );
   if (question.type === 'share') return figure.kind === 'percent';
   if (figure.kind === 'percent') return RATE.test(question.folded);
   if (figure.kind !== 'quantity') return false;
@@ -22,7 +27,12 @@ export function figureFits(question: Question, figure: Figure, folded: string): 
     if (figure.unit === '') return folded[figure.end] !== undefined && measure !== '元';
     return sameUnit(measure, figure.unit);
   }
-  if (MONEY.test(question.folded)) return figure.unit === '元' || figure.unit.endsWith('元') || !/钱|资金|经费|投入|支出|收费|学费|费用|工资|补贴|价/u.test(question.folded);
+  if (MONEY.test(question.folded))
+    return (
+      figure.unit === '元' ||
+      figure.unit.endsWith('元') ||
+      !/钱|资金|经费|投入|支出|收费|学费|费用|工资|补贴|价/u.test(question.folded)
+    );
   const focus = question.focus.join('');
   if (PEOPLE.test(focus)) return figure.unit === '' || sameUnit('名', figure.unit);
   return figure.unit !== '年' || /年/u.test(question.folded);

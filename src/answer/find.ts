@@ -22,13 +22,22 @@ const NAMED_IN_TEXT = 0.75;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
 
-export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: Preparer, meaning: Meaning): Finder {
+export function createFinder(
+  index: SearchIndex,
+  segmenter: Segmenter,
+  prepare: Preparer,
+  meaning: Meaning,
+): Finder {
   const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
   return {
     hits: (question, limit) =>
       search(
         index,
-        { terms: queryTerms(question, segmenter), text: question.content || question.folded, fit: fitOf(question) },
+        {
+          terms: queryTerms(question, segmenter),
+          text: question.content || question.folded,
+          fit: fitOf(question),
+        },
         limit,
       ),
     evidence(question, hits, unit) {
@@ -50,7 +59,9 @@ export function createFinder(index: SearchIndex, segmenter: Segmenter, prepare: 
 
 /** A paragraph reports of a unit when it stands under it, or names it in its text. */
 export function belongsTo(paragraph: Paragraph, unit: string): boolean {
-  return paragraph.district === unit || (paragraph.district === null && fold(paragraph.text).includes(fold(unit)));
+  return (
+    paragraph.district === unit || (paragraph.district === null && fold(paragraph.text).includes(fold(unit)))
+  );
 }
 
 function fitOf(question: Question): ((paragraph: Paragraph) => number) | undefined {

@@ -17,7 +17,8 @@ export interface Judge {
 }
 
 /** A speakers' list names units without reporting anything of them. */
-const ONLY_NAMES = /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
+const ONLY_NAMES =
+  /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
 export function createJudge(model: AnswerabilityModel, least: number): Judge {
@@ -26,7 +27,9 @@ export function createJudge(model: AnswerabilityModel, least: number): Judge {
       const confidence = answerability(model, featuresOf(question, evidence));
       const lack = hardLack(question, evidence);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
-      return confidence >= least ? { kind: 'enough', confidence } : { kind: 'not_enough', why: 'score', confidence };
+      return confidence >= least
+        ? { kind: 'enough', confidence }
+        : { kind: 'not_enough', why: 'score', confidence };
     },
   };
 }
@@ -36,18 +39,35 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   if (onlyNames(question, evidence)) return 'only_named';
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
+  if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
   if (!fitsYears(question, evidence)) return 'year';
-  if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded)) return 'plan';
+  if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded))
+    return 'plan';
   return null;
 }
 
-/** Places and institutions that report nothing themselves must stand in the sentence or its paragraph. */
+/**
+ * Places and institutions that report nothing themselves must be named where the answer is taken from: in the
+ * sentence, or, beside a unit that does report, in its paragraph. A city or a province that a whole document
+ * speaks of governs what is not counted; a count given for one of its districts is not the city's.
+ */
 export function namesAll(question: Question, { prepared, sentence }: Evidence): boolean {
   if (!question.corpusHasUnits) return true;
   return question.others.every((name) => {
     const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
-    return sentence.folded.includes(stem) || (question.units.length > 0 && prepared.folded.includes(stem));
+    if (sentence.folded.includes(stem)) return true;
+    const around = question.units.length > 0 || (!/[区县旗校学院园]$/u.test(name) && !wantsFigure(question));
+    return around && `${prepared.folded}\n${prepared.title}`.includes(stem);
   });
+}
+
+/** Below this the thing asked to be counted does not stand at the figure at all. */
+const LEAST_FOCUS = 0.35;
+
+/** 多少所小学 is not answered by 100个基地 because 小学 stands elsewhere in the sentence. */
+function countsAnother(question: Question, { figure, focus }: Evidence): boolean {
+  if (figure === null || question.type === 'when' || !question.focusKnown) return false;
+  return focus < LEAST_FOCUS;
 }
 
 function onlyNames(question: Question, { sentence }: Evidence): boolean {

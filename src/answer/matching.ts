@@ -23,7 +23,11 @@ const NONE: TermMatch = { factor: 0, positions: [], found: '' };
 const LEAST_PARTS = 0.5;
 const PARTS_FACTOR = 0.75;
 
-export function matchTerm(term: ContentTerm, { folded, words }: MatchedText, similarity: WordSimilarity): TermMatch {
+export function matchTerm(
+  term: ContentTerm,
+  { folded, words }: MatchedText,
+  similarity: WordSimilarity,
+): TermMatch {
   const whole = occurrences(term.text, folded);
   if (whole.length > 0) return { factor: 1, positions: whole, found: term.text };
   let best = NONE;
@@ -34,6 +38,7 @@ export function matchTerm(term: ContentTerm, { folded, words }: MatchedText, sim
   }
   const parts = matchParts(term.text, folded);
   if (parts.factor > best.factor) best = parts;
+  if (best.factor >= MEANING_FACTOR) return best;
   const near = matchMeaning(term.text, words, similarity);
   return near.factor > best.factor ? near : best;
 }

@@ -1,4 +1,4 @@
-import { findFigures, type Figure } from '../text/figures.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Draft, DraftLine, Proof } from './draft.ts';
 
@@ -62,10 +62,15 @@ function figureFailures(claim: string, proofs: readonly Proof[]): Failure[] {
 
 /** The same value of the same kind, said as exactly: 近4000 proves neither 超过4000 nor 4000元. */
 export function sameFigure(claim: Figure, source: Figure): boolean {
-  if (claim.value !== source.value || (claim.value === null && claim.numeral !== source.numeral)) return false;
-  if ((claim.kind === 'percent') !== (source.kind === 'percent')) return false;
+  if (claim.value !== source.value || (claim.value === null && claim.numeral !== source.numeral))
+    return false;
+  for (const kind of ['percent', 'ordinal'] as const) {
+    if ((claim.kind === kind) !== (source.kind === kind)) return false;
+  }
   if (claim.unit !== '' && source.unit !== '' && claim.unit !== source.unit) return false;
-  return claim.precision === source.precision;
+  if (claim.precision === source.precision) return true;
+  // 7600余万 is more than 7600万; nothing else may be said more or less exactly than the source says it.
+  return ['above', 'from'].includes(claim.precision) && ['over', 'above'].includes(source.precision);
 }
 
 function unitFailures(claim: string, proofs: readonly Proof[], unitNames: readonly string[]): Failure[] {

@@ -3,7 +3,11 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Response } from './respond.ts';
 
 /** What a refusal says: what was not found, in the person's words, and what was searched. */
-export function refusalText(refusal: Extract<Response, { kind: 'refusal' }>, corpus: Corpus, texts: AnswerTexts): string {
+export function refusalText(
+  refusal: Extract<Response, { kind: 'refusal' }>,
+  corpus: Corpus,
+  texts: AnswerTexts,
+): string {
   const searched = whatWasSearched(corpus, texts);
   const asked = withoutMarks(refusal.asked.replace(/[\s?？。.!！]+$/u, ''));
   if (refusal.verdict !== null) return `${texts.checkNotFound(asked)}\n${searched}`;

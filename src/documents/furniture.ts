@@ -26,8 +26,10 @@ const ANYWHERE: readonly RegExp[] = [
 const TAIL =
   /^(?:(?:推荐|相关|延伸|精彩|新闻|热门|更多)(?:阅读|推荐|新闻|文章|链接|内容)|猜你喜欢|(?:您|你)可能(?:也|还)?(?:对|喜欢|感兴趣).*|往期(?:回顾|精选|推荐)|大家都在看|下一篇[:：].*|信息来源[,，]请认准.*)$/;
 
-const PAGE_DATELINE = /^.{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?.{0,24}$/;
-const CAPTION = /[(（](?:左|右|前排|后排|中)[一二三四五六七八九\d]?[)）]|一角[。.]?$|^图[为:：]|[摄供]图?[。)）]*$|现场[。.]?$|合影|资料图/;
+const PAGE_DATELINE =
+  /^.{0,16}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?.{0,24}$/;
+const CAPTION =
+  /[(（](?:左|右|前排|后排|中)[一二三四五六七八九\d]?[)）]|一角[。.]?$|^图[为:：]|[摄供]图?[。)）]*$|现场[。.]?$|合影|资料图/;
 const SENTENCE_END = /[。！？!?]$/;
 const LONG_LINE = 80;
 const CAPTION_LENGTH = 50;
@@ -46,7 +48,8 @@ export function findFurniture(blocks: readonly Block[]): Set<number> {
     const line = compact[index] as string;
     const short = line.length < LONG_LINE || /^[-•·*]/.test(line);
     if (block.mark === 'rule' || !HAS_WORD.test(line)) furniture.add(index);
-    else if (block.mark === 'none' && short && ANYWHERE.some((pattern) => pattern.test(line))) furniture.add(index);
+    else if (block.mark === 'none' && short && ANYWHERE.some((pattern) => pattern.test(line)))
+      furniture.add(index);
   });
 
   // A teaser list can hold long lines itself, so the tail is looked for in the last half of the text.
@@ -72,7 +75,11 @@ function markHeader(compact: readonly string[], firstLong: number, furniture: Se
     if (furniture.has(index)) continue;
     if (PAGE_DATELINE.test(line)) furniture.add(index);
     // “第1眼TV-华龙网” alone, when the body then opens with “第1眼TV-华龙网讯”.
-    else if (line.length <= SITE_NAME_LENGTH && new RegExp(`^[^，。]{0,4}${escape(line)}(?:讯|电|消息|报道)`).test(bodyStart)) furniture.add(index);
+    else if (
+      line.length <= SITE_NAME_LENGTH &&
+      new RegExp(`^[^，。]{0,4}${escapeForPattern(line)}(?:讯|电|消息|报道)`).test(bodyStart)
+    )
+      furniture.add(index);
     else if (line.length <= CAPTION_LENGTH && SENTENCE_END.test(line)) captions.push(index);
   }
   const isCaption = (index: number) => CAPTION.test(compact[index] as string);
@@ -84,14 +91,22 @@ function markHeader(compact: readonly string[], firstLong: number, furniture: Se
 /** Copyright paragraphs behind the body are long and full sentences, but stand beside ones that are plain. */
 function markCopyright(compact: readonly string[], lastLong: number, furniture: Set<number>): void {
   const legal = /(?:版权|转载|侵权|法律责任|与本网联系|著作权)/;
-  for (let index = compact.length - 1; index >= Math.max(1, Math.min(lastLong, compact.length) - 6); index--) {
+  for (
+    let index = compact.length - 1;
+    index >= Math.max(1, Math.min(lastLong, compact.length) - 6);
+    index--
+  ) {
     const line = compact[index] as string;
     if (furniture.has(index)) continue;
-    if ((line.match(new RegExp(legal, 'g'))?.length ?? 0) >= 2 && (furniture.has(index - 1) || furniture.has(index + 1))) furniture.add(index);
+    if (
+      (line.match(new RegExp(legal, 'g'))?.length ?? 0) >= 2 &&
+      (furniture.has(index - 1) || furniture.has(index + 1))
+    )
+      furniture.add(index);
     else break;
   }
 }
 
-function escape(text: string): string {
+function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }

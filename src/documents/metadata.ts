@@ -23,7 +23,11 @@ const line = z
 const metadataSchema = z.object({
   title: line.optional(),
   publisher: line.optional(),
-  date: line.refine((value) => value === null || (DATE.test(value) && exists(value)), { message: 'YYYY, YYYY-MM, YYYY-MM-DD' }).optional(),
+  date: line
+    .refine((value) => value === null || (DATE.test(value) && exists(value)), {
+      message: 'YYYY, YYYY-MM, YYYY-MM-DD',
+    })
+    .optional(),
   districts: z
     .union([z.string().transform((value) => value.split(/[、,，\s]+/)), z.array(z.string())])
     .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
@@ -47,21 +51,29 @@ export function readMetadata(yaml: string): MetadataReading {
     // The core schema leaves 2024-11-28 a string; aliases are refused, as they can blow a text up.
     raw = parse(yaml, { schema: 'core', maxAliasCount: 0 });
   } catch (cause) {
-    return { kind: 'invalid', why: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) };
+    return {
+      kind: 'invalid',
+      why: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
+    };
   }
   if (raw === null || raw === undefined) return { kind: 'ok', metadata: {} };
   if (typeof raw !== 'object' || Array.isArray(raw)) return { kind: 'invalid', why: 'key: value' };
-  const renamed = Object.fromEntries(Object.entries(raw).map(([key, value]) => [CHINESE_KEYS[key] ?? key, value]));
+  const renamed = Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => [CHINESE_KEYS[key] ?? key, value]),
+  );
   const parsed = metadataSchema.safeParse(renamed);
   if (parsed.success) return { kind: 'ok', metadata: parsed.data };
-  return { kind: 'invalid', why: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
+  return {
+    kind: 'invalid',
+    why: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  };
 }
 
 const HEADER_LINES = 6;
 /** With a line of this length, the page's header is over and the article has begun. */
 const LONG_LINE = 80;
 const PAGE_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?/;
-const NEWS_AGENCY = /^([\p{L}\d·\-]{2,16}?)(?:讯|电)[:：\s]/u;
+const NEWS_AGENCY = /^([\p{L}\d·-]{2,16}?)(?:讯|电)[:：\s]/u;
 const SOURCE_LINE = /(?:来源|出处)[:：]\s*([^\s:：]{2,24})/;
 const OFFICIAL_ACCOUNT = /官方(?:微信|公众号|账号).{0,4}[【「『](.{2,20})[】」』]/;
 
@@ -89,7 +101,9 @@ export function deriveMetadata(
     const account = isFurniture(index) ? OFFICIAL_ACCOUNT.exec(text)?.[1] : undefined;
     if (account !== undefined) publisher ??= account;
   });
-  const firstBody = blocks.find((_, index) => !isFurniture(index) && blocks[index] !== undefined && NEWS_AGENCY.test(blocks[index].text));
+  const firstBody = blocks.find(
+    (_, index) => !isFurniture(index) && blocks[index] !== undefined && NEWS_AGENCY.test(blocks[index].text),
+  );
   publisher ??= firstBody === undefined ? null : (NEWS_AGENCY.exec(firstBody.text)?.[1] ?? null);
   return { publisher, date };
 }

@@ -110,14 +110,20 @@ export async function parseDocuments(
 
 function readSidecar(bytes: Uint8Array, read: (yaml: string) => MetadataReading): MetadataReading {
   const decoded = decode(bytes);
-  return decoded.kind === 'text' ? read(decoded.text.replace(/^\uFEFF/, '')) : { kind: 'invalid', why: 'binary' };
+  return decoded.kind === 'text'
+    ? read(decoded.text.replace(/^\uFEFF/, ''))
+    : { kind: 'invalid', why: 'binary' };
 }
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'))
+    .map((entry) =>
+      relative(folder, join(entry.parentPath ?? entry.path, entry.name))
+        .split(sep)
+        .join('/'),
+    )
     .filter((file) => !file.split('/').some((part) => part.startsWith('.')));
 }
 

@@ -14,7 +14,8 @@ const HEADING_LENGTH = 50;
 const TITLE_LENGTH = 70;
 /** More short lines in a row than this are a list, not a heading. */
 const HEADING_LINES = 6;
-const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
+const NUMBERED =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/;
 /** Body paragraphs of Chinese reports open so; never a heading. */
 const ENUMERATION = /^(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|第[一二三四五六七八九十][,，])/;
 const DASHED = /^(?:——|--)/;

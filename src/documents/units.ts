@@ -11,9 +11,20 @@ const OFFICE =
   '(?:人民政府|区委|县委|市委)?(?:教育(?:和|与)?(?:文化|体育|文体|科技|科学|卫生|文旅|旅游|局|委)*(?:局|委员会|委)|教体局|教科局|教文体局|教委|教育工委|教科体局)';
 const SCHOOL = /^[\p{Script=Han}\d]{2,22}(?:学院|大学|学校|中学|小学|幼儿园|附中|附小|分校|校区)$/u;
 const ZONE = /[\p{Script=Han}]{2,5}(?:高新|经开|经济技术开发|高新技术产业开发|天府新|示范|开发|新)区/gu;
-const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])\s*/;
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])\s*/;
 /** Divisions whose names are ordinary words too. */
-const ORDINARY_WORDS = new Set(['城区', '郊区', '矿区', '东区', '西区', '新城区', '新区', '老城区', '中心城区']);
+const ORDINARY_WORDS = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '东区',
+  '西区',
+  '新城区',
+  '新区',
+  '老城区',
+  '中心城区',
+]);
 const LEAST_MENTIONS = 2;
 const LEAST_SHARE = 0.5;
 const TITLE_WEIGHT = 3;
@@ -89,7 +100,11 @@ function firstNamed(text: string, units: readonly string[]): string | null {
  * speaks of that unit's education offices or education somewhere (an encyclopedia article about a district
  * is no report of it).
  */
-function mainUnit(blocks: readonly StructuredBlock[], title: string | null, gazetteer: Gazetteer): string | null {
+function mainUnit(
+  blocks: readonly StructuredBlock[],
+  title: string | null,
+  gazetteer: Gazetteer,
+): string | null {
   const text = blocks
     .filter(({ role }) => role !== 'furniture' && role !== 'title')
     .map((block) => block.text)
@@ -112,7 +127,8 @@ function mainUnit(blocks: readonly StructuredBlock[], title: string | null, gaze
 
 function unitNames(source: string, gazetteer: Gazetteer): string[] {
   const names: string[] = [];
-  for (const [zone] of source.matchAll(ZONE)) if (!ORDINARY_WORDS.has(zone) && zone.length > 4) names.push(zone);
+  for (const [zone] of source.matchAll(ZONE))
+    if (!ORDINARY_WORDS.has(zone) && zone.length > 4) names.push(zone);
   for (const { division } of gazetteer.find(source)) {
     if (division.level !== 'province' && !ORDINARY_WORDS.has(division.name)) names.push(division.name);
   }
@@ -120,5 +136,8 @@ function unitNames(source: string, gazetteer: Gazetteer): string[] {
 }
 
 function reportsEducation(name: string, text: string): boolean {
-  return new RegExp(`${name}(?:委|区委|县委|政府|人民政府)?[^，,。；;]{0,6}?(?:教育|教体|教科|教委|学校|双减)`, 'u').test(text);
+  return new RegExp(
+    `${name}(?:委|区委|县委|政府|人民政府)?[^，,。；;]{0,6}?(?:教育|教体|教科|教委|学校|双减)`,
+    'u',
+  ).test(text);
 }

@@ -8,9 +8,24 @@ export interface Meaning {
   textVector(words: readonly string[], of: 'question' | 'document'): Float32Array;
 }
 
+const KEPT_WORDS = 200;
+
 export function createMeaning(vectors: WordVectors): Meaning {
+  // One question asks for the same pairs in every sentence; the last few words' answers are kept.
+  const known = new Map<string, Map<string, number | undefined>>();
   return {
-    similarity: vectors.similarity,
+    similarity(a, b) {
+      let row = known.get(a);
+      if (row === undefined) {
+        if (known.size >= KEPT_WORDS) known.clear();
+        row = new Map();
+        known.set(a, row);
+      }
+      if (row.has(b)) return row.get(b);
+      const value = vectors.similarity(a, b);
+      row.set(b, value);
+      return value;
+    },
     textVector(words, of) {
       const weightOf = of === 'question' ? vectors.queryWeight : vectors.weight;
       const sum = new Float32Array(vectors.dimension);

@@ -56,7 +56,10 @@ export function openKeywordIndex(data: KeywordIndexData): KeywordIndex {
   const counts = Uint32Array.from(data.counts);
   const chunkCount = data.lengths.length;
   const meanLength = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, chunkCount);
-  const lengthFactors = Float64Array.from(data.lengths, (length) => K1 * (1 - B + (B * length) / (meanLength || 1)));
+  const lengthFactors = Float64Array.from(
+    data.lengths,
+    (length) => K1 * (1 - B + (B * length) / (meanLength || 1)),
+  );
 
   const documentFrequency = (term: string): number => {
     const number = termNumbers.get(term);
@@ -80,7 +83,8 @@ export function openKeywordIndex(data: KeywordIndexData): KeywordIndex {
           const chunk = chunks[i] as number;
           const count = counts[i] as number;
           scores[chunk] =
-            (scores[chunk] as number) + (factor * count * (K1 + 1)) / (count + (lengthFactors[chunk] as number));
+            (scores[chunk] as number) +
+            (factor * count * (K1 + 1)) / (count + (lengthFactors[chunk] as number));
         }
       }
       return scores;

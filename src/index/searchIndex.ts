@@ -1,4 +1,4 @@
-import { createCorpus, type Corpus } from '../documents/corpus.ts';
+import { type Corpus, createCorpus } from '../documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../documents/document.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
 import { fold } from '../text/fold.ts';

@@ -35,7 +35,11 @@ const ATTEMPTS = 5;
 const LONGEST_WRITE = 60 * 60 * 1000;
 
 /** Loads `<folder>/current` when it belongs to this corpus; every part is checked against the manifest first. */
-export async function loadIndex(folder: string, corpusHash: string, embedder: Embedder): Promise<LoadOutcome> {
+export async function loadIndex(
+  folder: string,
+  corpusHash: string,
+  embedder: Embedder,
+): Promise<LoadOutcome> {
   const current = join(folder, CURRENT);
   let manifestBytes: Buffer;
   try {
@@ -47,9 +51,11 @@ export async function loadIndex(folder: string, corpusHash: string, embedder: Em
   try {
     const raw: unknown = JSON.parse(manifestBytes.toString('utf8'));
     const manifest = manifestSchema.safeParse(raw);
-    if (!manifest.success) return { kind: 'damaged', why: `${MANIFEST}: ${manifest.error.issues[0]?.path.join('.')}` };
+    if (!manifest.success)
+      return { kind: 'damaged', why: `${MANIFEST}: ${manifest.error.issues[0]?.path.join('.')}` };
     const { corpusHash: indexed, embedding, dimension } = manifest.data;
-    const fits = indexed === corpusHash && embedding === embedder.identity && dimension === embedder.dimension;
+    const fits =
+      indexed === corpusHash && embedding === embedder.identity && dimension === embedder.dimension;
     if (!fits) return { kind: 'stale', manifest: manifest.data };
     return await openParts(current, manifest.data, embedder);
   } catch (cause) {
@@ -64,12 +70,22 @@ async function openParts(current: string, manifest: Manifest, embedder: Embedder
   }
   const content = JSON.parse(await readFile(join(current, CONTENT), 'utf8')) as unknown;
   // The hash above already vouches for the bytes; the schema is checked at writing.
-  const { documents, chunks, keywords: keywordData, skipped } = content as ReturnType<typeof contentSchema.parse>;
+  const {
+    documents,
+    chunks,
+    keywords: keywordData,
+    skipped,
+  } = content as ReturnType<typeof contentSchema.parse>;
   const corpus = createCorpus(documents);
   const keywords = openKeywordIndex(keywordData);
   const vectors = await readVectorIndex(current, embedder, manifest.chunks);
   const paragraphs = paragraphsOf(corpus, chunks);
-  return { kind: 'loaded', manifest, skipped, index: { corpus, chunks, paragraphs, keywords, vectors, embedder } };
+  return {
+    kind: 'loaded',
+    manifest,
+    skipped,
+    index: { corpus, chunks, paragraphs, keywords, vectors, embedder },
+  };
 }
 
 /**

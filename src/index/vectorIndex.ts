@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { SynchronousInMemoryDocstore } from '@langchain/community/stores/doc/in_memory';
+import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
 import hnswlib from 'hnswlib-node';
@@ -11,7 +11,10 @@ export interface VectorIndex {
   readonly count: number;
   readonly dimension: number;
   /** Up to `k` chunks with their cosine similarity (-1 to 1), best first. */
-  nearest(vector: readonly number[], k: number): Promise<{ readonly chunk: number; readonly cosine: number }[]>;
+  nearest(
+    vector: readonly number[],
+    k: number,
+  ): Promise<{ readonly chunk: number; readonly cosine: number }[]>;
   /** Exact cosine with one chunk. */
   cosine(vector: readonly number[], chunk: number): number;
   write(folder: string): Promise<void>;
@@ -22,7 +25,7 @@ const FILE = 'vectors.hnsw';
 /** Links per node and search widths: hnswlib's own `ef` of 10 loses neighbours and is not kept in its file. */
 const LINKS = 16;
 const BUILD_WIDTH = 200;
-const SEARCH_WIDTH = 128;
+const SEARCH_WIDTH = 256;
 const SEED = 100;
 
 export async function buildVectorIndex(
@@ -31,7 +34,12 @@ export async function buildVectorIndex(
 ): Promise<VectorIndex> {
   for (const vector of vectors) assertVector(vector, embedder.dimension);
   const graph = new hnswlib.HierarchicalNSW(SPACE, embedder.dimension);
-  graph.initIndex({ maxElements: Math.max(1, vectors.length), m: LINKS, efConstruction: BUILD_WIDTH, randomSeed: SEED });
+  graph.initIndex({
+    maxElements: Math.max(1, vectors.length),
+    m: LINKS,
+    efConstruction: BUILD_WIDTH,
+    randomSeed: SEED,
+  });
   const store = createStore(embedder, graph, 0);
   const documents = vectors.map((_, chunk) => chunkDocument(chunk));
   await store.addVectors(
@@ -42,7 +50,11 @@ export async function buildVectorIndex(
 }
 
 /** @throws Error when the file is cut, or holds another number of vectors than `count`. */
-export async function readVectorIndex(folder: string, embedder: Embedder, count: number): Promise<VectorIndex> {
+export async function readVectorIndex(
+  folder: string,
+  embedder: Embedder,
+  count: number,
+): Promise<VectorIndex> {
   const graph = new hnswlib.HierarchicalNSW(SPACE, embedder.dimension);
   await graph.readIndex(join(folder, FILE));
   if (graph.getCurrentCount() !== count) throw new Error(`${FILE}: ${graph.getCurrentCount()} != ${count}`);

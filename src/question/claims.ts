@@ -12,7 +12,9 @@ export function splitClaims(folded: string): string[] {
   for (const piece of folded.split(/[,，;；。!！]+/u)) {
     const text = piece.trim();
     if (!MATTER.test(text)) continue;
-    const states = findFigures(text).some(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'ordinal') || text.length >= 8;
+    const states =
+      findFigures(text).some(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'ordinal') ||
+      text.length >= 8;
     if (!states) {
       if (claims.length > 0) claims[claims.length - 1] += `,${text}`;
       else lead += `${text},`;

@@ -16,10 +16,17 @@ const WEAK_FACTOR = 0.35;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A question without its asking words, courtesies and the stretches to leave out (unit names, corrections). */
-export function contentOf(folded: string, leaveOut: readonly { readonly start: number; readonly end: number }[]): string {
+export function contentOf(
+  folded: string,
+  leaveOut: readonly { readonly start: number; readonly end: number }[],
+): string {
   let text = folded;
-  for (const { start, end } of leaveOut) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text.replace(new RegExp(COMPARE_WORDS.source, 'gu'), ' ').replace(COURTESY, ' ').replace(ASKING, ' ');
+  for (const { start, end } of leaveOut)
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  return text
+    .replace(new RegExp(COMPARE_WORDS.source, 'gu'), ' ')
+    .replace(COURTESY, ' ')
+    .replace(ASKING, ' ');
 }
 
 /** 那套, 两个, 这种: words that point or count, whatever the segmenter joins them with. */
@@ -101,7 +108,8 @@ function joinCohorts(words: readonly string[]): string[] {
   for (const word of words) {
     const last = joined.at(-1) ?? '';
     const cohort = word === '后' && /^\d0$/.test(last);
-    const grade = (/^[a-z]$/.test(last) && word === '+') || (/^[a-z\d]\+$/.test(last) && /^[\da-z]+$/.test(word));
+    const grade =
+      (/^[a-z]$/.test(last) && word === '+') || (/^[a-z\d]\+$/.test(last) && /^[\da-z]+$/.test(word));
     if (cohort || grade) joined[joined.length - 1] = last + word;
     else joined.push(word);
   }

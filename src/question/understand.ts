@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
-import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, FUNCTION_WORDS, TYPE_WORDS } from './phrases.ts';
+import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, FUNCTION_WORDS, TYPE_WORDS, WEAK_WORDS } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
@@ -33,6 +33,8 @@ export interface Question {
   readonly measure: string;
   /** The words right before or behind the asking word: what is counted, what is looked for. */
   readonly focus: readonly string[];
+  /** Whether the documents use those very words: then the answer's figure should stand beside them. */
+  readonly focusKnown: boolean;
   readonly terms: readonly ContentTerm[];
   /** Han bigrams and Latin words of the content, weighted by IDF. */
   readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
@@ -70,14 +72,20 @@ export interface UnderstanderParts {
 const QUESTION_WORD = /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较/u;
 
 export function createUnderstander(parts: UnderstanderParts): Understander {
-  const isWord = (text: string) => parts.segmenter.words(text).length === 1 && parts.keywords.documentFrequency(text) > 0;
+  const isWord = (text: string) =>
+    parts.segmenter.words(text).length === 1 && parts.keywords.documentFrequency(text) > 0;
 
   const build = (original: string, folded: string, kind: Question['kind'] | null): Question => {
-    const statement = folded.replace(CHECK_LEAD, '').replace(CHECK_TAG, '').trim();
+    const statement = folded
+      .replace(CHECK_LEAD, '')
+      .replace(CHECK_TAG, '')
+      .replace(/[吗么吧][?？]?$/u, '')
+      .trim();
     const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
     const text = isCheck && statement !== '' ? statement : folded;
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     const type = isCheck ? 'isTrue' : questionType(text);
+    const focus = focusOf(type === 'share' ? blank(text, SHARE_WORDS) : text, parts.segmenter);
     const content = contentOf(type === 'share' ? blank(text, SHARE_WORDS) : text, mentions.spans);
     const comparison = !isCheck && (COMPARE_WORDS.test(text) || mentions.units.length > 1);
     return {
@@ -86,7 +94,10 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       folded: text,
       type,
       measure: measureOf(text),
-      focus: focusOf(text, parts.segmenter),
+      focus,
+      focusKnown:
+        focus.length > 0 &&
+        focus.every((word) => parts.keywords.documentFrequency(word) > 0 && !WEAK_WORDS.has(word)),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
@@ -102,7 +113,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   const start = (text: string, kind: Question['kind'] | null): Understanding => {
     const folded = fold(text).trim();
     if (!/[\p{L}\p{N}]/u.test(folded)) {
-      return /\p{Extended_Pictographic}/u.test(folded) ? { kind: 'small_talk', smallTalk: 'greeting' } : { kind: 'empty' };
+      return /\p{Extended_Pictographic}/u.test(folded)
+        ? { kind: 'small_talk', smallTalk: 'greeting' }
+        : { kind: 'empty' };
     }
     const smallTalk = findSmallTalk(folded);
     if (smallTalk !== null) return { kind: 'small_talk', smallTalk };
@@ -118,17 +131,22 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
 function asksForCheck(folded: string, statement: string): boolean {
   if (statement === '' || statement.length < 5) return false;
   const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
+  // 普惠率是98%吗: a figure is put up to be confirmed.
+  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(folded))
+    return true;
   if (tagged) return !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(statement);
   // A plain statement with a figure and no asking word wants to be checked.
   return !QUESTION_WORD.test(folded) && /[\d%]/.test(statement) && statement.length >= 10;
 }
 
 export function questionType(folded: string): QuestionType {
-  for (const [type, pattern] of Object.entries(TYPE_WORDS)) if (pattern.test(folded)) return type as QuestionType;
+  for (const [type, pattern] of Object.entries(TYPE_WORDS))
+    if (pattern.test(folded)) return type as QuestionType;
   return 'topic';
 }
 
-const MEASURE = /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|大|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
+const MEASURE =
+  /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|大|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
 
 /** A share is asked for by these words and told by its percent sign. */
 const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
@@ -140,7 +158,10 @@ function blank(text: string, pattern: RegExp): string {
 
 function bigramsOf(content: string, keywords: KeywordIndex): { text: string; weight: number }[] {
   const han = hanBigrams(content).map((text) => ({ text, weight: keywords.idf(`_${text}`) }));
-  const latin = (content.match(/[a-z\d.+%]{2,}/gu) ?? []).map((text) => ({ text, weight: keywords.idf(text) }));
+  const latin = (content.match(/[a-z\d.+%]{2,}/gu) ?? []).map((text) => ({
+    text,
+    weight: keywords.idf(text),
+  }));
   return [...han.filter(({ text }) => text.length > 1), ...latin];
 }
 
@@ -153,12 +174,19 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
   const match = /(?:多少|几|哪)(?:个百分点|[\p{Script=Han}]?)/u.exec(folded);
   if (match === null) return [];
   const measured = MEASURE.exec(folded);
-  const end = measured !== null && measured.index === match.index ? match.index + measured[0].length : match.index + (match[0].startsWith('多少') ? 2 : 1);
-  const behind = segmenter.words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '').filter((word) => /\p{L}/u.test(word));
+  const end =
+    measured !== null && measured.index === match.index
+      ? match.index + measured[0].length
+      : match.index + (match[0].startsWith('多少') ? 2 : 1);
+  const behind = segmenter
+    .words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '')
+    .filter((word) => /\p{L}/u.test(word));
   const before = segmenter.words(folded.slice(0, match.index)).filter((word) => /\p{L}/u.test(word));
   const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
   if (nouns.length > 0) return nouns;
-  const last = before.reverse().find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
+  const last = before
+    .reverse()
+    .find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
   return last === undefined ? [] : [last];
 }
 

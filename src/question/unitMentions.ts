@@ -23,6 +23,10 @@ const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|�
 const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 const DIVISION_LIKE = /[\p{Script=Han}]{1,5}?(?:区|县|市|旗)/gu;
+/** What makes another name of a unit's stem. */
+const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
+const SCHOOL_TAIL =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}|实验|外国语|外语|高级|初级|职业)?(?:中学|小学|幼儿园|学校)(?!生|教师|老师|的教|段|阶段|课|教育|数|语|体)/u;
 const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|大学|中学|小学|附中|附小|幼儿园)/gu;
 
 export function findUnitMentions(
@@ -52,20 +56,48 @@ export function findUnitMentions(
       const inside = divisions.find(
         ({ name, span: other }) => overlaps(span, other) && !contains(span, other) && name !== unit,
       );
-      if (inside !== undefined && !names.some(({ aliases }) => aliases.some((alias) => alias.text === inside.name))) continue;
+      if (
+        inside !== undefined &&
+        !names.some(({ aliases }) => aliases.some((alias) => alias.text === inside.name))
+      )
+        continue;
       const before = folded.slice(0, at);
-      if (ordinary && !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end)))) continue;
+      if (
+        ordinary &&
+        !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end)))
+      )
+        continue;
       const qualifier = qualifierBefore(before, gazetteer);
       // 沈阳和平区 is another place than the 和平区 of a corpus that speaks of 天津.
-      if (qualifier !== null && !unit.startsWith(qualifier.stem) && !isQualifiedBy(surroundings, qualifier.stem, unit, gazetteer)) {
+      if (
+        qualifier !== null &&
+        !unit.startsWith(qualifier.stem) &&
+        !isQualifiedBy(surroundings, qualifier.stem, unit, gazetteer)
+      ) {
         others.push(`${qualifier.text}${text}`);
         taken.push({ start: at - qualifier.text.length, end: span.end });
         continue;
       }
-      const end = ENDING.test(folded.slice(span.end)) && !/[区县市旗校院学园]$/.test(text) ? span.end + 1 : span.end;
-      // 金牛 + 山区… a stem that only opens a longer word is no mention.
-      found.push({ unit, span: { start: at - (qualifier?.text.length ?? 0), end } });
-      taken.push({ start: at - (qualifier?.text.length ?? 0), end });
+      const tail = folded.slice(span.end);
+      const isStem = !/[区县市旗校院学园]$/u.test(text);
+      // 金牛山 and 高新西区 only open like a unit.
+      if (isStem && OTHER_ENDING.test(tail)) {
+        others.push(`${text}${OTHER_ENDING.exec(tail)?.[0] ?? ''}`);
+        taken.push({ start: at, end: span.end + (OTHER_ENDING.exec(tail)?.[0].length ?? 0) });
+        continue;
+      }
+      // 达川中学 is a school that carries the district's name: it must be named where it is answered from.
+      const school = isStem ? SCHOOL_TAIL.exec(tail)?.[0] : undefined;
+      if (school !== undefined) {
+        others.push(`${text}${school}`);
+        taken.push({ start: at, end: span.end + school.length });
+        continue;
+      }
+      const end =
+        ENDING.test(folded.slice(span.end)) && !/[区县市旗校院学园]$/.test(text) ? span.end + 1 : span.end;
+      const start = at - qualifiersBefore(before, gazetteer);
+      found.push({ unit, span: { start, end } });
+      taken.push({ start, end });
     }
   }
   for (const { name, span } of divisions) {
@@ -76,13 +108,25 @@ export function findUnitMentions(
   for (const match of folded.matchAll(INSTITUTION)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么)/u, '');
-    if (free(span) && /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) && !isGeneric(name)) others.push(name);
+    if (
+      free(span) &&
+      /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) &&
+      !isGeneric(name)
+    )
+      others.push(name);
   }
   const corrections: Correction[] = [];
   for (const correction of soundAlikes(folded, names, gazetteer, free, isWord)) {
     found.push({ unit: correction.unit, span: correction.span });
     taken.push(correction.span);
     corrections.push({ from: correction.from, to: correction.unit });
+  }
+  // After the misspelt names: 成都 is a part of 成都高心区, too.
+  for (const { text, start } of gazetteer.findShort(folded)) {
+    const span = { start, end: start + text.length };
+    if (!free(span)) continue;
+    others.push(text);
+    taken.push(span);
   }
   found.sort((a, b) => a.span.start - b.span.start);
   return {
@@ -102,23 +146,42 @@ function contains(outer: Span, inner: Span): boolean {
 }
 
 function isGeneric(name: string): boolean {
-  return /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(name);
+  return /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
+    name,
+  );
 }
 
 /** The city or province written straight before a name: 沈阳(市), 天津(市), 四川省. */
-function qualifierBefore(before: string, gazetteer: Gazetteer): { readonly text: string; readonly stem: string } | null {
+function qualifierBefore(
+  before: string,
+  gazetteer: Gazetteer,
+): { readonly text: string; readonly stem: string } | null {
   for (let length = Math.min(8, before.length); length >= 2; length--) {
     const text = before.slice(-length);
     for (const name of [text, `${text}市`, `${text}省`]) {
       const division = gazetteer.get(name);
-      if (division !== undefined && division.level !== 'county') return { text, stem: text.replace(/[市省]$/u, '') };
+      if (division !== undefined && division.level !== 'county')
+        return { text, stem: text.replace(/[市省]$/u, '') };
     }
   }
   return null;
 }
 
+/** Length of all cities and provinces written straight before a name: 四川省成都市. */
+function qualifiersBefore(before: string, gazetteer: Gazetteer): number {
+  let length = 0;
+  for (let one = qualifierBefore(before, gazetteer); one !== null; ) {
+    length += one.text.length;
+    one = qualifierBefore(before.slice(0, before.length - length), gazetteer);
+  }
+  return length;
+}
+
 function isQualifiedBy(surroundings: string, stem: string, unit: string, gazetteer: Gazetteer): boolean {
-  return surroundings.includes(stem) || (gazetteer.parents(unit).length === 1 && gazetteer.parents(unit)[0]?.includes(stem) === true);
+  return (
+    surroundings.includes(stem) ||
+    (gazetteer.parents(unit).length === 1 && gazetteer.parents(unit)[0]?.includes(stem) === true)
+  );
 }
 
 /**
@@ -137,18 +200,28 @@ function soundAlikes(
     const end = match.index + match[0].length;
     for (let start = match.index; end - start >= 3; start++) suspects.push({ start, end });
   }
-  const lengths = new Set(names.flatMap(({ aliases }) => aliases.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length)));
-  for (const length of lengths) if (length >= 3 && length <= folded.length) {
-    for (let start = 0; start + length <= folded.length; start++) suspects.push({ start, end: start + length });
-  }
+  const lengths = new Set(
+    names.flatMap(({ aliases }) =>
+      aliases.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length),
+    ),
+  );
+  for (const length of lengths)
+    if (length >= 3 && length <= folded.length) {
+      for (let start = 0; start + length <= folded.length; start++)
+        suspects.push({ start, end: start + length });
+    }
   if (suspects.length === 0) return [];
   const results: { unit: string; span: Span; from: string }[] = [];
   const aliases = names.flatMap(({ unit, aliases: list }) =>
-    list.filter(({ text, ordinary }) => !ordinary && text.length >= 3).map(({ text }) => ({ unit, text, keys: [...text].map(soundKey).join(' ') })),
+    list
+      .filter(({ text, ordinary }) => !ordinary && text.length >= 3)
+      .map(({ text }) => ({ unit, text, keys: [...text].map(soundKey).join(' ') })),
   );
+  suspects.sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const span of suspects) {
     const from = folded.slice(span.start, span.end);
-    if (!free(span) || !/^\p{Script=Han}+$/u.test(from) || gazetteer.get(from) !== undefined || isWord(from)) continue;
+    if (!free(span) || !/^\p{Script=Han}+$/u.test(from) || gazetteer.get(from) !== undefined || isWord(from))
+      continue;
     if (results.some((result) => overlaps(result.span, span))) continue;
     const sound = [...from].map(soundKey).join(' ');
     const alias = aliases.find((candidate) => candidate.keys === sound && candidate.text !== from);

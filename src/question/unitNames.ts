@@ -47,7 +47,8 @@ function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
     for (const name of [unit, short]) {
       const stem = name.replace(SCHOOL_ENDING, '');
       const kind = school[0].at(-2) === '学' ? '学院' : school[0];
-      for (const ending of ['', kind, '职院', '职业学院', '技术学院', '学院', '学校']) names.add(`${stem}${ending}`);
+      for (const ending of ['', kind, '职院', '职业学院', '技术学院', '学院', '学校'])
+        names.add(`${stem}${ending}`);
     }
   } else {
     for (const name of [unit, short]) names.add(name.replace(DIVISION_ENDING, ''));
@@ -63,7 +64,8 @@ function cityPrefix(unit: string, gazetteer: Gazetteer): string {
   for (let length = Math.min(5, unit.length - 2); length >= 2; length--) {
     const head = unit.slice(0, length);
     if (head.endsWith('市') && gazetteer.get(head) !== undefined) return head;
-    const isCity = gazetteer.get(`${head}市`)?.level === 'city' || gazetteer.get(`${head}市`)?.level === 'province';
+    const isCity =
+      gazetteer.get(`${head}市`)?.level === 'city' || gazetteer.get(`${head}市`)?.level === 'province';
     if (isCity && gazetteer.get(unit) === undefined) return head;
   }
   return '';

@@ -27,6 +27,8 @@ export interface SearchQuery {
  */
 const VECTOR_WEIGHT = 0.3;
 const NEIGHBOURS = 60;
+/** Of so few vectors all are ranked: it is cheaper than to look up those that a nearer search leaves out. */
+const FEW = 200;
 
 /** The best paragraphs, best first. Keyword and vector scores meet on chunk numbers, never on texts. */
 export async function search(index: SearchIndex, query: SearchQuery, limit: number): Promise<Hit[]> {
@@ -37,7 +39,11 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
   for (const [term, weight] of query.terms) if (weight === 1) ideal += index.keywords.idf(term);
   const vector = await index.embedder.embedQuery(query.text);
   const cosines = new Map<number, number>();
-  for (const { chunk, cosine } of await index.vectors.nearest(vector, NEIGHBOURS)) cosines.set(chunk, cosine);
+  for (const { chunk, cosine } of await index.vectors.nearest(
+    vector,
+    index.vectors.count <= FEW ? FEW : NEIGHBOURS,
+  ))
+    cosines.set(chunk, cosine);
 
   const candidates = new Set(cosines.keys());
   for (const chunk of bestChunks(keywordScores, Math.max(NEIGHBOURS, limit * 4))) candidates.add(chunk);
@@ -49,7 +55,8 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
     const score = (keyword + VECTOR_WEIGHT * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
     const strength = ideal === 0 ? 0 : (keywordScores[chunk] as number) / ideal;
     const known = best.get(paragraph.id);
-    if (known === undefined || known.score < score) best.set(paragraph.id, { paragraph, score, keyword, cosine, strength });
+    if (known === undefined || known.score < score)
+      best.set(paragraph.id, { paragraph, score, keyword, cosine, strength });
   }
   return [...best.values()]
     .filter(({ score }) => score > 0)

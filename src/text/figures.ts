@@ -1,7 +1,10 @@
 import { chineseNumeralValue } from './numerals.ts';
 
-/** How exact a figure is said to be: 近4000 `below`, 4000余 `above`, 约4000 `about`. */
-export type Precision = 'exact' | 'about' | 'below' | 'above';
+/**
+ * How exact a figure is said to be: 约4000 `about`, 近4000 `near` (a little less), 4000余 `over` (a little more),
+ * 不到4000 `below`, 超过4000 `above` (open ended), 4000以上 `from` (4000 or more).
+ */
+export type Precision = 'exact' | 'about' | 'near' | 'over' | 'below' | 'above' | 'from';
 
 export type FigureKind = 'quantity' | 'percent' | 'year' | 'month' | 'day' | 'ordinal' | 'code';
 
@@ -20,36 +23,125 @@ export interface Figure {
   readonly unit: string;
 }
 
-const BEFORE = /(?:(?<about>大约|大概|约|左右)|(?<below>将近|接近|不足|不到|低于|少于|近)|(?<above>超过|超出|高于|多于|不少于|不低于|至少|突破|逾|超))(?:为|达|到)?$/u;
-const AFTER = /^(?:(?<about>左右|上下)|(?<below>以下|以内)|(?<above>余|多|以上))/u;
-const NUMERAL = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*|几[十百千万亿]+|数[十百千万亿]+/gu;
+const BEFORE =
+  /(?:(?<about>大约|大概|约|左右)|(?<near>将近|接近|近)|(?<from>不少于|不低于|至少|最少)|(?<below>不足|不到|低于|少于)|(?<above>超过|超出|高于|多于|突破|逾|超))(?:为|达|到)?$/u;
+const AFTER = /^(?:(?<about>左右|上下)|(?<below>以下|以内)|(?<from>以上)|(?<over>余|多))/u;
+const NUMERAL =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*|几[十百千万亿]+|数[十百千万亿]+/gu;
 const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Units of two and more characters come first; single ones are measure words. */
 const UNITS = [
-  '平方米', '平方公里', '公里', '小时', '分钟', '学时', '课时', '个百分点', '人次', '人(次)', '万元', '亿元',
-  '个', '所', '名', '位', '人', '家', '条', '项', '元', '套', '间', '场', '次', '节', '门', '篇', '本', '张', '件',
-  '例', '种', '类', '级', '届', '期', '批', '支', '队', '组', '班', '块', '枚', '座', '处', '户', '辆', '台', '份',
-  '年', '月', '日', '天', '周', '岁', '分', '倍', '成', '亩', '米', '度', '轮', '字', '句', '段', '大',
+  '平方米',
+  '平方公里',
+  '公里',
+  '小时',
+  '分钟',
+  '学时',
+  '课时',
+  '个百分点',
+  '人次',
+  '人(次)',
+  '万元',
+  '亿元',
+  '个',
+  '所',
+  '名',
+  '位',
+  '人',
+  '家',
+  '条',
+  '项',
+  '元',
+  '套',
+  '间',
+  '场',
+  '次',
+  '节',
+  '门',
+  '篇',
+  '本',
+  '张',
+  '件',
+  '例',
+  '种',
+  '类',
+  '级',
+  '届',
+  '期',
+  '批',
+  '支',
+  '队',
+  '组',
+  '班',
+  '块',
+  '枚',
+  '座',
+  '处',
+  '户',
+  '辆',
+  '台',
+  '份',
+  '年',
+  '月',
+  '日',
+  '天',
+  '周',
+  '岁',
+  '分',
+  '倍',
+  '成',
+  '亩',
+  '米',
+  '度',
+  '轮',
+  '字',
+  '句',
+  '段',
+  '大',
 ];
-/** Measure words of which one may stand for the other: 16所 answers 多少个, 532人 answers 多少名. */
+/** Measure words of which one may stand for the other: 532人 tells 多少名. */
 const SAME_UNIT = [
-  ['名', '人', '位', '个', '人次'],
-  ['所', '个', '家', '校'],
-  ['项', '个'],
-  ['条', '个', '项'],
-  ['节', '堂', '门', '个'],
+  ['名', '人', '位', '人次', '人(次)'],
+  ['所', '家', '校'],
+  ['节', '堂', '门'],
   ['场', '次', '届'],
-  ['例', '个'],
 ];
+/** 个 counts all of these. */
+const COUNTED_BY_GE = new Set([
+  '所',
+  '家',
+  '项',
+  '条',
+  '例',
+  '支',
+  '种',
+  '类',
+  '处',
+  '座',
+  '名',
+  '人',
+  '位',
+  '大',
+  '门',
+]);
+const PEOPLE = new Set(['名', '人', '位', '人次', '人(次)']);
+
 /** Words that hold a numeral character but count nothing. */
-const NOT_A_NUMERAL = /^(?:[一二三四五六七八九十]位一体|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
+const NOT_A_NUMERAL =
+  /^(?:[一二三四五六七八九十]位一体|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
 
 /** 一校一特色, 一月一研修: each one, no count. */
 const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
 
-export function sameUnit(a: string, b: string): boolean {
-  if (a === b || a === '' || b === '') return true;
-  return SAME_UNIT.some((units) => units.includes(a) && units.includes(b));
+/**
+ * Whether a figure of unit `stated` may tell what is asked or claimed in unit `asked`. 多少个 takes 16所 and 532人;
+ * 多少名 takes no 50个, which may count anything.
+ */
+export function sameUnit(asked: string, stated: string): boolean {
+  if (asked === stated || asked === '' || stated === '') return true;
+  if (SAME_UNIT.some((units) => units.includes(asked) && units.includes(stated))) return true;
+  if (asked === '个') return COUNTED_BY_GE.has(stated);
+  return stated === '个' && COUNTED_BY_GE.has(asked) && !PEOPLE.has(asked);
 }
 
 /** All figures of a folded text, in order. */
@@ -94,28 +186,43 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   if (/^[%％]|^个百分点/.test(rest)) {
     const close = end + (rest.startsWith('个') ? 4 : 1);
     const behind = AFTER.exec(folded.slice(close));
-    if (behind === null || precision !== 'exact') return { ...base, end: close, value, kind: 'percent', unit: '%' };
-    return { ...base, precision: precisionOf(behind.groups), end: close + behind[0].length, value, kind: 'percent', unit: '%' };
+    if (behind === null || precision !== 'exact')
+      return { ...base, end: close, value, kind: 'percent', unit: '%' };
+    return {
+      ...base,
+      precision: precisionOf(behind.groups),
+      end: close + behind[0].length,
+      value,
+      kind: 'percent',
+      unit: '%',
+    };
   }
   if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
   if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
-  if (/^0?后(?!续|来|勤|面)/.test(rest) && /0$/.test(numeral)) return { ...base, end, value, kind: 'code', unit: '' };
+  if (/^0?后(?!续|来|勤|面)/.test(rest) && /0$/.test(numeral))
+    return { ...base, end, value, kind: 'code', unit: '' };
   if (/^[-—–至到~]\d{4}年/.test(rest) && value !== null && value >= 1900 && value <= 2100) {
     return { ...base, end, value, kind: 'year', unit: '年' };
   }
   const range = /^[-—~至到](\d+)/u.exec(rest);
-  if (range !== null && value !== null && value < Number(range[1]) && unitAt(rest.slice(range[0].length)) !== '') {
+  if (
+    range !== null &&
+    value !== null &&
+    value < Number(range[1]) &&
+    unitAt(rest.slice(range[0].length)) !== ''
+  ) {
     return { ...base, end, value, kind: 'quantity', unit: unitAt(rest.slice(range[0].length)) };
   }
   const ranged = /(\d+)[-—~至到]$/u.exec(before);
   const endsRange = ranged !== null && value !== null && Number(ranged[1]) < value && unitAt(rest) !== '';
-  if (!endsRange && (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+\-]?$/.test(before))) {
+  if (!endsRange && (/^[+\-×x/]\d|^\+[a-z]/.test(rest) || /[+a-z\d][+-]?$/.test(before))) {
     return { ...base, end, value, kind: 'code', unit: '' };
   }
   const isYear = /^年(?!级|度?内)/.test(rest) && value !== null && value >= 1000 && value <= 2100;
   if (isYear) return { ...base, end: end + 1, value, kind: 'year', unit: '年' };
   if (/^月(?!均)/.test(rest)) return { ...base, end: end + 1, value, kind: 'month', unit: '月' };
-  if (/^[日号]/.test(rest) && /月$/.test(before)) return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
+  if (/^[日号]/.test(rest) && /月$/.test(before))
+    return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
   const unit = unitAt(rest);
   // A lone Chinese digit without a unit is a part of a word (一体, 三名 has one) more often than a number.
   if (chinese && unit === '') return null;
@@ -129,10 +236,8 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
 }
 
 function precisionOf(groups: Record<string, string | undefined> | undefined): Precision {
-  if (groups?.about !== undefined) return 'about';
-  if (groups?.below !== undefined) return 'below';
-  if (groups?.above !== undefined) return 'above';
-  return 'exact';
+  const said = Object.entries(groups ?? {}).find(([, words]) => words !== undefined)?.[0];
+  return (said as Precision | undefined) ?? 'exact';
 }
 
 function unitAt(rest: string): string {

@@ -23,7 +23,7 @@ describe('a claimed figure against the source', () => {
     ['约3000名', '3000余名', 'same'],
     ['不到3000名', '3000余名', 'different'],
     ['不到2000名', '3000余名', 'different'],
-    ['超过5000名', '3000余名', 'open'],
+    ['超过5000名', '3000余名', 'different'],
     ['超过40所', '50所', 'same'],
     ['超过60所', '50所', 'different'],
     ['不到60所', '50所', 'same'],

@@ -9,10 +9,13 @@ export const answerTextsEn: AnswerTexts = {
   understoodAs: (from, to) => `(“${from}” taken as “${to}”)`,
   nothingFound: (asked) => `These documents do not answer: ${asked}.`,
   onlyNamed: (unit) => `The documents only name “${unit}”; they do not report what it does or has.`,
-  offTopic: 'This is outside these documents: I only answer what they say about education policy and practice.',
+  offTopic:
+    'This is outside these documents: I only answer what they say about education policy and practice.',
   searched: (documents, districts, newest, undated) =>
     `Searched ${documents} documents${districts.length > 0 ? ` (${districts.join(', ')})` : ''}; ${
-      newest === null ? 'none gives a date' : `the newest dated one is of ${newest}${undated > 0 ? `, ${undated} undated` : ''}`
+      newest === null
+        ? 'none gives a date'
+        : `the newest dated one is of ${newest}${undated > 0 ? `, ${undated} undated` : ''}`
     }.`,
   empty: 'Please type a question.',
   tooLong: (limit) => `The question is too long (over ${limit} characters). Please shorten it.`,

@@ -16,9 +16,12 @@ export const appTextsEn: AppTexts = {
     empty: () => 'no body text to index',
     unreadable: (detail) => `cannot be read (${detail}); check its permissions`,
     too_large: (detail) => `too large (${detail}); split it below 20 MB`,
-    metadata: (detail) => `its metadata cannot be used (${detail}); mend it as the README shows. The text is still taken in`,
+    metadata: (detail) =>
+      `its metadata cannot be used (${detail}); mend it as the README shows. The text is still taken in`,
   },
-  corpusMissing: (folder) => `No corpus folder ${folder}: create it and put .txt or .md files in, or set CORPUS_DIR`,
-  corpusUnreadable: (folder, code) => `Cannot read the corpus folder ${folder} (${code}): check its permissions, or set CORPUS_DIR`,
+  corpusMissing: (folder) =>
+    `No corpus folder ${folder}: create it and put .txt or .md files in, or set CORPUS_DIR`,
+  corpusUnreadable: (folder, code) =>
+    `Cannot read the corpus folder ${folder} (${code}): check its permissions, or set CORPUS_DIR`,
   corpusEmpty: (folder) => `No usable file in the corpus folder ${folder}: put .txt or .md files in`,
 };

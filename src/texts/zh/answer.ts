@@ -14,7 +14,9 @@ export const answerTextsZh = {
   offTopic: '这个问题不在这批文件的范围内，我只回答文件里写到的教育政策与做法。',
   searched: (documents: number, districts: readonly string[], newest: string | null, undated: number) =>
     `查过 ${documents} 篇文件${districts.length > 0 ? `（${districts.join('、')}）` : ''}，${
-      newest === null ? '文件均未注明日期' : `有日期的最新一篇为 ${newest}${undated > 0 ? `，${undated} 篇无日期` : ''}`
+      newest === null
+        ? '文件均未注明日期'
+        : `有日期的最新一篇为 ${newest}${undated > 0 ? `，${undated} 篇无日期` : ''}`
     }。`,
   empty: '请输入一个问题，例如“成都高新区有多少教师轮岗？”',
   tooLong: (limit: number) => `问题太长了（超过 ${limit} 字），请精简后再问。`,

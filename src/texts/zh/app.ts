@@ -19,8 +19,10 @@ export const appTextsZh = {
     too_large: (detail: string) => `文件太大（${detail}），请拆成 20 MB 以下`,
     metadata: (detail: string) => `元数据无法使用（${detail}），请按 README 的格式改正；正文仍会收录`,
   } satisfies Record<SkipReason, (detail: string) => string>,
-  corpusMissing: (folder: string) => `找不到语料文件夹 ${folder}，请新建并放入 .txt 或 .md 文件，或用 CORPUS_DIR 指定`,
-  corpusUnreadable: (folder: string, code: string) => `无法读取语料文件夹 ${folder}（${code}），请检查权限，或用 CORPUS_DIR 指定别的文件夹`,
+  corpusMissing: (folder: string) =>
+    `找不到语料文件夹 ${folder}，请新建并放入 .txt 或 .md 文件，或用 CORPUS_DIR 指定`,
+  corpusUnreadable: (folder: string, code: string) =>
+    `无法读取语料文件夹 ${folder}（${code}），请检查权限，或用 CORPUS_DIR 指定别的文件夹`,
   corpusEmpty: (folder: string) => `语料文件夹 ${folder} 里没有可用的文件，请放入 .txt 或 .md 文件后再试`,
 };
 
