@@ -2,7 +2,7 @@ import type { Question } from '../question/understand.ts';
 import { type AnswerabilityModel, answerability, featuresOf } from './answerability.ts';
 import type { Evidence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
-import { claimsDone, speaksOfPlan } from './plan.ts';
+import { asksForDone, speaksOfPlan } from './plan.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named';
@@ -41,7 +41,7 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
   if (!fitsYears(question, evidence)) return 'year';
-  if (evidence.sentence.plan !== 'none' && claimsDone(question.folded) && !speaksOfPlan(question.folded))
+  if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
 }

@@ -16,9 +16,9 @@ export function planMarker(folded: string): { readonly start: number; readonly e
   return { start: match.index, end: match.index + match[0].length };
 }
 
-/** A folded question or statement that speaks of something as done: 已经, 了, 完成. */
-export function claimsDone(folded: string): boolean {
-  return /已|了|完成|建成|达到|实现/u.test(folded) && !/将|计划|打算|准备|拟|下一步|要/u.test(folded);
+/** A folded question that speaks of something as done: 已经, 至今. 了 alone does not: people ask so of plans too. */
+export function asksForDone(folded: string): boolean {
+  return /已|至今|至目前|实际|(?:完成|建成|达到|开园|投用|竣工)了?(?:多少|几)/u.test(folded);
 }
 
 /** A folded question or statement that speaks of a plan itself. */

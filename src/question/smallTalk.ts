@@ -1,50 +1,62 @@
 /** What a message that is no question about the documents wants. */
-export type SmallTalk =
-  | 'greeting'
-  | 'thanks'
-  | 'identity'
-  | 'ability'
-  | 'farewell'
-  | 'acknowledgement'
-  | 'presence';
+export type SmallTalk = 'greeting' | 'thanks' | 'identity' | 'ability' | 'farewell' | 'acknowledgement' | 'presence';
 
-const TAIL = '(?:[啊呀哦呢吧啦哈嘛了的~～!！。.,，?？\\s]|[\\p{Extended_Pictographic}\\uFE0F\\u200D])*';
-const NAMES = '(?:大家|各位|老师|同学|机器人|小助手|助手|bot|亲|朋友|你|您)?';
-const GREETING = `(?:${NAMES}(?:你|您|大家|各位)?好吗?|哈[喽啰罗]|嗨|hi|hello|hey|早|早上好|上午好|中午好|下午好|晚上好|晚安|早安|打扰(?:一下|了)?|新年好|节日快乐|周末愉快|久仰|很高兴认识你)`;
-const THANKS =
-  '(?:(?:非常|十分|太|真的|好的?|多)?(?:感谢|谢谢|谢啦|谢了|多谢|谢)(?:你|您|啦|了|哈)*|辛苦(?:你|您)?(?:了|啦)?|(?:太|真|很)?(?:棒|厉害|好用|给力|赞|牛|不错|专业)(?:了|啊)?|帮大忙了|thanks?(?: you)?|thx)';
-const ACKNOWLEDGE =
-  '(?:嗯+|哦+|噢+|好+的?|行+|ok|okay|可以|收到|明白了?|知道了?|了解了?|懂了?|对|是的?|没错|没事了?|没问题|不用了|算了|哈哈+|呵呵|嘻嘻|随便(?:看看|问问)|原来如此|这样啊|测试(?:一下)?|test)';
-const PATTERNS: readonly (readonly [SmallTalk, RegExp])[] = [
-  ['greeting', whole(`${GREETING}(?:[,，!！。\\s]*${GREETING})*`)],
-  ['presence', whole('(?:在不在|在吗|在么|在嘛|有人吗|有人在吗|忙吗|你还在吗)')],
-  ['farewell', whole('(?:再见|拜拜|88|bye(?: ?bye)?|回头见|下次见|先这样|走了|回见|明天见)')],
-  ['thanks', whole(`${THANKS}(?:[,，!！。\\s]*${THANKS})*`)],
-  [
-    'identity',
-    whole(
-      '(?:请问)?(?:你|您)(?:到底|究竟)?(?:是|叫)(?:谁|什么|啥|什么名字|啥名字|哪位|什么人|什么东西|机器人|真人|人工智能|ai|人|人工|chatgpt|gpt|大模型)(?:吗|还是.{1,6})?|(?:自我)?介绍一下(?:你)?自己|自我介绍|你(?:是)?(?:谁|哪个公司|哪家公司).{0,6}(?:做|开发|创造)的?|谁(?:开发|做|创造)(?:了)?(?:你|的你)|你几岁|你多大',
-    ),
-  ],
+/**
+ * Words of chatting. A message made of nothing but these asks nothing of any document; a greeting before a
+ * question leaves words that are not among them.
+ */
+const CHAT_WORDS = new Set(
+  (
+    // who is spoken to
+    '你 您 你们 我 我们 咱 咱们 大家 各位 老师 同学 朋友 亲 亲爱的 机器人 小机器人 小助手 助手 小助理 助理 客服 bot robot ai 老兄 哥 姐 这 那 这个 这里 这儿 它 ' +
+    // greetings and farewells
+    '好 早 早上 早上好 早安 上午 上午好 中午 中午好 下午 下午好 晚上 晚上好 晚安 安 周末 新年 新年好 节日 假期 快乐 愉快 hello hi hey 哈喽 哈啰 哈罗 嗨 嘿 喂 哎 您好 你好 好久不见 久仰 打扰 打扰了 打扰一下 再见 拜拜 拜 88 bye 回头 下次 明天 改天 见 聊 再聊 走 先 撤 溜 休息 睡 睡觉 去 ' +
+    // thanks, praise, apology
+    '谢谢 感谢 多谢 谢 谢啦 谢了 thanks thank you thx 辛苦 辛苦了 麻烦 麻烦了 抱歉 不好意思 对不起 没关系 没事 不客气 客气 帮大忙 帮忙 帮 忙 很 真 真的 太 非常 特别 挺 十分 超 超级 多 好棒 棒 厉害 聪明 好用 给力 赞 点赞 不错 牛 牛啊 优秀 专业 有用 有帮助 满意 喜欢 开心 高兴 认识 可爱 靠谱 贴心 方便 快 耐心 爱 加油 心情 无聊 ' +
+    // acknowledgement and fillers
+    '嗯 嗯嗯 哦 噢 喔 呃 额 啊 呀 哇 哈 哈哈 呵呵 嘻嘻 嘿嘿 好的 好吧 好呀 好哒 行 行吧 ok okay 可以 收到 明白 知道 了解 懂 清楚 对 对的 是 是的 没错 没问题 原来如此 这样 那样 随便 看看 问问 测试 试试 test 算了 不用 不 没 没有 有 还 也 就 都 又 了 的 得 地 着 过 吗 呢 吧 嘛 么 啦 呗 哟 喽 咯 ' +
+    // presence, identity, ability
+    '在 在吗 在么 在不在 有人 有人吗 人 真人 人类 人工 人工智能 智能 机器 程序 大模型 chatgpt gpt 谁 什么 啥 哪位 哪里 哪儿 来 来自 从 名字 叫 叫做 称呼 怎么 怎么样 如何 几 岁 多大 年纪 年龄 开发 做 做出来 创造 公司 哪家 哪个 主人 男 女 还是 能 会 可以 能够 都能 干 干嘛 干什么 干啥 做什么 回答 答 问 提问 问题 查 使用 用 用法 功能 作用 本事 能力 帮助 说明 指南 菜单 教程 help 哪些 些 介绍 自我介绍 自己 一下 下 说 说说 讲 讲讲 聊天 聊聊 说话 陪 和 跟 给 请 请问 想 要 点 今天 现在 最近 一 个 什么样 哪 事 事情 东西 方面 内容 类型 样 为什么 吃 饭 忙 累 天'
+  ).split(' '),
+);
+const LONGEST_WORD = 7;
+const LONGEST_CHAT = 24;
+/** Tells one message's wish from another's; the first that fits counts. */
+const WISHES: readonly (readonly [SmallTalk, RegExp])[] = [
+  ['farewell', /再见|拜|88|bye|回头见|下次|明天见|改天|再聊|先走|走了|撤|晚安|先这样|去睡|去休息/u],
+  ['thanks', /谢|thank|thx|辛苦|棒|厉害|聪明|好用|给力|赞|不错|牛|优秀|专业|有用|有帮助|满意|喜欢|可爱|靠谱|贴心|爱/u],
   [
     'ability',
-    whole(
-      '(?:请问)?(?:你|您)(?:都)?会(?:些)?(?:什么|啥)|(?:你|您|这个?(?:机器人|助手|bot)?)?(?:能|会|可以|都能|都会|主要)?(?:帮我)?(?:做|干|回答|查|帮)(?:些|点)?(?:什么|啥|哪些(?:问题|事|事情|内容)?)(?:问题|事|事情|忙|呢)?|(?:你|您)?有(?:什么|哪些|啥)(?:功能|用|本事|能力|作用)|(?:怎么|如何|咋)(?:使用|用|问)(?:你|这个|这个机器人|它)?|(?:使用)?(?:帮助|说明|指南|菜单|教程)|help|能问(?:些)?(?:什么|啥|哪些)(?:问题)?|我?(?:能|可以)问(?:你)?(?:些)?(?:什么|啥|哪些)(?:问题)?',
-    ),
+    /(?:能|会|可以).{0,6}(?:什么|啥|哪些|干嘛|问|做|答|查)|干嘛|功能|作用|本事|能力|怎么(?:使)?用|用法|帮助|说明|指南|菜单|教程|help|问(?:些)?(?:什么|啥|哪些)|帮(?:我|忙)?(?:做|干)/u,
   ],
-  ['acknowledgement', whole(`${ACKNOWLEDGE}(?:[,，!！。\\s]*${ACKNOWLEDGE})*(?:[,，!！。\\s]*${THANKS})?`)],
+  ['identity', /谁|名字|叫(?:什么|啥)|是(?:不是)?.{0,4}(?:机器|人|ai|程序|大模型|gpt)|真人|人类|岁|年纪|年龄|开发|创造|主人|公司|介绍|来自|男|女/u],
+  ['presence', /在吗|在么|在不在|有人|忙/u],
+  ['greeting', /好|早|hello|hi|hey|哈[喽啰罗]|嗨|嘿|喂|打扰|快乐|愉快|久/u],
 ];
-
-function whole(source: string): RegExp {
-  return new RegExp(`^[\\s]*(?:${source})${TAIL}$`, 'iu');
-}
 
 /** Small talk fills the whole message: a greeting before a question leaves a question. */
 export function findSmallTalk(folded: string): SmallTalk | null {
-  return PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  const text = folded.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (text === '' || text.length > LONGEST_CHAT || !isChat(text)) return null;
+  return WISHES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'acknowledgement';
 }
 
-const LEADING_GREETING = new RegExp(`^(?:${GREETING}${TAIL}[,，!！。~\\s]+)+`, 'iu');
+/** Whether a text can be cut into words of chatting from end to end. */
+function isChat(text: string): boolean {
+  const reachable = [true];
+  for (let end = 1; end <= text.length; end++) {
+    for (let length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
+      if (reachable[end - length] === true && CHAT_WORDS.has(text.slice(end - length, end))) {
+        reachable[end] = true;
+        break;
+      }
+    }
+  }
+  return reachable[text.length] === true;
+}
+
+const LEADING_GREETING =
+  /^(?:(?:(?:大家|各位|老师|小助手|机器人)?[你您]?好|哈[喽啰罗]|嗨|hello|hi|早上好|上午好|中午好|下午好|晚上好|打扰(?:一下|了)?)(?:[啊呀哦]|老师|小助手|机器人)?[,，!！。~\s]+)+/iu;
 
 /** The message without a greeting before its question. */
 export function withoutGreeting(folded: string): string {

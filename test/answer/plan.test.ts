@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsDone, planMarker, speaksOfPlan } from '../../src/answer/plan.ts';
+import { asksForDone, planMarker, speaksOfPlan } from '../../src/answer/plan.ts';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
 import { fold } from '../../src/text/fold.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
@@ -63,10 +63,10 @@ describe('a question or statement', () => {
     },
   );
 
-  it.each(['已建成几所学校', '完成了多少项任务', '普惠率达到多少', '打造了几所学校'])(
+  it.each(['已建成几所学校', '完成了多少项任务', '至今投用几所', '已经撤并了多少所学校'])(
     'that speaks of something as done: %s',
     (text) => {
-      expect(claimsDone(text)).toBe(true);
+      expect(asksForDone(text)).toBe(true);
       expect(speaksOfPlan(text)).toBe(false);
     },
   );
@@ -75,7 +75,7 @@ describe('a question or statement', () => {
     expect(speaksOfPlan(text)).toBe(false);
   });
 
-  it.each(['将建成几所学校', '有多少学校'])('that speaks of nothing done: %s', (text) => {
-    expect(claimsDone(text)).toBe(false);
+  it.each(['打造了几所学校', '有多少学校'])('that speaks of nothing done: %s', (text) => {
+    expect(asksForDone(text)).toBe(false);
   });
 });

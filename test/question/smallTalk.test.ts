@@ -40,7 +40,7 @@ const MESSAGES: Record<SmallTalk, readonly string[]> = {
     '你有什么功能',
     '使用说明',
   ],
-  acknowledgement: ['嗯嗯', 'OK', '收到，谢谢', '知道了', '哈哈哈', '明白', '没事了', '测试'],
+  acknowledgement: ['嗯嗯', 'OK', '收到', '知道了', '哈哈哈', '明白', '没事了', '测试'],
 };
 
 const QUESTIONS = [
