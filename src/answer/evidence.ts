@@ -1,9 +1,12 @@
-import { dot, type Meaning } from '../embeddings/meaning.ts';
+import type { Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import { clauseAt, creditAt, lastGoverned } from './clauses.ts';
 import { figureFits, wantsFigure } from './expectedFigure.ts';
+import { focusBeside, focusNear } from './focus.ts';
 import { type MatchedText, matchTerm, type TermMatch } from './matching.ts';
-import type { PreparedClause, PreparedParagraph, PreparedSentence } from './prepared.ts';
+import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
+import { nearnessInMeaning } from './sentenceMeaning.ts';
 
 /** A sentence that may answer, with what speaks for it. All shares are 0 to 1. */
 export interface Evidence {
@@ -41,17 +44,17 @@ export interface EvidenceHit {
   readonly cosine: number;
 }
 
-/** Credit of a term by where it stands, seen from the clause of the answer. */
-const SAME_CLAUSE = 1;
-const NEXT_CLAUSE = 0.9;
-const SAME_SENTENCE = 0.78;
+/** What the score of a sentence adds up from, besides coverage. Chosen on CMRC's even articles and tune.jsonl. */
+const FITS = 0.12;
+const FOCUS = 0.2;
+const RETRIEVAL = 0.25;
+const IN_SENTENCE = 0.08;
 const NEARNESS = 0.5;
 const FULLNESS = 0.2;
 const LABEL_PENALTY = 0.15;
 /** “二是大力提升师资能力水平。” names what the next sentences tell. */
 const LABEL = /^\s*[一二三四五六七八九十]{1,2}是[^,，]{2,40}[,，]?[^,，]{0,20}[。]$/u;
-const BEFORE_SEMICOLON = 0.7;
-const BEHIND_SEMICOLON = 0.55;
+/** Credit of a term that stands elsewhere than in the sentence. */
 const HEADING = 0.7;
 const EARLIER = 0.68;
 const LATER = 0.5;
@@ -82,6 +85,10 @@ export function evidenceOf(
   );
   const factorIn = (term: number, from: number, to: number) =>
     Math.max(0, ...(matches[term] ?? []).slice(from, to).map(({ factor }) => factor));
+  const paragraphBigrams = bigramShare(
+    question,
+    `${prepared.folded}\n${prepared.heading}\n${prepared.title}`,
+  );
   return prepared.sentences.map((sentence, at) => {
     const places = question.terms.map(
       ({ weight }, term): TermPlaces => ({
@@ -95,7 +102,7 @@ export function evidenceOf(
         ),
       }),
     );
-    return bestInSentence(question, prepared, sentence, places, total, hit, meaning);
+    return bestInSentence(question, prepared, sentence, places, total, paragraphBigrams, hit, meaning);
   });
 }
 
@@ -110,23 +117,24 @@ function bestInSentence(
   sentence: PreparedSentence,
   places: readonly TermPlaces[],
   total: number,
+  paragraphBigrams: number,
   hit: EvidenceHit,
   meaning: Meaning,
 ): Evidence {
   const share = (value: (place: TermPlaces) => number) =>
     total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
   const coverageAt = (clause: number) =>
-    share((place) => Math.max(nearness(sentence, clause, place.inSentence), place.elsewhere));
+    share((place) => Math.max(creditAt(sentence, clause, place.inSentence), place.elsewhere));
   const inSentence = share(({ inSentence: match }) => match.factor);
   const missing = share(({ inSentence: match, elsewhere }) => (match.factor > 0 || elsewhere > 0 ? 0 : 1));
 
   const heaviest = Math.max(0, ...places.map(({ weight }) => weight));
   const unfound = places.filter(({ inSentence: match, elsewhere }) => match.factor === 0 && elsewhere === 0);
   const heaviestMissing = heaviest === 0 ? 0 : Math.max(0, ...unfound.map(({ weight }) => weight)) / heaviest;
-  const near = dot(questionVector(question, meaning), sentenceVector(sentence, meaning));
+  const near = nearnessInMeaning(question, sentence, meaning);
   const bigrams = {
     sentence: bigramShare(question, sentence.folded),
-    paragraph: bigramShare(question, `${prepared.folded}\n${prepared.heading}\n${prepared.title}`),
+    paragraph: paragraphBigrams,
   };
 
   // Labels and slogans come near to every question about practice and tell none.
@@ -143,10 +151,10 @@ function bestInSentence(
         : focusBeside(question, sentence, figure, meaning);
     const score =
       coverage +
-      (fits ? 0.12 : 0) +
-      0.2 * focus +
-      0.25 * hit.relative +
-      0.08 * inSentence +
+      (fits ? FITS : 0) +
+      FOCUS * focus +
+      RETRIEVAL * hit.relative +
+      IN_SENTENCE * inSentence +
       NEARNESS * near +
       fullness -
       label;
@@ -185,30 +193,6 @@ function bestInSentence(
   return best as unknown as Evidence;
 }
 
-const questionVectors = new WeakMap<Question, Float32Array>();
-const sentenceVectors = new WeakMap<PreparedSentence, Float32Array>();
-
-function questionVector(question: Question, meaning: Meaning): Float32Array {
-  let vector = questionVectors.get(question);
-  if (vector === undefined) {
-    vector = meaning.textVector(question.words, 'question');
-    questionVectors.set(question, vector);
-  }
-  return vector;
-}
-
-function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
-  let vector = sentenceVectors.get(sentence);
-  if (vector === undefined) {
-    vector = meaning.textVector(
-      sentence.words.map(({ text }) => text),
-      'document',
-    );
-    sentenceVectors.set(sentence, vector);
-  }
-  return vector;
-}
-
 function figureless({ figures }: PreparedSentence): boolean {
   return figures.every(({ kind }) => kind !== 'quantity' && kind !== 'percent');
 }
@@ -223,37 +207,6 @@ function bigramShare(question: Question, folded: string): number {
   return total === 0 ? 0 : found / total;
 }
 
-function lastGoverned(sentence: PreparedSentence, date: Figure): number {
-  const next = sentence.figures.find(({ kind, start }) => start > date.end && kind === date.kind);
-  return next === undefined
-    ? sentence.clauses.length - 1
-    : Math.max(clauseAt(sentence.clauses, date.start), clauseAt(sentence.clauses, next.start) - 1);
-}
-
-function nearness(sentence: PreparedSentence, clause: number, match: TermMatch): number {
-  let best = 0;
-  for (const position of match.positions) {
-    const at = clauseAt(sentence.clauses, position);
-    const distance = Math.abs(at - clause);
-    const credit = distance === 0 ? SAME_CLAUSE : distance === 1 ? NEXT_CLAUSE : SAME_SENTENCE;
-    // What stands before a semicolon still governs what follows; what stands behind one speaks of something else.
-    const parted = distance > 0 && crossesSemicolon(sentence, Math.min(at, clause), Math.max(at, clause));
-    best = Math.max(best, parted ? credit * (at < clause ? BEFORE_SEMICOLON : BEHIND_SEMICOLON) : credit);
-  }
-  return best * match.factor;
-}
-
-function crossesSemicolon(sentence: PreparedSentence, from: number, to: number): boolean {
-  const start = sentence.clauses[from]?.start ?? 0;
-  return /[;；]/u.test(sentence.folded.slice(start, sentence.clauses[to]?.start));
-}
-
-/** The clause that holds an offset of the sentence's folded text. */
-export function clauseAt(clauses: readonly PreparedClause[], position: number): number {
-  const index = clauses.findIndex(({ start, end }) => position >= start && position < end);
-  return index === -1 ? clauses.length - 1 : index;
-}
-
 function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]): number {
   const weights = sentence.clauses.map(() => 0);
   for (const { weight, inSentence } of places) {
@@ -261,54 +214,6 @@ function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]
     for (const clause of seen) weights[clause] = (weights[clause] ?? 0) + weight * inSentence.factor;
   }
   return Math.max(0, weights.indexOf(Math.max(...weights)));
-}
-
-/** 1 when a word beside the asking word stands in the answer's clause, half for a neighbouring one. */
-function focusNear(question: Question, sentence: PreparedSentence, clause: number, meaning: Meaning): number {
-  if (question.focus.length === 0) return 0.5;
-  const near = question.focus.map((word): number => {
-    const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(
-      term ?? { text: word, alternatives: [], weight: 1 },
-      sentence,
-      meaning.similarity,
-    );
-    const distance = Math.min(
-      ...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)),
-    );
-    return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
-  });
-  return Math.max(...near);
-}
-
-/**
- * How near the counted thing stands to its figure: 50所 behind 特色校 or before 学校 in the same clause is 1, a
- * thing further off less, one in another clause little.
- */
-function focusBeside(
-  question: Question,
-  sentence: PreparedSentence,
-  figure: Figure,
-  meaning: Meaning,
-): number {
-  if (question.focus.length === 0) return 0.5;
-  const clause = clauseAt(sentence.clauses, figure.start);
-  const values = question.focus.map((word) => {
-    const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const bare = { text: word, alternatives: [], weight: 1 };
-    const matches = [term ?? bare, bare].map((each) => matchTerm(each, sentence, meaning.similarity));
-    return Math.max(...matches.map((match) => match.factor * placeBeside(sentence, figure, clause, match)));
-  });
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function placeBeside(sentence: PreparedSentence, figure: Figure, clause: number, match: TermMatch): number {
-  const places = match.positions.map((at) => {
-    if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
-    const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);
-    return gap <= 10 ? 1 : gap <= 24 ? 0.7 : 0.5;
-  });
-  return Math.max(0, ...places);
 }
 
 const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|;|；/u;
