@@ -39,8 +39,15 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
     if (question.kind === 'check') return respondCheck(question);
     const compared = question.units.length > 1 ? question.units : units;
-    if (question.kind === 'comparison' && compared.length > 1)
-      return compare(question, compared, hits, finder, judge, texts);
+    if (question.kind === 'comparison' && compared.length > 1) {
+      const sides = await Promise.all(
+        compared.map(async (unit) => {
+          const side = { ...question, units: [unit] };
+          return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
+        }),
+      );
+      return compare(question, sides, finder, judge, texts);
+    }
     const pieces = splitParts(question.folded);
     if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
     const parts = await Promise.all(

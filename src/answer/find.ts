@@ -12,8 +12,11 @@ import type { Preparer } from './prepared.ts';
 /** Finds paragraphs for a question and weighs their sentences. */
 export interface Finder {
   hits(question: Question, limit: number): Promise<Hit[]>;
-  /** Evidence of all sentences of the hits, best first; only of one unit's paragraphs where `unit` is given. */
-  evidence(question: Question, hits: readonly Hit[], unit?: string): Evidence[];
+  /**
+   * Evidence of all sentences of the hits, best first; only of one unit's paragraphs where `unit` is given.
+   * `top` is the score that hits are held against: the best hit's, or that of a wider search.
+   */
+  evidence(question: Question, hits: readonly Hit[], unit?: string, top?: number): Evidence[];
 }
 
 /** A paragraph of another unit than the one asked about keeps a place behind in the passages, no more. */
@@ -40,8 +43,7 @@ export function createFinder(
         },
         limit,
       ),
-    evidence(question, hits, unit) {
-      const top = hits[0]?.score ?? 1;
+    evidence(question, hits, unit, top = hits[0]?.score ?? 1) {
       return hits
         .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
         .flatMap(({ paragraph, score, strength, cosine }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerSpan } from '../../src/answer/answerSpan.ts';
-import { clauseAt, type Evidence } from '../../src/answer/evidence.ts';
+import { clauseAt } from '../../src/answer/clauses.ts';
+import type { Evidence } from '../../src/answer/evidence.ts';
 import { planMarker } from '../../src/answer/plan.ts';
 import { createPreparer, type PreparedParagraph, type PreparedSentence } from '../../src/answer/prepared.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
