@@ -1,6 +1,6 @@
 /**
  * The published evaluation (docs/evaluation.md):
- *   npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune] [--cmrc-half odd|even|all]
+ *   npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune|tune-2] [--cmrc-half odd|even|all]
  *                            [--limit N] [--failures]
  */
 import { existsSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { asMarkdown, asText } from './table.ts';
 import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
 const USAGE =
-  'npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune] [--cmrc-half odd|even|all] [--limit N] [--failures]';
+  'npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune|tune-2] [--cmrc-half odd|even|all] [--limit N] [--failures]';
 const CMRC_FILE = 'cmrc2018_dev.json';
 
 const options = argumentsOrExit(
@@ -35,10 +35,10 @@ const options = argumentsOrExit(
   USAGE,
 );
 const { half, 'cmrc-half': cmrcHalf } = options;
-if (!['report', 'tune'].includes(half)) exitWithUsage(`--half ${half}: report or tune`, USAGE);
+if (!['report', 'tune', 'tune-2'].includes(half)) exitWithUsage(`--half ${half}: report, tune or tune-2`, USAGE);
 if (!['odd', 'even', 'all'].includes(cmrcHalf))
   exitWithUsage(`--cmrc-half ${cmrcHalf}: odd, even or all`, USAGE);
-if (options.failures && half !== 'tune')
+if (options.failures && half === 'report')
   exitWithUsage('--failures is for --half tune: the report half is held out', USAGE);
 
 const own = await openOwnCorpus();
