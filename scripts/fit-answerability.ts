@@ -1,6 +1,6 @@
 /**
  * Fits the refusal score on CMRC 2018 dev (even articles only: with and without the paragraph that answers)
- * and on the tuning half of the project's own questions, and writes models/answerability.json.
+ * and on the two tuning sets of the project's own questions, and writes models/answerability.json.
  *
  *   node --import tsx scripts/fit-answerability.ts --data DIR
  */
@@ -56,9 +56,12 @@ for (const { question: text, docId, article } of cmrc.questions) {
 const source = await readSourceFiles(join(root, 'corpus'));
 const { documents } = await parseDocuments(source, gazetteer);
 const over = answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
+const tuning = ['tune.jsonl', 'tune-2.jsonl'].flatMap((file) =>
+  readQuestions(join(root, 'evaluation', file)),
+);
 const ANSWERABLE = ['fact', 'list', 'how', 'paraphrase'];
 const UNANSWERABLE = ['near_miss', 'unanswerable', 'off_topic'];
-for (const { kind, question: text, paragraphs } of readQuestions(join(root, 'evaluation', 'tune.jsonl'))) {
+for (const { kind, question: text, paragraphs } of tuning) {
   if (!ANSWERABLE.includes(kind) && !UNANSWERABLE.includes(kind)) continue;
   const question = over.understander.understand(text);
   if (question.kind === 'empty' || question.kind === 'small_talk') continue;
@@ -75,7 +78,7 @@ for (const { kind, question: text, paragraphs } of readQuestions(join(root, 'eva
   examples.push({
     features: featuresOf(question, best),
     answers: gold,
-    weight: kind === 'near_miss' ? 30 : 12,
+    weight: kind === 'near_miss' ? 16 : 6,
     source: kind,
   });
 }

@@ -13,6 +13,7 @@ const cache = join(root, 'node_modules', '.cache', 'education-policy-bot');
 /** Addons find their binaries beside themselves; opencc's dictionaries are large and seldom needed. */
 const EXTERNAL = ['hnswlib-node', '@node-rs/jieba', '@libsql/client', 'opencc-js', 'pino'];
 const KEPT = 4;
+const LONGEST_BUILD = 60 * 60 * 1000;
 
 const bundle = join(cache, stampOfSources());
 if (!exists(join(bundle, 'main.js'))) await build();
@@ -32,7 +33,8 @@ function stampOfSources() {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
   const models = join(root, 'models', 'answerability.json');
-  for (const file of [...files, models, join(root, 'package.json'), join(root, 'package-lock.json')]) {
+  const ownFile = fileURLToPath(import.meta.url);
+  for (const file of [...files, models, ownFile, join(root, 'package.json'), join(root, 'package-lock.json')]) {
     if (!exists(file)) continue;
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
@@ -68,12 +70,20 @@ async function build() {
   }
 }
 
-/** A program still running may load a part of its own, older bundle yet: the last few stay. */
+/**
+ * A program still running may load a part of its own, older bundle yet: the last few stay. What another start
+ * is writing (its name ends in a process id) is left alone, unless it has lain there for long.
+ */
 function removeOld() {
-  const byAge = readdirSync(cache)
-    .map((name) => ({ path: join(cache, name), made: statSync(join(cache, name)).mtimeMs }))
+  const found = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .filter((path) => path !== bundle)
+    .map((path) => ({ path, made: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.made - a.made);
-  for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  const isUnfinished = ({ path }) => path.includes('-', cache.length);
+  const old = found.filter((entry) => !isUnfinished(entry)).slice(KEPT - 1);
+  const abandoned = found.filter((entry) => isUnfinished(entry) && Date.now() - entry.made > LONGEST_BUILD);
+  for (const { path } of [...old, ...abandoned]) rmSync(path, { recursive: true, force: true });
 }
 
 function exists(path) {

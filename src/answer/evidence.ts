@@ -223,6 +223,8 @@ const PERSON =
 function fitsType(question: Question, sentence: PreparedSentence): boolean {
   switch (question.type) {
     case 'which':
+      // 哪所小学 wants a 小学.
+      if (question.focusKnown && !question.focus.some((word) => sentence.folded.includes(word))) return false;
       return /哪些|哪几|哪[二两三四五六七八九十]|什么|几/u.test(question.folded)
         ? LIST.test(sentence.folded)
         : true;

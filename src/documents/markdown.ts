@@ -2,8 +2,9 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from './block.ts';
 
+/** As for pandoc, a blank line behind the first --- makes it a rule: what follows is text. */
 const FRONT_MATTER =
-  /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)(?:([\s\S]*?)(?:\r\n|\n|\r))??(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
+  /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)(?![ \t]*[\r\n])(?:([\s\S]*?)(?:\r\n|\n|\r))??(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 
 export interface MarkdownText {
   /** YAML between --- lines at the very start, or null. */

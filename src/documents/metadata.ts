@@ -17,7 +17,7 @@ export type MetadataReading =
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const line = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value).trim())
+  .transform((value) => String(value).trim() || null)
   .nullable();
 
 const metadataSchema = z.object({
@@ -29,7 +29,11 @@ const metadataSchema = z.object({
     })
     .optional(),
   districts: z
-    .union([z.string().transform((value) => value.split(/[、,，\s]+/)), z.array(z.string())])
+    .union([
+      z.null().transform((): string[] => []),
+      z.string().transform((value) => value.split(/[、,，\s]+/)),
+      z.array(z.string()),
+    ])
     .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
     .optional(),
 });

@@ -41,13 +41,14 @@ const LARGEST_FILE = 20 * 1024 * 1024;
  */
 export async function readSourceFiles(folder: string): Promise<SourceFiles> {
   const names = (await listFiles(folder)).sort();
+  const all = new Set(names);
   const sidecars = new Set(names.filter((name) => name.endsWith(SIDECAR_ENDING)));
   const files: SourceFile[] = [];
   const skipped: Skipped[] = [];
   for (const file of names) {
     if (sidecars.has(file)) {
       const owner = file.slice(0, -SIDECAR_ENDING.length);
-      if (!names.includes(owner)) skipped.push({ file, reason: 'metadata', detail: owner });
+      if (!all.has(owner)) skipped.push({ file, reason: 'metadata', detail: owner });
       continue;
     }
     if (!FORMATS.has(extname(file).toLowerCase())) {
@@ -91,14 +92,17 @@ export async function parseDocuments(
       return {};
     };
     const fromSidecar = sidecar === null ? {} : given(readSidecar(sidecar, readMetadata));
-    let document: SourceDocument;
-    if (extname(file).toLowerCase() === '.txt') {
-      document = readPlainText(file, decoded.text, fromSidecar, gazetteer);
-    } else {
+    const document = await tryToParse(async () => {
+      if (extname(file).toLowerCase() === '.txt')
+        return readPlainText(file, decoded.text, fromSidecar, gazetteer);
       const { readMarkdown } = await import('./markdown.ts');
       const markdown = readMarkdown(decoded.text);
       const inText = markdown.frontMatter === null ? {} : given(readMetadata(markdown.frontMatter));
-      document = documentFromBlocks(file, markdown.blocks, { ...inText, ...fromSidecar }, gazetteer);
+      return documentFromBlocks(file, markdown.blocks, { ...inText, ...fromSidecar }, gazetteer);
+    });
+    if (document === null) {
+      skipped.push({ file, reason: 'binary', detail: '' });
+      continue;
     }
     if (document.paragraphs.every(({ role }) => role !== 'body')) {
       skipped.push({ file, reason: 'empty', detail: '' });
@@ -106,6 +110,16 @@ export async function parseDocuments(
     if (document.paragraphs.length > 0) documents.push(document);
   }
   return { documents, skipped };
+}
+
+/** Null for a text that is beyond its parser: Markdown nested a thousand lists deep overflows the stack. */
+async function tryToParse(parse: () => Promise<SourceDocument>): Promise<SourceDocument | null> {
+  try {
+    return await parse();
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
 }
 
 function readSidecar(bytes: Uint8Array, read: (yaml: string) => MetadataReading): MetadataReading {

@@ -8,22 +8,29 @@ export interface Meaning {
   textVector(words: readonly string[], of: 'question' | 'document'): Float32Array;
 }
 
-const KEPT_WORDS = 200;
+/** Some 10 MB; a question on five articles asks for some thousand pairs. */
+const KEPT_PAIRS = 100_000;
 
 export function createMeaning(vectors: WordVectors): Meaning {
-  // One question asks for the same pairs in every sentence; the last few words' answers are kept.
+  // One question asks for the same pairs in every sentence; the answers of the last few questions are kept.
   const known = new Map<string, Map<string, number | undefined>>();
+  let pairs = 0;
   return {
     similarity(a, b) {
       let row = known.get(a);
+      if (row?.has(b) === true) return row.get(b);
+      if (pairs >= KEPT_PAIRS) {
+        known.clear();
+        pairs = 0;
+        row = undefined;
+      }
       if (row === undefined) {
-        if (known.size >= KEPT_WORDS) known.clear();
         row = new Map();
         known.set(a, row);
       }
-      if (row.has(b)) return row.get(b);
       const value = vectors.similarity(a, b);
       row.set(b, value);
+      pairs += 1;
       return value;
     },
     textVector(words, of) {

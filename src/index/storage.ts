@@ -64,11 +64,11 @@ export async function loadIndex(
 }
 
 async function openParts(current: string, manifest: Manifest, embedder: Embedder): Promise<LoadOutcome> {
-  for (const part of [CONTENT, VECTORS]) {
-    const bytes = await readFile(join(current, part));
-    if (sha256(bytes) !== manifest.parts[part]) return { kind: 'damaged', why: part };
-  }
-  const content = JSON.parse(await readFile(join(current, CONTENT), 'utf8')) as unknown;
+  const contentBytes = await readFile(join(current, CONTENT));
+  if (sha256(contentBytes) !== manifest.parts[CONTENT]) return { kind: 'damaged', why: CONTENT };
+  if (sha256(await readFile(join(current, VECTORS))) !== manifest.parts[VECTORS])
+    return { kind: 'damaged', why: VECTORS };
+  const content = JSON.parse(contentBytes.toString('utf8')) as unknown;
   // The hash above already vouches for the bytes; the schema is checked at writing.
   const {
     documents,
@@ -110,6 +110,8 @@ export async function saveIndex(
     await writeDurably(join(temporary, CONTENT), JSON.stringify(content));
     await index.vectors.write(temporary);
     await syncPath(join(temporary, VECTORS));
+    // hnswlib says nothing of a full disk: it leaves a file that is cut off, which this refuses.
+    await readVectorIndex(temporary, index.embedder, index.chunks.length);
     const manifest: Manifest = {
       format: INDEX_FORMAT,
       embedding: index.embedder.identity,
@@ -137,8 +139,9 @@ export async function saveIndex(
 async function putInPlace(folder: string, temporary: string): Promise<void> {
   const current = join(folder, CURRENT);
   for (let attempt = 1; ; attempt++) {
+    const old = `${temporary}-${attempt}-old`;
     try {
-      await rename(current, `${temporary}-${attempt}-old`);
+      await rename(current, old);
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
     }
@@ -148,7 +151,9 @@ async function putInPlace(folder: string, temporary: string): Promise<void> {
     } catch (cause) {
       // Another process put its index there in between: the later one stays.
       const taken = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((cause as NodeJS.ErrnoException).code ?? '');
-      if (!taken || attempt === ATTEMPTS) throw cause;
+      if (taken && attempt < ATTEMPTS) continue;
+      await rename(old, current).catch(() => undefined);
+      throw cause;
     }
   }
   await syncPath(folder);

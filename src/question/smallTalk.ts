@@ -1,13 +1,20 @@
 /** What a message that is no question about the documents wants. */
-export type SmallTalk = 'greeting' | 'thanks' | 'identity' | 'ability' | 'farewell' | 'acknowledgement' | 'presence';
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'identity'
+  | 'ability'
+  | 'farewell'
+  | 'acknowledgement'
+  | 'presence';
 
 /**
  * Words of chatting. A message made of nothing but these asks nothing of any document; a greeting before a
  * question leaves words that are not among them.
  */
 const CHAT_WORDS = new Set(
+  // who is spoken to
   (
-    // who is spoken to
     '你 您 你们 我 我们 咱 咱们 大家 各位 老师 同学 朋友 亲 亲爱的 机器人 小机器人 小助手 助手 小助理 助理 客服 bot robot ai 老兄 哥 姐 这 那 这个 这里 这儿 它 ' +
     // greetings and farewells
     '好 早 早上 早上好 早安 上午 上午好 中午 中午好 下午 下午好 晚上 晚上好 晚安 安 周末 新年 新年好 节日 假期 快乐 愉快 hello hi hey 哈喽 哈啰 哈罗 嗨 嘿 喂 哎 您好 你好 好久不见 久仰 打扰 打扰了 打扰一下 再见 拜拜 拜 88 bye 回头 下次 明天 改天 见 聊 再聊 走 先 撤 溜 休息 睡 睡觉 去 ' +
@@ -24,12 +31,18 @@ const LONGEST_CHAT = 24;
 /** Tells one message's wish from another's; the first that fits counts. */
 const WISHES: readonly (readonly [SmallTalk, RegExp])[] = [
   ['farewell', /再见|拜|88|bye|回头见|下次|明天见|改天|再聊|先走|走了|撤|晚安|先这样|去睡|去休息/u],
-  ['thanks', /谢|thank|thx|辛苦|棒|厉害|聪明|好用|给力|赞|不错|牛|优秀|专业|有用|有帮助|满意|喜欢|可爱|靠谱|贴心|爱/u],
+  [
+    'thanks',
+    /谢|thank|thx|辛苦|棒|厉害|聪明|好用|给力|赞|不错|牛|优秀|专业|有用|有帮助|满意|喜欢|可爱|靠谱|贴心|爱/u,
+  ],
   [
     'ability',
     /(?:能|会|可以).{0,6}(?:什么|啥|哪些|干嘛|问|做|答|查)|干嘛|功能|作用|本事|能力|怎么(?:使)?用|用法|帮助|说明|指南|菜单|教程|help|问(?:些)?(?:什么|啥|哪些)|帮(?:我|忙)?(?:做|干)/u,
   ],
-  ['identity', /谁|名字|叫(?:什么|啥)|是(?:不是)?.{0,4}(?:机器|人|ai|程序|大模型|gpt)|真人|人类|岁|年纪|年龄|开发|创造|主人|公司|介绍|来自|男|女/u],
+  [
+    'identity',
+    /谁|名字|叫(?:什么|啥)|是(?:不是)?.{0,4}(?:机器|人|ai|程序|大模型|gpt)|真人|人类|岁|年纪|年龄|开发|创造|主人|公司|介绍|来自|男|女/u,
+  ],
   ['presence', /在吗|在么|在不在|有人|忙/u],
   ['greeting', /好|早|hello|hi|hey|哈[喽啰罗]|嗨|嘿|喂|打扰|快乐|愉快|久/u],
 ];

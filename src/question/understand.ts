@@ -5,7 +5,15 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
-import { CHECK_LEAD, CHECK_TAG, COMPARE_WORDS, FUNCTION_WORDS, TYPE_WORDS, WEAK_WORDS } from './phrases.ts';
+import {
+  CHECK_LEAD,
+  CHECK_TAG,
+  COMPARE_WORDS,
+  FUNCTION_WORDS,
+  TYPE_WORDS,
+  WEAK_WORDS,
+  WITH_OTHERS,
+} from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
@@ -33,7 +41,7 @@ export interface Question {
   readonly measure: string;
   /** The words right before or behind the asking word: what is counted, what is looked for. */
   readonly focus: readonly string[];
-  /** Whether the documents use those very words: then the answer's figure should stand beside them. */
+  /** Whether those words have no other way of saying in the documents: the figure must stand beside them. */
   readonly focusKnown: boolean;
   readonly terms: readonly ContentTerm[];
   /** Han bigrams and Latin words of the content, weighted by IDF. */
@@ -87,7 +95,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const type = isCheck ? 'isTrue' : questionType(text);
     const focus = focusOf(type === 'share' ? blank(text, SHARE_WORDS) : text, parts.segmenter);
     const content = contentOf(type === 'share' ? blank(text, SHARE_WORDS) : text, mentions.spans);
-    const comparison = !isCheck && (COMPARE_WORDS.test(text) || mentions.units.length > 1);
+    // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
+    const several = mentions.units.length > 1 || (mentions.units.length === 0 && COMPARE_WORDS.test(text));
+    const comparison = !isCheck && (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
@@ -95,9 +105,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       type,
       measure: measureOf(text),
       focus,
-      focusKnown:
-        focus.length > 0 &&
-        focus.every((word) => parts.keywords.documentFrequency(word) > 0 && !WEAK_WORDS.has(word)),
+      focusKnown: isPlain(focus, parts),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
@@ -146,7 +154,7 @@ export function questionType(folded: string): QuestionType {
 }
 
 const MEASURE =
-  /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|个|大|所|名|位|人|家|条|项|元|万元|套|间|场|次|节|门|篇|本|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|学时|课时|小时|分钟|公里)/u;
+  /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|平方米|平米|平方公里|公里|学时|课时|学分|小时|分钟|万元|亿元|个|大|所|名|位|人|家|条|项|元|套|间|场|次|节|门|篇|本|册|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|分|亩|米|吨)/u;
 
 /** A share is asked for by these words and told by its percent sign. */
 const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
@@ -188,6 +196,19 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
     .reverse()
     .find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
   return last === undefined ? [] : [last];
+}
+
+/** Whether every word is the documents' own, or one that nothing in them stands for: no other way of saying it. */
+function isPlain(focus: readonly string[], { keywords, thesaurus }: UnderstanderParts): boolean {
+  const known = (word: string) => keywords.documentFrequency(word) > 0;
+  return (
+    focus.length > 0 &&
+    focus.every(
+      (word) =>
+        !WEAK_WORDS.has(word) &&
+        (known(word) || !thesaurus.alternatives(word).some(({ text }) => known(text))),
+    )
+  );
 }
 
 function yearsOf(folded: string): number[] {

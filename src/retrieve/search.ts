@@ -69,5 +69,9 @@ function bestChunks(scores: Float64Array, count: number): number[] {
   const found: number[] = [];
   for (let chunk = 0; chunk < scores.length; chunk++) if ((scores[chunk] as number) > 0) found.push(chunk);
   if (found.length <= count) return found;
-  return found.sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, count);
+  // Sorting bare numbers is many times faster than sorting chunks by their numbers.
+  const least = scores.slice().sort().at(-count) as number;
+  const above = found.filter((chunk) => (scores[chunk] as number) > least);
+  const level = found.filter((chunk) => (scores[chunk] as number) === least);
+  return [...above, ...level.slice(0, count - above.length)];
 }

@@ -124,6 +124,12 @@ const COUNTED_BY_GE = new Set([
   '大',
   '门',
 ]);
+/** Measures proper: no 个 tells them. */
+const NEVER_GE = new Set(
+  '元 万元 亿元 年 月 日 天 周 岁 分 倍 成 亩 米 度 % 平方米 平米 公里 平方公里 小时 分钟 学时 课时 学分 吨 个百分点 人次'.split(
+    ' ',
+  ),
+);
 const PEOPLE = new Set(['名', '人', '位', '人次', '人(次)']);
 
 /** Words that hold a numeral character but count nothing. */
@@ -141,7 +147,7 @@ export function sameUnit(asked: string, stated: string): boolean {
   if (asked === stated || asked === '' || stated === '') return true;
   if (SAME_UNIT.some((units) => units.includes(asked) && units.includes(stated))) return true;
   if (asked === '个') return COUNTED_BY_GE.has(stated);
-  return stated === '个' && COUNTED_BY_GE.has(asked) && !PEOPLE.has(asked);
+  return stated === '个' && !PEOPLE.has(asked) && !NEVER_GE.has(asked);
 }
 
 /** All figures of a folded text, in order. */
@@ -224,6 +230,10 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   if (/^[日号]/.test(rest) && /月$/.test(before))
     return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
   const unit = unitAt(rest);
+  // “三名”工作室, “四个一”: a count in quotation marks of its own is a name.
+  if (/[“"‘]$/u.test(before) && /^[”"’]/u.test(rest.slice(unit.length))) {
+    return { ...base, end, value, kind: 'code', unit: '' };
+  }
   // A lone Chinese digit without a unit is a part of a word (一体, 三名 has one) more often than a number.
   if (chinese && unit === '') return null;
   end += unit.length;
