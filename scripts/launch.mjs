@@ -32,9 +32,8 @@ function stampOfSources() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
-  const models = join(root, 'models', 'answerability.json');
-  const ownFile = fileURLToPath(import.meta.url);
-  for (const file of [...files, models, ownFile, join(root, 'package.json'), join(root, 'package-lock.json')]) {
+  const others = ['models/answerability.json', 'scripts/launch.mjs', 'package.json', 'package-lock.json'];
+  for (const file of [...files, ...others.map((name) => join(root, name))]) {
     if (!exists(file)) continue;
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);

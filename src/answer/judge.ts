@@ -56,7 +56,8 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
   return question.others.every((name) => {
     const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
     if (sentence.folded.includes(stem)) return true;
-    const around = question.units.length > 0 || (!/[区县旗校学院园]$/u.test(name) && !wantsFigure(question));
+    const counts = question.type === 'howMany' || question.type === 'share';
+    const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
     return around && `${prepared.folded}\n${prepared.title}`.includes(stem);
   });
 }

@@ -189,12 +189,16 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
   const behind = segmenter
     .words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '')
     .filter((word) => /\p{L}/u.test(word));
-  const before = segmenter.words(folded.slice(0, match.index)).filter((word) => /\p{L}/u.test(word));
   const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
   if (nouns.length > 0) return nouns;
-  const last = before
-    .reverse()
-    .find((word) => word.length >= 2 && !/^(?:多少|达到|一共|总共|共有|是否|大概)$/.test(word));
+  const lead = folded
+    .slice(0, match.index)
+    .replace(/(?:一共|总共|共|约|大概)?(?:有|是|为|达到?|占|叫|得|要)?$/u, '');
+  const last = segmenter
+    .words(lead)
+    .findLast(
+      (word) => word.length >= 2 && /\p{L}/u.test(word) && !FUNCTION_WORDS.has(word) && !WEAK_WORDS.has(word),
+    );
   return last === undefined ? [] : [last];
 }
 

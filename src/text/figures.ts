@@ -231,7 +231,7 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
     return { ...base, end: end + 1, value, kind: 'day', unit: '日' };
   const unit = unitAt(rest);
   // “三名”工作室, “四个一”: a count in quotation marks of its own is a name.
-  if (/[“"‘]$/u.test(before) && /^[”"’]/u.test(rest.slice(unit.length))) {
+  if (chinese && /[“"‘]$/u.test(before) && /^[”"’]/u.test(rest.slice(unit.length))) {
     return { ...base, end, value, kind: 'code', unit: '' };
   }
   // A lone Chinese digit without a unit is a part of a word (一体, 三名 has one) more often than a number.

@@ -72,6 +72,12 @@ describe('blocks of a Markdown text', () => {
     });
   });
 
+  it('take --- for a rule where a blank line follows it, as pandoc does', () => {
+    const { frontMatter, blocks } = readMarkdown('---\n\n# 甲\n\n正文一。\n\n---\n\n正文二。\n');
+    expect(frontMatter).toBeNull();
+    expect(blocks.map(({ text }) => text)).toEqual(['---', '# 甲', '正文一。', '---', '正文二。']);
+  });
+
   it('take --- for front matter at the very start only', () => {
     const { frontMatter, blocks } = readMarkdown('正文。\n\n---\n\ntitle: 甲\n\n---\n');
     expect(frontMatter).toBeNull();

@@ -30,6 +30,13 @@ describe('given metadata', () => {
   });
 
   it.each([
+    ['title: 甲\ndistricts:', { title: '甲', districts: [] }],
+    ['title: ""\npublisher: " "', { title: null, publisher: null }],
+  ])('takes what is left blank for nothing, and keeps the rest: %j', (yaml, metadata) => {
+    expect(readMetadata(yaml)).toEqual({ kind: 'ok', metadata });
+  });
+
+  it.each([
     ['date: 2024', '2024'],
     ['date: 2024-02', '2024-02'],
     ['date: 2024-02-29', '2024-02-29'],

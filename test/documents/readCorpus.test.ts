@@ -68,6 +68,13 @@ describe('reading the corpus folder', () => {
     expect(skipped).toEqual([{ file: 'broken.txt', reason: 'unreadable', detail: 'ENOENT' }]);
   });
 
+  it('goes on when one file is beyond its parser', async () => {
+    const folder = temporaryFolder({ 'a.txt': TEXT, 'deep.md': `${'>'.repeat(10_000)}甲` });
+    const { documents, skipped } = await load(folder);
+    expect(documents.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(skipped).toMatchObject([{ file: 'deep.md', reason: 'binary' }]);
+  });
+
   it('is not stopped by a folder whose name ends in .txt', async () => {
     const folder = temporaryFolder({ 'a.txt': TEXT });
     mkdirSync(join(folder, 'folder.txt'));

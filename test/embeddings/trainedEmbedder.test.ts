@@ -1,10 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createTrainedEmbedder } from '../../src/embeddings/trainedEmbedder.ts';
 import { openWordVectors } from '../../src/embeddings/wordVectors.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
+import { describeEmbedder } from './embedderContract.ts';
 
-const vectors = openWordVectors(new URL('../../models/builtin-zh.bin', import.meta.url).pathname);
-const embedder = createTrainedEmbedder(vectors, createSegmenter());
+const vectors = openWordVectors(
+  fileURLToPath(new URL('../../models/builtin-zh.bin', import.meta.url)),
+);
+const segmenter = createSegmenter();
+const embedder = createTrainedEmbedder(vectors, segmenter);
+
+describeEmbedder('the trained embedder', {
+  open: () => createTrainedEmbedder(vectors, segmenter),
+  closer: { text: '教师轮岗', near: '老师在学校之间交流', far: '校园足球联赛' },
+});
 
 const cosine = (a: readonly number[], b: readonly number[]): number => {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? Number.NaN), 0);
