@@ -52,7 +52,7 @@ export interface App {
 export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
 
 /** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
-const LEAST_CONFIDENCE = 0.2;
+const LEAST_CONFIDENCE = 0.15;
 
 const INDEX_FOLDER = 'index';
 const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');

@@ -41,7 +41,7 @@ export interface Question {
   readonly measure: string;
   /** The words right before or behind the asking word: what is counted, what is looked for. */
   readonly focus: readonly string[];
-  /** Whether those words have no other way of saying in the documents: the figure must stand beside them. */
+  /** Whether the documents use those very words: then the answer's figure must stand beside them. */
   readonly focusKnown: boolean;
   readonly terms: readonly ContentTerm[];
   /** Han bigrams and Latin words of the content, weighted by IDF. */
@@ -105,7 +105,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       type,
       measure: measureOf(text),
       focus,
-      focusKnown: isPlain(focus, parts),
+      focusKnown: isPlain(focus, parts.keywords),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
@@ -202,16 +202,10 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
   return last === undefined ? [] : [last];
 }
 
-/** Whether every word is the documents' own, or one that nothing in them stands for: no other way of saying it. */
-function isPlain(focus: readonly string[], { keywords, thesaurus }: UnderstanderParts): boolean {
-  const known = (word: string) => keywords.documentFrequency(word) > 0;
+/** Whether every word is the documents' own, and no weak one. */
+function isPlain(focus: readonly string[], keywords: KeywordIndex): boolean {
   return (
-    focus.length > 0 &&
-    focus.every(
-      (word) =>
-        !WEAK_WORDS.has(word) &&
-        (known(word) || !thesaurus.alternatives(word).some(({ text }) => known(text))),
-    )
+    focus.length > 0 && focus.every((word) => keywords.documentFrequency(word) > 0 && !WEAK_WORDS.has(word))
   );
 }
 

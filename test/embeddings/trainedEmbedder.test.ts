@@ -5,9 +5,7 @@ import { openWordVectors } from '../../src/embeddings/wordVectors.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { describeEmbedder } from './embedderContract.ts';
 
-const vectors = openWordVectors(
-  fileURLToPath(new URL('../../models/builtin-zh.bin', import.meta.url)),
-);
+const vectors = openWordVectors(fileURLToPath(new URL('../../models/builtin-zh.bin', import.meta.url)));
 const segmenter = createSegmenter();
 const embedder = createTrainedEmbedder(vectors, segmenter);
 
