@@ -35,7 +35,8 @@ const options = argumentsOrExit(
   USAGE,
 );
 const { half, 'cmrc-half': cmrcHalf } = options;
-if (!['report', 'tune', 'tune-2'].includes(half)) exitWithUsage(`--half ${half}: report, tune or tune-2`, USAGE);
+if (!['report', 'tune', 'tune-2'].includes(half))
+  exitWithUsage(`--half ${half}: report, tune or tune-2`, USAGE);
 if (!['odd', 'even', 'all'].includes(cmrcHalf))
   exitWithUsage(`--cmrc-half ${cmrcHalf}: odd, even or all`, USAGE);
 if (options.failures && half === 'report')

@@ -57,6 +57,8 @@ async function build() {
       platform: 'node',
       target: 'node20',
       external: EXTERNAL,
+      // node-fetch knows an AbortSignal by the name of its class, which bundling would change.
+      keepNames: true,
       logLevel: 'silent',
       // Some packages are CommonJS inside and ask for require.
       banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },

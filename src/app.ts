@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
-import { createAssistant } from './answer/createAssistant.ts';
+import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
 import { createFinder, type Finder } from './answer/find.ts';
 import { createJudge, type Judge } from './answer/judge.ts';
 import { createPreparer } from './answer/prepared.ts';
@@ -35,6 +35,8 @@ export interface IngestReport {
   readonly skipped: readonly SkippedFile[];
   /** False when the index on disk was already right. */
   readonly built: boolean;
+  /** False when the index could not be written and lives in memory only. */
+  readonly saved: boolean;
 }
 
 export interface AppSettings {
@@ -69,7 +71,7 @@ export const openApp: OpenApp = async (settings, tell) => {
   const loaded = await loadIndex(folder, source.corpusHash, models.embedder);
   const { index, report } =
     loaded.kind === 'loaded'
-      ? { index: loaded.index, report: reportOf(loaded.index, loaded.skipped, null, source, false) }
+      ? { index: loaded.index, report: reportOf(loaded.index, loaded.skipped) }
       : await build(settings, source, loaded, folder, models, tell);
   return { assistant: assistantOver(index, models), corpus: index.corpus, report };
 };
@@ -105,7 +107,7 @@ export function assistantOver(index: SearchIndex, models: Models): Assistant {
 export function answeringPartsOver(
   index: SearchIndex,
   { segmenter, gazetteer, thesaurus, vectors }: Models,
-): { readonly understander: Understander; readonly finder: Finder; readonly judge: Judge } {
+): Omit<AssistantParts, 'index' | 'texts'> {
   const understander = createUnderstander({
     segmenter,
     gazetteer,
@@ -113,8 +115,14 @@ export function answeringPartsOver(
     keywords: index.keywords,
     units: unitNames(index.corpus, gazetteer),
   });
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), createMeaning(vectors));
-  return { understander, finder, judge: createJudge(answerabilityModel, LEAST_CONFIDENCE) };
+  const meaning = createMeaning(vectors);
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), meaning);
+  return {
+    understander,
+    finder,
+    judge: createJudge(answerabilityModel, LEAST_CONFIDENCE),
+    similarity: meaning.similarity,
+  };
 }
 
 async function readSource(corpusDir: string): Promise<SourceFiles> {
@@ -146,10 +154,13 @@ async function build(
   if (parsed.documents.every(({ paragraphs }) => paragraphs.every(({ role }) => role !== 'body'))) {
     throw new Problem('corpus', appTextsZh.corpusEmpty(settings.corpusDir));
   }
+  const files = usedFiles(source.hashes, parsed.skipped);
   const index = await buildSearchIndex(parsed.documents, models.segmenter, models.embedder);
+  let saved = true;
   try {
-    await saveIndex(folder, index, { corpusHash: source.corpusHash, files: source.hashes }, skipped);
+    await saveIndex(folder, index, { corpusHash: source.corpusHash, files }, skipped);
   } catch (cause) {
+    saved = false;
     tell(
       appTextsZh.notSaved(
         settings.dataDir,
@@ -158,8 +169,28 @@ async function build(
     );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  tell(appTextsZh.built(index.corpus.documents.length, index.corpus.body.length, seconds));
-  return { index, report: reportOf(index, skipped, loaded, source, true) };
+  const built = saved ? appTextsZh.built : appTextsZh.builtInMemory;
+  tell(built(index.corpus.documents.length, index.corpus.body.length, seconds));
+  const before = loaded.kind === 'stale' ? loaded.manifest.files : {};
+  const report = {
+    ...reportOf(index, skipped),
+    added: Object.keys(files).filter((file) => before[file] === undefined),
+    changed: Object.keys(files).filter((file) => before[file] !== undefined && before[file] !== files[file]),
+    // A file that is still there but cannot be used any more is told as skipped.
+    removed: Object.keys(before).filter((file) => source.hashes[file] === undefined),
+    built: true,
+    saved,
+  };
+  return { index, report };
+}
+
+/** A file whose metadata alone was passed over is used all the same. */
+function usedFiles(
+  hashes: Readonly<Record<string, string>>,
+  skipped: readonly Skipped[],
+): Record<string, string> {
+  const unused = new Set(skipped.filter(({ reason }) => reason !== 'metadata').map(({ file }) => file));
+  return Object.fromEntries(Object.entries(hashes).filter(([file]) => !unused.has(file)));
 }
 
 function reasonToBuild(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string {
@@ -173,24 +204,18 @@ function reasonToBuild(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string
   }
 }
 
-function reportOf(
-  index: SearchIndex,
-  skipped: readonly SkippedFile[],
-  loaded: Exclude<LoadOutcome, { kind: 'loaded' }> | null,
-  source: SourceFiles,
-  built: boolean,
-): IngestReport {
-  const before = loaded === null ? source.hashes : loaded.kind === 'stale' ? loaded.manifest.files : {};
-  const now = source.hashes;
+/** Of an index that was found as it should be. */
+function reportOf(index: SearchIndex, skipped: readonly SkippedFile[]): IngestReport {
   return {
     documents: index.corpus.documents.length,
     paragraphs: index.corpus.body.length,
     chunks: index.chunks.length,
-    added: Object.keys(now).filter((file) => before[file] === undefined),
-    changed: Object.keys(now).filter((file) => before[file] !== undefined && before[file] !== now[file]),
-    removed: Object.keys(before).filter((file) => now[file] === undefined),
+    added: [],
+    changed: [],
+    removed: [],
     skipped,
-    built,
+    built: false,
+    saved: true,
   };
 }
 

@@ -47,6 +47,7 @@ async function start(settings: Settings): Promise<number> {
       telegram,
       secrets: secretsOf(env),
       signal,
+      onWaiting: streams.tell,
       onReady: (botName) => streams.tell(texts.botReady(botName)),
     });
     return 0;
@@ -70,6 +71,10 @@ async function ingest(args: readonly string[]): Promise<number> {
   const { ingestText } = await import('./terminal/ingest.ts');
   const started = performance.now();
   const { report } = await open(settings);
+  if (!report.saved) {
+    streams.tell(texts.ingest.notSaved);
+    return 1;
+  }
   await streams.write(`${ingestText(report, performance.now() - started)}\n`);
   return 0;
 }

@@ -66,6 +66,19 @@ describe('opening', () => {
     expect((await open(corpus, data)).report).toMatchObject({ built: false, skipped: [{ file: 'd.docx' }] });
   });
 
+  it('tells a file that cannot be used as skipped only, and as added once it can', async () => {
+    const [corpus, data] = [temporaryFolder({ ...CORPUS, 'c.txt': ' \n' }), temporaryFolder()];
+    put(corpus, 'd.txt', new Uint8Array([0, 1, 2, 3, 0, 0]));
+    const first = await open(corpus, data);
+    expect(first.report).toMatchObject({ added: ['a.txt', 'b.txt'], changed: [], saved: true });
+    expect(first.report.skipped.map(({ file }) => file)).toEqual(['c.txt', 'd.txt']);
+    put(corpus, 'c.txt', '劳动教育\n开发100门劳动教育课程。\n');
+    put(corpus, 'b.txt', '');
+    const again = await open(corpus, data);
+    expect(again.report).toMatchObject({ added: ['c.txt'], changed: [], removed: [] });
+    expect(again.report.skipped.map(({ file }) => file)).toEqual(['b.txt', 'd.txt']);
+  });
+
   it('notices a damaged part, says so, and rebuilds', async () => {
     const [corpus, data] = [temporaryFolder(CORPUS), temporaryFolder()];
     await open(corpus, data);
@@ -86,6 +99,8 @@ describe('opening', () => {
     expect(app.lines.some((line) => line.includes('无法写入') && line.includes(join(place, 'data')))).toBe(
       true,
     );
+    expect(app.lines.at(-1)).toMatch(/只在内存中.*2 篇文件/);
+    expect(app.report).toMatchObject({ built: true, saved: false });
     await expectToAnswer(app);
   });
 });

@@ -40,6 +40,13 @@ describe('ingest', () => {
     expect(again).toMatchObject({ status: 0, stderr: '' });
     expect(again.stdout).toContain('没有变化');
   });
+
+  it('fails, and says that nothing was saved, when the data folder cannot be written', async () => {
+    const blocked = { ...env, DATA_DIR: join(folder, 'corpus', '经验.txt') };
+    const { status, stdout, stderr } = await runMain(['ingest'], blocked);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/无法写入[\s\S]*只在内存中[\s\S]*索引没有更新/);
+  });
 });
 
 describe('ask', () => {
@@ -77,6 +84,15 @@ describe('ask', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     child.stdin.end(many.join('\n'));
     expect(await ended).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('fails once, not line by line, for a batch in UTF-16', async () => {
+    writeFileSync(join(folder, 'utf16.jsonl'), '\ufeff{"question":"一"}\n{"question":"二"}\n', 'utf16le');
+    const args = ['ask', '--json', '--batch', join(folder, 'utf16.jsonl')];
+    const { status, stdout, stderr } = await runMain(args, env);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('UTF-16');
+    expectOneLine(stderr);
   });
 
   it('exits with 2 and the usage when it is called wrongly', async () => {

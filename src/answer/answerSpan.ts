@@ -7,6 +7,7 @@ import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 /** Up to here (UTF-16 units) a sentence is quoted whole; a longer one is cut at clauses. */
 const WHOLE_SENTENCE = 72;
 const WINDOW = 90;
+const LONGEST_QUOTE = 400;
 const LIST_SENTENCE = 240;
 
 /** Words that tie a clause to what stands before it: without it, they have no subject. */
@@ -27,7 +28,9 @@ export function answerSpan(question: Question, evidence: Evidence): Span {
   const { sentence, prepared } = evidence;
   const whole = trimmed(prepared, sentence.span);
   const length = whole.end - whole.start;
-  if (length <= WHOLE_SENTENCE || sentence.clauses.length === 1) return whole;
+  if (length <= WHOLE_SENTENCE) return whole;
+  if (sentence.clauses.length === 1)
+    return { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST_QUOTE) };
   if (question.kind !== 'comparison' && wantsWhole(question) && length <= LIST_SENTENCE) return whole;
   const [first, last] = clauseWindow(question, evidence);
   const start = (sentence.clauses[first] ?? sentence.clauses[0])?.span.start ?? whole.start;

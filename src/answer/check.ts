@@ -5,12 +5,14 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Verdict } from './answer.ts';
 import { evidenceFor } from './answerQuestion.ts';
 import { clauseAt } from './clauses.ts';
-import { relateFigures } from './compareFigures.ts';
+import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { contrastBetween, negationDiffers } from './contrasts.ts';
 import type { DraftLine } from './draft.ts';
 import type { Evidence } from './evidence.ts';
+import { bindingTo, termsOfFigure } from './figureBinding.ts';
 import type { Finder } from './find.ts';
 import { fitsYears, namesAll } from './judge.ts';
+import type { WordSimilarity } from './matching.ts';
 import { speaksOfPlan } from './plan.ts';
 import { claimOf, type Response } from './respond.ts';
 
@@ -37,10 +39,11 @@ export function check(
   whole: Question,
   parts: readonly ClaimPart[],
   finder: Finder,
+  similarity: WordSimilarity,
   texts: AnswerTexts,
 ): Response {
   const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
-  const findings = parts.map(({ question }, index) => checkClaim(question, ranked[index] ?? []));
+  const findings = parts.map(({ question }, index) => checkClaim(question, ranked[index] ?? [], similarity));
   const verdicts = findings.map(({ verdict }) => verdict);
   const verdict: Verdict = verdicts.includes('矛盾')
     ? '矛盾'
@@ -68,7 +71,7 @@ export function check(
   return { kind: 'draft', draft: lines, verdict };
 }
 
-function checkClaim(question: Question, ranked: readonly Evidence[]): Finding {
+function checkClaim(question: Question, ranked: readonly Evidence[], similarity: WordSimilarity): Finding {
   const candidates = ranked
     .slice(0, LOOKED_AT)
     .filter(
@@ -76,7 +79,9 @@ function checkClaim(question: Question, ranked: readonly Evidence[]): Finding {
         namesAll(question, evidence) && fitsYears(question, evidence) && fitsPlan(question, evidence),
     );
   const figures = claimedFigures(question.folded);
-  return figures.length > 0 ? byFigures(question, figures, candidates) : byWords(question, candidates);
+  return figures.length > 0
+    ? byFigures(question, figures, candidates, similarity)
+    : byWords(question, candidates);
 }
 
 function fitsPlan(question: Question, { sentence }: Evidence): boolean {
@@ -88,49 +93,73 @@ function claimedFigures(folded: string): Figure[] {
   return findFigures(folded).filter(({ kind }) => kind !== 'code' && kind !== 'year');
 }
 
-function byFigures(question: Question, figures: readonly Figure[], candidates: readonly Evidence[]): Finding {
+/** A source's figure whose words are bound less firmly than this counts something else. */
+const LEAST_BINDING = 0.3;
+/** Figures bound nearly as firmly as the best one may be meant too. */
+const AS_FIRM = 0.015;
+/** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
+const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
+
+type Relation = FigureRelation | 'none';
+
+function byFigures(
+  question: Question,
+  figures: readonly Figure[],
+  candidates: readonly Evidence[],
+  similarity: WordSimilarity,
+): Finding {
   let contradiction: Evidence | null = null;
   for (const evidence of candidates) {
     if (evidence.coverage < SUPPORT_WITH_FIGURE) continue;
-    const relations = figures.map((figure) => relationIn(figure, evidence));
-    if (
-      relations.every((relation) => relation === 'same') &&
-      contrastBetween(question.folded, evidence.sentence.folded) === null
-    ) {
-      return { verdict: '支持', evidence };
-    }
-    const differs = relations.some((relation) => relation === 'different');
-    if (differs && evidence.coverage >= CONTRADICT_WITH_FIGURE) contradiction ??= evidence;
-    const contrasted =
-      relations.every((relation) => relation === 'same') && evidence.coverage >= CONTRADICT_WITH_FIGURE;
-    if (contrasted) contradiction ??= evidence;
+    const related = figures.map((figure) => relationIn(question, figure, figures, evidence, similarity));
+    const same = related.every(({ relation }) => relation === 'same');
+    const deciding = related.find(({ relation }) => relation === (same ? 'same' : 'different'));
+    const shown = deciding?.figure == null ? evidence : aboutFigure(evidence, deciding.figure);
+    const contrasted = contrastBetween(question.folded, evidence.sentence.folded) !== null;
+    if (same && !contrasted) return { verdict: '支持', evidence: shown };
+    const differs = same || related.some(({ relation }) => relation === 'different');
+    if (differs && evidence.coverage >= CONTRADICT_WITH_FIGURE) contradiction ??= shown;
   }
   return contradiction === null
     ? { verdict: '未找到', evidence: null }
     : { verdict: '矛盾', evidence: contradiction };
 }
 
-/** A figure this much worse placed than the best one is about something else. */
-const AS_NEAR = 0.06;
+/** The same evidence, quoted around the figure that decided. */
+function aboutFigure(evidence: Evidence, figure: Figure): Evidence {
+  return { ...evidence, figure, clause: clauseAt(evidence.sentence.clauses, figure.start) };
+}
 
-/** How the source's figure of the same thing stands to the claim's: the best placed one of the same unit. */
+/** How the source's figure of the same thing stands to the claim's: the one its words are bound to most firmly. */
 function relationIn(
+  question: Question,
   claim: Figure,
-  { sentence, coverageAt }: Evidence,
-): 'same' | 'different' | 'open' | 'none' {
+  claimed: readonly Figure[],
+  { sentence }: Evidence,
+  similarity: WordSimilarity,
+): { readonly relation: Relation; readonly figure: Figure | null } {
+  const bound = termsOfFigure(question.terms, claim, claimed, question.folded);
   const comparable = sentence.figures
     .filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit))
     .map((source) => ({
+      figure: source,
       relation: relateFigures(claim, source),
-      coverage: coverageAt(clauseAt(sentence.clauses, source.start)),
+      binding: bindingTo(bound, source, sentence.figures, sentence, similarity),
     }));
-  if (comparable.length === 0) return 'none';
-  const best = Math.max(...comparable.map(({ coverage }) => coverage));
-  const near = comparable
-    .filter(({ coverage }) => coverage >= best - AS_NEAR)
-    .map(({ relation }) => relation);
-  if (near.includes('same')) return 'same';
-  return near.includes('different') ? 'different' : 'open';
+  const firmest = Math.max(0, ...comparable.map(({ binding }) => binding));
+  const firm = comparable.filter(({ binding }) => binding >= firmest - AS_FIRM);
+  const grown = comparable.filter(({ figure }) =>
+    firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
+  );
+  const meant = [...firm, ...grown];
+  // Dates and ordinals stand apart from what they date; they need no noun beside them.
+  const counts = claim.kind === 'quantity' || claim.kind === 'percent';
+  if (meant.length === 0 || (counts && firmest < LEAST_BINDING)) return { relation: 'none', figure: null };
+  const order: readonly FigureRelation[] = ['same', 'different', 'open'];
+  const best = order
+    .map((relation) => meant.find((each) => each.relation === relation))
+    .find((each) => each !== undefined);
+  return best ?? { relation: 'none', figure: null };
 }
 
 function byWords(question: Question, candidates: readonly Evidence[]): Finding {

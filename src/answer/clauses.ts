@@ -38,6 +38,12 @@ function crossesSemicolon(sentence: PreparedSentence, from: number, to: number):
 
 /** The clause that holds an offset of the sentence's folded text. */
 export function clauseAt(clauses: readonly PreparedClause[], position: number): number {
-  const index = clauses.findIndex(({ start, end }) => position >= start && position < end);
-  return index === -1 ? clauses.length - 1 : index;
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (position < (clauses[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

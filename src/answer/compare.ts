@@ -15,16 +15,20 @@ export interface Side {
   readonly hits: readonly Hit[];
 }
 
-/** One block a unit, in the order asked; units with nothing are told together as 未见记载. */
+/**
+ * One block a unit, in the order asked; units with nothing are told together as 未见记载, as are the places
+ * asked about that no document reports of (`strangers`).
+ */
 export function compare(
   whole: Question,
   sides: readonly Side[],
+  strangers: readonly string[],
   finder: Finder,
   judge: Judge,
   texts: AnswerTexts,
 ): Response {
   const lines: DraftLine[] = [];
-  const silent: string[] = [];
+  const silent: string[] = [...strangers];
   const weighed: Evidence[] = [];
   // A side is weak against the best of all sides, not only against its own best.
   const top = Math.max(...sides.map(({ hits }) => hits[0]?.score ?? 0));

@@ -14,6 +14,7 @@ import { compare } from './compare.ts';
 import { compose } from './compose.ts';
 import type { Finder } from './find.ts';
 import type { Judge } from './judge.ts';
+import type { WordSimilarity } from './matching.ts';
 import { prove } from './prove.ts';
 import { refusalText } from './refuse.ts';
 import type { Response } from './respond.ts';
@@ -23,6 +24,7 @@ export interface AssistantParts {
   readonly understander: Understander;
   readonly finder: Finder;
   readonly judge: Judge;
+  readonly similarity: WordSimilarity;
   readonly texts: AnswerTexts;
 }
 
@@ -33,20 +35,28 @@ const NEAREST = 3;
 const LONGEST_QUESTION = 500;
 
 /** The whole way of a question over an open index; nothing here does I/O. */
-export function createAssistant({ index, understander, finder, judge, texts }: AssistantParts): Assistant {
+export function createAssistant({
+  index,
+  understander,
+  finder,
+  judge,
+  similarity,
+  texts,
+}: AssistantParts): Assistant {
   const units = [...new Set(index.corpus.documents.flatMap(({ districts }) => districts))];
 
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
     if (question.kind === 'check') return respondCheck(question);
-    const compared = question.units.length > 1 ? question.units : units;
-    if (question.kind === 'comparison' && compared.length > 1) {
+    const beside = question.units.length > 0 ? question.others : [];
+    const compared = question.units.length + beside.length > 1 ? question.units : units;
+    if (question.kind === 'comparison' && compared.length + beside.length > 1) {
       const sides = await Promise.all(
         compared.map(async (unit) => {
-          const side = { ...question, units: [unit] };
+          const side = { ...question, units: [unit], others: [] };
           return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
         }),
       );
-      return compare(question, sides, finder, judge, texts);
+      return compare(question, sides, beside, finder, judge, texts);
     }
     const pieces = splitParts(question.folded);
     if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
@@ -69,7 +79,7 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
         return { question: asked, hits: await finder.hits(asked, WEIGHED) };
       }),
     );
-    return check(question, parts, finder, texts);
+    return check(question, parts, finder, similarity, texts);
   };
 
   const blank = (question: string): Answer => ({
@@ -109,9 +119,11 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
     const understoodAs = question.corrections.map(({ from, to }) => texts.understoodAs(from, to));
     if (response.kind === 'draft') {
       const draft = [...understoodAs.map((text) => ({ kind: 'remark' as const, text })), ...response.draft];
-      const proved = prove(draft, units);
-      if (proved.kind === 'proved')
-        return { ...base, outcome: 'answered', ...mutable(compose(proved.draft)) };
+      // A line that fails is not shown; what is proved still is.
+      const proved = draft.filter((line) => prove([line], units).kind === 'proved');
+      if (proved.some(({ kind }) => kind === 'claim')) {
+        return { ...base, outcome: 'answered', ...mutable(compose(proved)) };
+      }
     }
     const refusal: Extract<Response, { kind: 'refusal' }> =
       response.kind === 'refusal'
@@ -153,7 +165,10 @@ export function createAssistant({ index, understander, finder, judge, texts }: A
   return {
     corpus: index.corpus,
     ask: (question) => answer(question, understander.understand),
-    check: (statement) => answer(statement, understander.understandStatement),
+    check: async (statement) => {
+      const checked = await answer(statement, understander.understandStatement);
+      return { ...checked, verdict: checked.verdict ?? '未找到' };
+    },
     search: (words) =>
       timed(words, async () => {
         const understood = understander.understand(words);
@@ -193,6 +208,11 @@ function inherit(understood: Understanding, whole: Question, text: string): Ques
     original: text,
     kind: whole.kind === 'check' ? 'check' : 'question',
     units: understood.units.length > 0 ? understood.units : whole.units,
+    // Without it 又投入了多少 would lose the other place that the whole is asked about.
+    others:
+      understood.units.length + understood.others.length + whole.units.length > 0
+        ? understood.others
+        : whole.others,
     // A part behind a question mark is a question of its own, with its own period.
     years: understood.years.length > 0 || /[?？;；]/u.test(whole.folded) ? understood.years : whole.years,
     terms: understood.terms.length > 0 ? understood.terms : whole.terms,
@@ -205,7 +225,7 @@ function askingForFigures(question: Question): Question {
   const figure = figures.find(({ kind }) => kind === 'quantity' || kind === 'percent') ?? figures[0];
   if (figure === undefined) return question;
   const terms = question.terms.filter(
-    ({ text }) => !/\d|^[一二三四五六七八九十百千万两]+[\p{Script=Han}]?$/u.test(text),
+    ({ text }) => !/^(?:[\d.,]+%?|[一二三四五六七八九十百千万两]+)(?!后)\p{Script=Han}?$/u.test(text),
   );
   const type = figure.kind === 'percent' ? 'share' : figure.kind === 'quantity' ? 'howMany' : 'when';
   return {

@@ -22,6 +22,8 @@ export interface Finder {
 /** A paragraph of another unit than the one asked about keeps a place behind in the passages, no more. */
 const OTHER_UNIT = 0.4;
 const NAMED_IN_TEXT = 0.75;
+/** Of a longer paragraph only the chunk that was found is weighed: a page without a line end must not take minutes. */
+const LONG_PARAGRAPH = 20_000;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
 
@@ -46,10 +48,10 @@ export function createFinder(
     evidence(question, hits, unit, top = hits[0]?.score ?? 1) {
       return hits
         .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
-        .flatMap(({ paragraph, score, strength, cosine }) =>
+        .flatMap(({ paragraph, span, score, strength, cosine }) =>
           evidenceOf(
             question,
-            prepare(paragraph, document(paragraph)),
+            prepare(paragraph, document(paragraph), paragraph.text.length > LONG_PARAGRAPH ? span : null),
             { relative: top === 0 ? 0 : score / top, strength, cosine },
             meaning,
           ),

@@ -43,24 +43,35 @@ export interface PreparedParagraph {
   readonly sentences: readonly PreparedSentence[];
 }
 
-export type Preparer = (paragraph: Paragraph, document: SourceDocument) => PreparedParagraph;
+/** `within`: only the sentences of that stretch, or null for all. */
+export type Preparer = (
+  paragraph: Paragraph,
+  document: SourceDocument,
+  within: Span | null,
+) => PreparedParagraph;
 
 /** Prepares paragraphs as they are asked for, and keeps them: the work is done once per paragraph. */
 export function createPreparer(segmenter: Segmenter): Preparer {
   const known = new Map<string, PreparedParagraph>();
-  return (paragraph, document) => {
-    let prepared = known.get(paragraph.id);
+  return (paragraph, document, within) => {
+    const key = within === null ? paragraph.id : `${paragraph.id}@${within.start}`;
+    let prepared = known.get(key);
     if (prepared === undefined) {
-      prepared = prepare(paragraph, document, segmenter);
-      known.set(paragraph.id, prepared);
+      prepared = prepare(paragraph, document, within, segmenter);
+      known.set(key, prepared);
     }
     return prepared;
   };
 }
 
-function prepare(paragraph: Paragraph, document: SourceDocument, segmenter: Segmenter): PreparedParagraph {
+function prepare(
+  paragraph: Paragraph,
+  document: SourceDocument,
+  within: Span | null,
+  segmenter: Segmenter,
+): PreparedParagraph {
   let planned = false;
-  const sentences = splitSentences(paragraph.text).map((span, index): PreparedSentence => {
+  const sentences = boundedSentences(paragraph.text, within).map((span, index): PreparedSentence => {
     const folded = foldWithOffsets(paragraph.text.slice(span.start, span.end));
     const own = planMarker(folded.text) !== null;
     if (index === 0 && /^\s*(?:下一步|今后|未来|接下来)/u.test(folded.text)) planned = true;
@@ -83,6 +94,33 @@ function prepare(paragraph: Paragraph, document: SourceDocument, segmenter: Segm
     title: foldWithOffsets(document.title ?? '').text,
     sentences,
   };
+}
+
+/** A list of figures without a full stop can run on for pages: what is weighed at a time stays bounded. */
+const LONGEST_SENTENCE = 1500;
+
+function boundedSentences(text: string, within: Span | null): Span[] {
+  const offset = within?.start ?? 0;
+  const sentences = splitSentences(within === null ? text : text.slice(within.start, within.end));
+  return sentences.flatMap(({ start: from, end: to }) => {
+    const sentence = { start: from + offset, end: to + offset };
+    if (sentence.end - sentence.start <= LONGEST_SENTENCE) return [sentence];
+    const pieces: Span[] = [];
+    let piece: Span | null = null;
+    for (const clause of splitClauses(text, sentence)) {
+      for (let start = clause.start; start < clause.end; start += LONGEST_SENTENCE) {
+        const part: Span = { start, end: Math.min(clause.end, start + LONGEST_SENTENCE) };
+        const joined: Span = { start: piece?.start ?? part.start, end: part.end };
+        if (piece !== null && joined.end - joined.start > LONGEST_SENTENCE) {
+          pieces.push(piece);
+          piece = part;
+        } else {
+          piece = joined;
+        }
+      }
+    }
+    return piece === null ? pieces : [...pieces, piece];
+  });
 }
 
 function placeWords(words: readonly string[]): PlacedWord[] {

@@ -21,7 +21,8 @@ const MARK = /\[\d+\]/;
  * Proves a draft before any channel shows it. For each claim: it has a proof; each quote is an exact substring
  * of its paragraph; each figure and date of the claim stands in a cited paragraph, compared by value (万 and 亿
  * counted in, Chinese numerals read); each unit's name that the claim uses stands in a cited paragraph, or is
- * that citation's district, section or title. A remark must state no figure and carry no mark.
+ * that citation's district, section or title. A remark states nothing of the
+ * world (it may repeat the question's words) and carries no mark.
  *
  * @param unitNames names of reporting units: those a claim may not borrow from elsewhere
  */
@@ -48,7 +49,12 @@ function quoteFailures(claim: string, { quote, paragraph }: Proof): Failure[] {
 }
 
 function figureFailures(claim: string, proofs: readonly Proof[]): Failure[] {
-  const sources = proofs.map(({ paragraph }) => fold(paragraph.text));
+  // A lead may name a unit with a number in it: 成都市第七中学.
+  const sources = proofs.map(({ paragraph, document }) =>
+    fold(
+      [paragraph.text, paragraph.district ?? '', paragraph.section ?? '', document.title ?? ''].join('\n'),
+    ),
+  );
   const stated = sources.flatMap(findFigures);
   const folded = fold(claim);
   return findFigures(folded)

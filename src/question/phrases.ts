@@ -37,6 +37,10 @@ export const COMPARE_WORDS =
 export const WITH_OTHERS =
   /其他(?:区|县|地区|单位|地方|学校)|别的(?:区|县|地区|单位|地方|学校)|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
 
+/** Sets two things side by side. */
+export const SET_SIDE_BY_SIDE =
+  /对比|比较|相比|比一比|区别|异同|差异|差别|不同|谁更|哪个(?:区|县|地方)?[^,，。?？]{0,10}(?:更|最|高|低|多|少|好|大|小)/u;
+
 /** Content-free words: they carry a sentence, not its matter. */
 export const FUNCTION_WORDS = new Set(
   (

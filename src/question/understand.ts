@@ -10,6 +10,7 @@ import {
   CHECK_TAG,
   COMPARE_WORDS,
   FUNCTION_WORDS,
+  SET_SIDE_BY_SIDE,
   TYPE_WORDS,
   WEAK_WORDS,
   WITH_OTHERS,
@@ -96,7 +97,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const focus = focusOf(type === 'share' ? blank(text, SHARE_WORDS) : text, parts.segmenter);
     const content = contentOf(type === 'share' ? blank(text, SHARE_WORDS) : text, mentions.spans);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
-    const several = mentions.units.length > 1 || (mentions.units.length === 0 && COMPARE_WORDS.test(text));
+    const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
+    const several =
+      beside || mentions.units.length > 1 || (mentions.units.length === 0 && COMPARE_WORDS.test(text));
     const comparison = !isCheck && (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
@@ -119,7 +122,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 
   const start = (text: string, kind: Question['kind'] | null): Understanding => {
-    const folded = fold(text).trim();
+    // A mark of ours, when an answer is pasted back.
+    const folded = fold(text.replace(/[[［]\d{1,3}[\]］]/g, ' ')).trim();
     if (!/[\p{L}\p{N}]/u.test(folded)) {
       return /\p{Extended_Pictographic}/u.test(folded)
         ? { kind: 'small_talk', smallTalk: 'greeting' }
@@ -144,7 +148,8 @@ function asksForCheck(folded: string, statement: string): boolean {
     return true;
   if (tagged) return !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(statement);
   // A plain statement with a figure and no asking word wants to be checked.
-  return !QUESTION_WORD.test(folded) && /[\d%]/.test(statement) && statement.length >= 10;
+  const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
+  return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
 }
 
 export function questionType(folded: string): QuestionType {

@@ -220,12 +220,12 @@ function soundAlikes(
   suspects.sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const span of suspects) {
     const from = folded.slice(span.start, span.end);
-    if (!free(span) || !/^\p{Script=Han}+$/u.test(from) || gazetteer.get(from) !== undefined || isWord(from))
-      continue;
-    if (results.some((result) => overlaps(result.span, span))) continue;
+    if (!free(span) || !/^\p{Script=Han}+$/u.test(from)) continue;
     const sound = [...from].map(soundKey).join(' ');
     const alias = aliases.find((candidate) => candidate.keys === sound && candidate.text !== from);
-    if (alias !== undefined) results.push({ unit: alias.unit, span, from });
+    // The segmenter is the dearest test, so it comes last.
+    if (alias === undefined || results.some((result) => overlaps(result.span, span))) continue;
+    if (gazetteer.get(from) === undefined && !isWord(from)) results.push({ unit: alias.unit, span, from });
   }
   return results;
 }

@@ -1,9 +1,12 @@
-import type { Paragraph } from '../documents/document.ts';
+import type { Paragraph, Span } from '../documents/document.ts';
+import type { Chunk } from '../index/chunk.ts';
 import type { SearchIndex } from '../index/searchIndex.ts';
 
 /** A paragraph as found: its best chunk's scores. */
 export interface Hit {
   readonly paragraph: Paragraph;
+  /** The best chunk's place in the paragraph. */
+  readonly span: Span;
   /** Fused score, 0 to about 1 + VECTOR_WEIGHT, filters' penalties included. */
   readonly score: number;
   readonly keyword: number;
@@ -56,7 +59,14 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
     const strength = ideal === 0 ? 0 : (keywordScores[chunk] as number) / ideal;
     const known = best.get(paragraph.id);
     if (known === undefined || known.score < score)
-      best.set(paragraph.id, { paragraph, score, keyword, cosine, strength });
+      best.set(paragraph.id, {
+        paragraph,
+        span: (index.chunks[chunk] as Chunk).span,
+        score,
+        keyword,
+        cosine,
+        strength,
+      });
   }
   return [...best.values()]
     .filter(({ score }) => score > 0)

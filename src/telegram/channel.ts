@@ -16,6 +16,8 @@ export interface TelegramChannel {
   readonly signal: AbortSignal;
   /** Told once the bot receives messages. */
   readonly onReady?: (botName: string) => void;
+  /** Told once, in a line for a person, when Telegram isn't reached at the start and will be tried again. */
+  readonly onWaiting?: (line: string) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface TelegramChannel {
  * @throws Problem `token`, `second_poller`, `network`, `data_folder`, `disk_full`
  */
 export async function answerOnTelegram(channel: TelegramChannel): Promise<void> {
-  const { assistant, settings, telegram, secrets, signal, onReady } = channel;
+  const { assistant, settings, telegram, secrets, signal, onReady, onWaiting } = channel;
   const log = createLog({ level: settings.logLevel, secrets });
   const state = await openState({ dataDir: settings.dataDir, log });
   try {
@@ -36,6 +38,7 @@ export async function answerOnTelegram(channel: TelegramChannel): Promise<void> 
       state,
       log,
       signal,
+      ...(onWaiting !== undefined && { onWaiting }),
       ...(onReady !== undefined && { onReady: ({ username }) => onReady(username) }),
     });
   } finally {

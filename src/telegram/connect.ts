@@ -6,7 +6,7 @@ import { channelProblems } from '../texts/zh/telegram.ts';
 import { apiSignal } from './apiSignal.ts';
 import { setCommandMenu } from './commands.ts';
 import type { BotContext } from './context.ts';
-import { errorFields, fatalProblem, isPassing, networkCode } from './errors.ts';
+import { errorFields, fatalProblem, faultOf, isPassing, networkCode } from './errors.ts';
 import { pause } from './pause.ts';
 
 export interface ConnectSettings {
@@ -14,6 +14,8 @@ export interface ConnectSettings {
   readonly apiRoot: string;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** Told once, in a line for a person, when Telegram isn't reached and will be tried again. */
+  readonly onWaiting?: ((line: string) => void) | undefined;
   /** How long to wait before each further attempt. */
   readonly delaysMs?: readonly number[];
 }
@@ -26,7 +28,7 @@ const MAX_TOLD_SECONDS = 30;
  * Introduces the bot to Telegram: who am I, no webhook (it would keep polling from working), the commands.
  * Undefined when told to stop meanwhile.
  *
- * @throws Problem `token`, `network`
+ * @throws Problem `token`, `network`; a fault of the program as it is
  */
 export async function connect(settings: ConnectSettings): Promise<UserFromGetMe | undefined> {
   const { bot, signal, log } = settings;
@@ -44,7 +46,7 @@ export async function connect(settings: ConnectSettings): Promise<UserFromGetMe 
 }
 
 async function identify(settings: ConnectSettings): Promise<UserFromGetMe | undefined> {
-  const { bot, apiRoot, signal, log, delaysMs = DELAYS_MS } = settings;
+  const { bot, apiRoot, signal, log, onWaiting, delaysMs = DELAYS_MS } = settings;
   for (let attempt = 0; ; attempt++) {
     if (signal.aborted) return undefined;
     const ended = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]);
@@ -54,6 +56,7 @@ async function identify(settings: ConnectSettings): Promise<UserFromGetMe | unde
       if (signal.aborted) return undefined;
       const delay = delaysMs[attempt];
       if (delay === undefined || !isPassing(error)) throw startProblem(error, apiRoot);
+      if (attempt === 0) onWaiting?.(waitingLine(error, apiRoot));
       log.warn(errorFields(error), 'Telegram not reached, trying again');
       const told = error instanceof GrammyError ? error.parameters.retry_after : undefined;
       await pause(told === undefined ? delay : Math.min(told, MAX_TOLD_SECONDS) * 1000, signal);
@@ -61,9 +64,14 @@ async function identify(settings: ConnectSettings): Promise<UserFromGetMe | unde
   }
 }
 
+function waitingLine(error: unknown, apiRoot: string): string {
+  if (error instanceof GrammyError) return channelProblems.waitingForServer(apiRoot, error.error_code);
+  return channelProblems.waitingForNetwork(apiRoot, error instanceof HttpError ? networkCode(error) : '');
+}
+
 /** Without the error as its cause: that one knows the token. */
-function startProblem(error: unknown, apiRoot: string): Problem {
-  const problem = fatalProblem(error);
+function startProblem(error: unknown, apiRoot: string): Error {
+  const problem = fatalProblem(error) ?? faultOf(error);
   if (problem !== undefined) return problem;
   if (error instanceof HttpError) {
     return new Problem('network', channelProblems.network(apiRoot, networkCode(error)));

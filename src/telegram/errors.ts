@@ -16,6 +16,8 @@ export function errorFields(error: unknown): Record<string, unknown> {
   if (inner instanceof GrammyError) {
     return { method: inner.method, code: inner.error_code, description: inner.description };
   }
+  const fault = faultOf(inner);
+  if (fault !== undefined) return { error: fault.name, stack: fault.stack };
   if (inner instanceof HttpError) return { network: networkCode(inner) };
   if (inner instanceof Problem) return { problem: inner.code, message: inner.message };
   return inner instanceof Error ? { error: inner.name, stack: inner.stack } : { error: String(inner) };
@@ -24,7 +26,7 @@ export function errorFields(error: unknown): Record<string, unknown> {
 /** Too busy, broken or out of reach for now: the same call may succeed later. */
 export function isPassing(error: unknown): boolean {
   const inner = unwrapped(error);
-  if (inner instanceof HttpError) return true;
+  if (inner instanceof HttpError) return faultOf(inner) === undefined;
   return inner instanceof GrammyError && (inner.error_code === 429 || inner.error_code >= 500);
 }
 
@@ -36,6 +38,23 @@ export function fatalProblem(error: unknown): Problem | undefined {
   if (error.error_code === 401 || error.error_code === 404)
     return new Problem('token', channelProblems.token);
   return undefined;
+}
+
+/**
+ * grammY takes whatever its fetch throws for a failure of the network. What JavaScript itself throws is none,
+ * and comes back with every attempt: it is a fault of this program.
+ */
+export function faultOf(error: unknown): Error | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const { error: inner } = error;
+  const isFault = [TypeError, RangeError, ReferenceError].some((kind) => inner instanceof kind);
+  return isFault && !hasErrno(inner) ? (inner as Error) : undefined;
+}
+
+/** E and letters, as the system's failures have it; ERR_… are Node's complaints about an argument. */
+function hasErrno(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' && !code.startsWith('ERR_');
 }
 
 /** ECONNREFUSED, ENOTFOUND, invalid-json, …: what node-fetch says of a failed call. */

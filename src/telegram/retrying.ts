@@ -2,7 +2,7 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { type Api, HttpError, type Transformer } from 'grammy';
 import type { Logger } from 'pino';
 import { apiSignal } from './apiSignal.ts';
-import { networkCode } from './errors.ts';
+import { faultOf, networkCode } from './errors.ts';
 import { pause } from './pause.ts';
 
 /** A chat told to wait longer than this is told so by the log, not kept waiting. */
@@ -43,7 +43,8 @@ function retryNetwork(log: Logger): Transformer {
       try {
         return await previous(method, payload, signal);
       } catch (error) {
-        if (!(error instanceof HttpError) || signal?.aborted === true) throw error;
+        const isNetwork = error instanceof HttpError && faultOf(error) === undefined;
+        if (!isNetwork || signal?.aborted === true) throw error;
         log.warn({ method, network: networkCode(error) }, 'call failed, trying again');
         await pause(delay, signal);
       }

@@ -13,6 +13,8 @@ export interface RunSettings extends Omit<BotSettings, 'botInfo' | 'abandon'> {
   readonly signal: AbortSignal;
   /** Told once the bot receives messages. */
   readonly onReady?: (me: UserFromGetMe) => void;
+  /** Told once, in a line for a person, when Telegram isn't reached at the start and will be tried again. */
+  readonly onWaiting?: (line: string) => void;
   /** Waits between attempts to reach Telegram at the start. */
   readonly connectDelaysMs?: readonly number[];
 }
@@ -33,12 +35,12 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * @throws Problem `token`, `second_poller`, `network`, `data_folder`, `disk_full`
  */
 export async function runBot(settings: RunSettings): Promise<void> {
-  const { state, log, signal, onReady, connectDelaysMs } = settings;
+  const { state, log, signal, onReady, onWaiting, connectDelaysMs } = settings;
   const abandon = new AbortController();
   const bot = createBot({ ...settings, abandon: abandon.signal });
   const apiRoot = settings.apiRoot ?? TELEGRAM_API_ROOT;
   const delays = connectDelaysMs === undefined ? {} : { delaysMs: connectDelaysMs };
-  const me = await connect({ bot, apiRoot, signal, log, ...delays });
+  const me = await connect({ bot, apiRoot, signal, log, onWaiting, ...delays });
   if (me === undefined) return;
 
   // The runner's own stop doesn't wait for handlers, hence a list of them.

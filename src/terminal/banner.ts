@@ -9,12 +9,11 @@ const SCHOOL = /(?:学院|学校|大学|中学|小学|幼儿园|附中|附小)$/
 export function bannerText(corpus: Corpus, columns: number): string {
   const units = [...new Set(corpus.documents.flatMap(({ districts }) => districts))];
   const schools = units.filter((unit) => SCHOOL.test(unit)).length;
-  const paragraphs = corpus.documents.reduce((sum, document) => sum + document.paragraphs.length, 0);
   const loaded = [
     texts.banner.name,
     texts.banner.documents(corpus.documents.length),
     texts.banner.units(units.length - schools, schools),
-    texts.banner.paragraphs(paragraphs),
+    texts.banner.paragraphs(corpus.body.length),
     texts.banner.noModel,
   ]
     .filter((part) => part !== '')

@@ -1,15 +1,14 @@
 /** A line of the chat, understood. */
 export type ChatCommand =
-  | { readonly kind: 'empty' | 'help' | 'sources' | 'new' | 'next' | 'prev' | 'quit' }
+  | { readonly kind: 'empty' | 'help' | 'sources' | 'next' | 'prev' | 'quit' }
   | { readonly kind: 'ask' | 'check' | 'search'; readonly words: string }
   | { readonly kind: 'open'; readonly n: number }
   | { readonly kind: 'needs_words' | 'unknown'; readonly command: string };
 
-const SIMPLE = new Map<string, 'help' | 'sources' | 'new' | 'next' | 'prev' | 'quit'>([
+const SIMPLE = new Map<string, 'help' | 'sources' | 'next' | 'prev' | 'quit'>([
   ['help', 'help'],
   ['start', 'help'],
   ['sources', 'sources'],
-  ['new', 'new'],
   ['next', 'next'],
   ['prev', 'prev'],
   ['quit', 'quit'],

@@ -96,11 +96,6 @@ export function createSession(assistant: Assistant, style: Style): Session {
           return say(sourcesText(corpus, style));
         case 'help':
           return say(helpText());
-        case 'new':
-          history = [];
-          openables = [];
-          open = null;
-          return say(texts.fresh);
         case 'needs_words':
           return say(texts.needsWords(command.command));
         case 'unknown':

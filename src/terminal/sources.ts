@@ -11,7 +11,7 @@ export function sourcesText(corpus: Corpus, style: Style): string {
       const facts = [
         districts.join(texts.chat.listSeparator),
         date ?? texts.chat.undated,
-        texts.banner.paragraphs(paragraphs.length),
+        texts.banner.paragraphs(paragraphs.filter(({ role }) => role === 'body').length),
         style.pathOf(file),
       ].filter((fact) => fact !== '');
       return [

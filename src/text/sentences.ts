@@ -55,8 +55,10 @@ function splitAt(
     const character = text[index] as string;
     const closer = OPENERS.get(character);
     if (closer !== undefined) {
-      const close = text.indexOf(closer, index + 1);
-      if (close !== -1 && close < to && close - index <= LONGEST_QUOTATION) {
+      // Looked for no further than a quotation reaches: a line of nothing but “ must not cost its square.
+      const found = text.slice(index + 1, Math.min(to, index + 1 + LONGEST_QUOTATION)).indexOf(closer);
+      if (found !== -1) {
+        const close = index + 1 + found;
         const last = text[close - 1] as string;
         index = close + 1;
         // “……。” ends the sentence together with its quotation, unless the sentence goes on.

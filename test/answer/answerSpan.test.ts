@@ -21,7 +21,7 @@ function preparedAt(article: number, number: number): PreparedParagraph {
   const document = corpus.documents[article] as SourceDocument;
   const paragraph = document.paragraphs.find((each) => each.number === number);
   if (paragraph === undefined) throw new Error(`${article}:${number}`);
-  return prepare(paragraph, document);
+  return prepare(paragraph, document, null);
 }
 
 function quoteOf(question: Question, evidence: Evidence): string {
@@ -82,7 +82,7 @@ describe('a quote from any clause of the corpus', () => {
   const question: Question = { ...asked('教师轮岗'), terms: [], type: 'topic', kind: 'question' };
   const cases: { evidence: Evidence; clause: string; before: string; name: string }[] = [];
   for (const paragraph of corpus.body) {
-    const prepared = prepare(paragraph, corpus.document(paragraph.docId) as SourceDocument);
+    const prepared = prepare(paragraph, corpus.document(paragraph.docId) as SourceDocument, null);
     for (const sentence of prepared.sentences) {
       for (const [clause, { start, end }] of sentence.clauses.entries()) {
         for (const figure of [null, {} as Figure]) {

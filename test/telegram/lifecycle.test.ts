@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openState } from '../../src/state/database.ts';
-import { runBot } from '../../src/telegram/run.ts';
+import { type RunSettings, runBot } from '../../src/telegram/run.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { scriptedAssistant } from './fixture.ts';
 import { openStage, type Stage } from './harness.ts';
@@ -180,7 +180,7 @@ describe('what was shown before a restart', () => {
 });
 
 describe('a start that cannot work', () => {
-  async function failure(settings: { token?: string; apiRoot?: string }): Promise<unknown> {
+  async function failure(settings: Partial<RunSettings>): Promise<unknown> {
     const log = pino({ level: 'silent' });
     const state = await openState({ dataDir: stage.dataDir, log });
     const { token, apiRoot } = stage.server;
@@ -202,10 +202,36 @@ describe('a start that cannot work', () => {
     expect(String(error)).not.toContain('9999');
   });
 
-  it('says that Telegram cannot be reached', async () => {
-    const error = await failure({ apiRoot: 'http://127.0.0.1:9' });
+  it('says that Telegram cannot be reached: once that it tries again, then that it does no longer', async () => {
+    const told: string[] = [];
+    const onWaiting = (line: string): void => void told.push(line);
+    const connectDelaysMs = [10, 10];
+    const error = await failure({ apiRoot: 'http://127.0.0.1:9', onWaiting, connectDelaysMs });
+    expect(told).toEqual([expect.stringMatching(/^暂时连不上 Telegram（http:\/\/127.0.0.1:9.*HTTPS_PROXY/)]);
     expect(error).toMatchObject({ code: 'network', message: expect.stringContaining('127.0.0.1:9') });
     expect(JSON.stringify(error)).not.toContain(stage.server.token);
+  });
+});
+
+describe('a fault that grammY takes for one of the network', () => {
+  it('is told as what it is, and not tried again', async () => {
+    const told: string[] = [];
+    const log = pino({ level: 'debug' }, { write: (line: string) => told.push(line) });
+    const state = await openState({ dataDir: stage.dataDir, log });
+    const { token } = stage.server;
+    const ended = runBot({
+      token,
+      // node-fetch throws a TypeError at what is no HTTP address.
+      apiRoot: 'ftp://127.0.0.1:9',
+      assistant: scriptedAssistant(),
+      state,
+      log,
+      signal: new AbortController().signal,
+      onWaiting: (line) => told.push(line),
+    });
+    await expect(ended).rejects.toThrow(TypeError);
+    expect(told).toEqual([]);
+    state.close();
   });
 });
 

@@ -34,6 +34,26 @@ describe('openBatchFile', () => {
   });
 });
 
+describe('a batch in UTF-16', () => {
+  const text = Buffer.from('{"question":"一"}\n', 'utf16le');
+  const bigEndian = Buffer.from(text).swap16();
+  it.each([
+    ['with a mark, as Notepad saves it', [Buffer.from([0xff, 0xfe]), text]],
+    ['with a mark, the bytes the other way round', [Buffer.from([0xfe]), Buffer.from([0xff]), bigEndian]],
+    ['without a mark', [text]],
+    ['without a mark, the bytes the other way round', [bigEndian]],
+  ])('%s fails as a whole, and says how to save it', async (_, chunks) => {
+    async function* input(): AsyncGenerator<Uint8Array> {
+      yield* chunks;
+    }
+    const read = openBatchFile('-', [folder], input()).then(firstLine);
+    await expect(read).rejects.toThrow(/标准输入 是 UTF-16 .*UTF-8/);
+    writeFileSync(join(folder, 'utf16.jsonl'), Buffer.concat(chunks));
+    const file = openBatchFile('utf16.jsonl', [folder], bytes()).then(firstLine);
+    await expect(file).rejects.toThrow(/utf16\.jsonl/);
+  });
+});
+
 describe('foldersForPaths', () => {
   it('begins where the person stood when npm runs the script', () => {
     expect(foldersForPaths({ npm_lifecycle_event: 'ask', INIT_CWD: '/home/me' }, '/project')).toEqual([

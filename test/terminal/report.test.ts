@@ -8,16 +8,16 @@ import { wantsAnsi } from '../../src/terminal/style.ts';
 import { fixtureCorpus } from './fixture.ts';
 
 describe('bannerText', () => {
-  it('counts documents, districts, schools and paragraphs', () => {
+  it('counts documents, districts, schools and body paragraphs', () => {
     expect(bannerText(fixtureCorpus(), 200)).toMatch(
-      /^政策问答 · 1 篇文件 · 1 个区县、1 所学校 · 5 段 · 无模型（抽取式） +输入问题.*$/,
+      /^政策问答 · 1 篇文件 · 1 个区县、1 所学校 · 2 段正文 · 无模型（抽取式） +输入问题.*$/,
     );
   });
 
   it('takes a second line on a narrow terminal, and leaves out units that are not there', () => {
     const lines = bannerText(fixtureCorpus({ districts: [] }), 60).split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toBe('政策问答 · 1 篇文件 · 5 段 · 无模型（抽取式）');
+    expect(lines[0]).toBe('政策问答 · 1 篇文件 · 2 段正文 · 无模型（抽取式）');
   });
 });
 
@@ -31,12 +31,13 @@ describe('ingestText', () => {
     removed: ['b.txt', 'c.txt'],
     skipped: [{ file: 'd.exe', why: '不支持的格式' }],
     built: true,
+    saved: true,
   };
 
   it('tells what was done to which file, and why one was passed over', () => {
     expect(ingestText(report, 1234).split('\n')).toEqual([
       '索引已更新，用时 1.2 秒',
-      '共 2 篇文件、40 段、50 个检索块',
+      '共 2 篇文件、40 段正文、50 个检索块',
       '新增 1 篇',
       '  a.txt',
       '移除 2 篇',
@@ -49,7 +50,7 @@ describe('ingestText', () => {
 
   it('says so when nothing has changed', () => {
     const same = ingestText({ ...report, added: [], removed: [], skipped: [], built: false }, 5);
-    expect(same).toBe('索引已是最新，没有变化\n共 2 篇文件、40 段、50 个检索块');
+    expect(same).toBe('索引已是最新，没有变化\n共 2 篇文件、40 段正文、50 个检索块');
   });
 });
 

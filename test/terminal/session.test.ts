@@ -15,10 +15,10 @@ async function said(session: Session, line: string): Promise<string> {
 }
 
 describe('createSession', () => {
-  it('remembers the conversation until /new', async () => {
+  it('remembers the conversation', async () => {
     const { assistant, session } = setUp();
-    for (const line of ['一', '乙区呢？', '/new', '三']) await session.reply(line);
-    expect(assistant.calls).toEqual(['ask 一 +0', 'ask 乙区呢？ +1', 'ask 三 +0']);
+    for (const line of ['一', '乙区呢？', '三']) await session.reply(line);
+    expect(assistant.calls).toEqual(['ask 一 +0', 'ask 乙区呢？ +1', 'ask 三 +2']);
   });
 
   it('opens a source of the last answer with the quote marked', async () => {
@@ -69,7 +69,7 @@ describe('createSession', () => {
     const { session } = setUp();
     expect(await said(session, '/help')).toContain('/search');
     expect(await said(session, '/sources')).toBe(
-      '· 甲区教育工作\n  甲区、乙小学 · 无日期 · 5 段 · corpus/甲区/经验.txt',
+      '· 甲区教育工作\n  甲区、乙小学 · 无日期 · 2 段正文 · corpus/甲区/经验.txt',
     );
     const empty = fakeAssistant(fixtureCorpus());
     const session2 = createSession({ ...empty, corpus: { ...empty.corpus, documents: [] } }, plainStyle);

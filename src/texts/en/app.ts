@@ -7,8 +7,10 @@ export const appTextsEn: AppTexts = {
   whyDamaged: (what) => `The index is damaged (${what})`,
   built: (documents, paragraphs, seconds) =>
     `Index built: ${documents} documents, ${paragraphs} paragraphs, in ${seconds} s`,
+  builtInMemory: (documents, paragraphs, seconds) =>
+    `Index built, but in memory only, not saved: ${documents} documents, ${paragraphs} paragraphs, in ${seconds} s`,
   notSaved: (folder, code) =>
-    `Cannot write the index to ${folder} (${code}); running in memory this time. Make the folder writable and free some disk space, or set DATA_DIR`,
+    `Cannot write the index to ${folder} (${code}). Make the folder writable and free some disk space, or set DATA_DIR`,
   skippedLine: (file, why) => `Skipped ${file}: ${why}`,
   skipped: {
     format: (detail) => `the format ${detail} is not supported yet; save it as .txt or .md`,

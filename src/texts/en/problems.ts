@@ -34,6 +34,8 @@ export const problemTextsEn: ProblemTexts = {
   },
   batchFile: (path, code) =>
     `Can't read the batch file ${path} (${code}): check the path and its permissions; it must be JSON Lines, one {"id","question"} a line`,
+  batchUtf16: (name) => `${name} is UTF-16 and can't be read line by line: save it as UTF-8 and try again`,
+  standardInput: 'Standard input',
   batchFailed: 'An unexpected error happened at this line',
   question: 'An unexpected error happened, please try other words',
   output: (code) =>

@@ -46,7 +46,6 @@ export const terminalTextsEn: TerminalTexts = {
       ['/search WORDS', 'find paragraphs, without an answer'],
       ['/check STATEMENT', 'check a statement: supported, contradicted or not found'],
       ['/sources', 'the documents'],
-      ['/new', 'a new subject, forget what was asked before'],
       ['/help', 'this list'],
       ['/quit', 'leave (or press Ctrl-D)'],
     ],
@@ -65,9 +64,9 @@ export const terminalTextsEn: TerminalTexts = {
     undated: 'no date',
     listSeparator: ', ',
     noDocuments: 'There are no documents yet: put some into the corpus folder and start again',
-    fresh: 'Fine, a new subject',
   },
   ingest: {
+    notSaved: 'The index was not updated: it could not be saved, see above for the cause and the remedy',
     unchanged: 'The index is up to date, nothing has changed',
     built: (seconds) => `The index was updated in ${seconds} s`,
     counts: (documents, paragraphs, chunks) =>

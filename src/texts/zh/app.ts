@@ -7,9 +7,11 @@ export const appTextsZh = {
   whyStale: '语料有变动，索引已过期',
   whyDamaged: (what: string) => `索引损坏（${what}）`,
   built: (documents: number, paragraphs: number, seconds: string) =>
-    `索引已建好：${documents} 篇文件，${paragraphs} 段，用时 ${seconds} 秒`,
+    `索引已建好：${documents} 篇文件，${paragraphs} 段正文，用时 ${seconds} 秒`,
+  builtInMemory: (documents: number, paragraphs: number, seconds: string) =>
+    `索引已建好，但只在内存中，没有保存：${documents} 篇文件，${paragraphs} 段正文，用时 ${seconds} 秒`,
   notSaved: (folder: string, code: string) =>
-    `索引无法写入 ${folder}（${code}），本次在内存中运行；请让该文件夹可写并留出磁盘空间，或用 DATA_DIR 指定别的文件夹`,
+    `索引无法写入 ${folder}（${code}），请让该文件夹可写并留出磁盘空间，或用 DATA_DIR 指定别的文件夹`,
   skippedLine: (file: string, why: string) => `已跳过 ${file}：${why}`,
   skipped: {
     format: (detail: string) => `暂不支持 ${detail || '此'} 格式，请另存为 .txt 或 .md`,

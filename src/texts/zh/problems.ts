@@ -34,6 +34,9 @@ export const problemTextsZh = {
   },
   batchFile: (path: string, code: string) =>
     `读不了批量文件 ${path}（${code}），请检查路径与权限；文件应为 JSON Lines，每行一个 {"id","question"}`,
+  batchUtf16: (name: string) =>
+    `${name} 是 UTF-16 编码，无法逐行读取，请另存为 UTF-8 编码再试（记事本“另存为”里可选编码）`,
+  standardInput: '标准输入',
   batchFailed: '这一行处理时出现意外错误',
   question: '回答时出现意外错误，请换个问法再试',
   output: (code: string) => `写不了标准输出（${code}），请检查磁盘空间或重定向的目标`,

@@ -107,6 +107,9 @@ export const telegramTextsZh = {
 
 export type TelegramTexts = typeof telegramTextsZh;
 
+const remedy =
+  '请检查网络；在中国大陆需用 HTTPS_PROXY 设置代理，例如 http://127.0.0.1:7890；自建服务器时检查 TELEGRAM_API_ROOT';
+
 /** Lines on standard error for the person who runs the bot. */
 export const channelProblems = {
   dataFolder: (dataDir: string, code: string) =>
@@ -116,8 +119,11 @@ export const channelProblems = {
   diskFull: (dataDir: string) => `磁盘已满，写不进 ${dataDir}：请腾出空间，或用 DATA_DIR 换一个目录。`,
   token: 'BOT_TOKEN 无效，Telegram 不认：请到 @BotFather 核对后重新设置。',
   secondPoller: '另一个程序正在用同一个 BOT_TOKEN 收消息：请只留一个，或到 @BotFather 换一个令牌。',
-  network: (root: string, code: string) =>
-    `连不上 Telegram（${root}，${code}）：请检查网络；需要代理时设置 HTTPS_PROXY，自建服务器时检查 TELEGRAM_API_ROOT。`,
+  network: (root: string, code: string) => `连不上 Telegram（${root}，${code}），不再重试：${remedy}。`,
+  waitingForNetwork: (root: string, code: string) =>
+    `暂时连不上 Telegram（${root}，${code}），正在重试：${remedy}。`,
+  waitingForServer: (root: string, code: number) =>
+    `${root} 暂时无法应答（${code}），正在重试：一般稍等即可；用自建服务器时检查 TELEGRAM_API_ROOT。`,
   refusedStart: (root: string, code: number) =>
     `${root} 拒绝了启动请求（${code}）：请稍后再试；用自建服务器时检查 TELEGRAM_API_ROOT。`,
 };

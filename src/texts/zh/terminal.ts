@@ -7,7 +7,7 @@ export const terminalTextsZh = {
       [districts > 0 ? `${districts} 个区县` : '', schools > 0 ? `${schools} 所学校` : '']
         .filter((part) => part !== '')
         .join('、'),
-    paragraphs: (count: number) => `${count} 段`,
+    paragraphs: (count: number) => `${count} 段正文`,
     noModel: '无模型（抽取式）',
     hint: '输入问题，/help 看命令，Ctrl-D 退出',
     token:
@@ -40,7 +40,6 @@ export const terminalTextsZh = {
       ['/search 词', '只找段落，不作回答'],
       ['/check 一句话', '核对这句话：支持、矛盾或未找到'],
       ['/sources', '有哪些文件'],
-      ['/new', '换个话题，不再联系上文'],
       ['/help', '看这份说明'],
       ['/quit', '退出（也可以按 Ctrl-D）'],
     ] as readonly (readonly [string, string])[],
@@ -57,13 +56,13 @@ export const terminalTextsZh = {
     undated: '无日期',
     listSeparator: '、',
     noDocuments: '还没有文件，请把文件放进语料文件夹再启动',
-    fresh: '好，下面是新话题',
   },
   ingest: {
+    notSaved: '索引没有更新：新建的索引无法保存，原因与办法见上一行',
     unchanged: '索引已是最新，没有变化',
     built: (seconds: string) => `索引已更新，用时 ${seconds} 秒`,
     counts: (documents: number, paragraphs: number, chunks: number) =>
-      `共 ${documents} 篇文件、${paragraphs} 段、${chunks} 个检索块`,
+      `共 ${documents} 篇文件、${paragraphs} 段正文、${chunks} 个检索块`,
     added: '新增',
     changed: '更新',
     removed: '移除',

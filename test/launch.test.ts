@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type BotApiServer, createBotApiServer } from './botApi/server.ts';
+import { CORPUS } from './realCorpus.ts';
+import { type Running, startProgram } from './terminal/program.ts';
+
+// The bundle that `npm start` runs, as a process: bundling changes what no test of the sources can see.
+
+let server: BotApiServer;
+let dataDir: string;
+let running: Running | undefined;
+
+beforeEach(async () => {
+  server = createBotApiServer({ token: '4242:AAAA' });
+  await server.start();
+  dataDir = mkdtempSync(join(tmpdir(), 'launch-'));
+});
+
+afterEach(async () => {
+  running?.child.kill('SIGKILL');
+  await running?.ended;
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it('answers on Telegram from the shipped documents, and ends with 0 on SIGTERM', async () => {
+  const { token, apiRoot } = server;
+  const env = { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, CORPUS_DIR: CORPUS, DATA_DIR: dataDir };
+  running = startProgram(process.execPath, ['scripts/launch.mjs'], env);
+  await running.told('policy_test_bot');
+
+  const user = server.user();
+  const chat = server.privateChat(user);
+  chat.say(user, '成都高新区这几年投了多少教育资助？');
+  await server.waitFor(() => chat.fromBot.length > 0, 20_000);
+  await server.idle();
+  const [answer] = chat.fromBot;
+  expect(answer?.text).toMatch(/7600余万元[\s\S]*\[1\]/);
+  expect(JSON.stringify(answer?.reply_markup)).toContain('[1] 看原文');
+
+  running.child.kill('SIGTERM');
+  const ended = await running.ended;
+  expect(ended).toMatchObject({ status: 0, signal: null });
+  expect(ended.stderr).not.toContain(token);
+  expect(server.refused).toEqual([]);
+  expect(server.unanswered()).toEqual([]);
+  expect(server.updates.pending).toEqual([]);
+});
