@@ -16,7 +16,7 @@ import type { Finder } from './find.ts';
 import type { Judge } from './judge.ts';
 import type { WordSimilarity } from './matching.ts';
 import { prove } from './prove.ts';
-import { refusalText } from './refuse.ts';
+import { contentsText, refusalText } from './refuse.ts';
 import type { Response } from './respond.ts';
 
 export interface AssistantParts {
@@ -108,7 +108,14 @@ export function createAssistant({
   const withoutQuestion = (original: string, understood: Exclude<Understanding, Question>): Answer =>
     understood.kind === 'empty'
       ? { ...blank(original), reason: 'empty', answer: texts.empty }
-      : { ...blank(original), reason: 'small_talk', answer: texts.smallTalk[understood.smallTalk] };
+      : {
+          ...blank(original),
+          reason: 'small_talk',
+          answer:
+            understood.smallTalk === 'contents'
+              ? contentsText(index.corpus, texts)
+              : texts.smallTalk[understood.smallTalk],
+        };
 
   const conclude = (question: Question, hits: readonly Hit[], response: Response): Answer => {
     const base = {

@@ -23,6 +23,17 @@ export function whatWasSearched(corpus: Corpus, texts: AnswerTexts): string {
   return texts.searched(corpus.documents.length, districts, newest, corpus.documents.length - dates.length);
 }
 
+const LISTED = 20;
+
+/** What documents there are: for a person who asks that before anything else. */
+export function contentsText({ documents }: Corpus, texts: AnswerTexts): string {
+  const lines = documents
+    .slice(0, LISTED)
+    .map(({ title, file, districts, date }) => texts.contentsLine(title ?? file, districts, date));
+  const more = documents.length > LISTED ? [texts.contentsMore(documents.length - LISTED)] : [];
+  return texts.contents(documents.length, [...lines, ...more]);
+}
+
 /** A question that holds [1] must not look like it had a citation. */
 function withoutMarks(text: string): string {
   return text.replace(/\[(\d+)\]/g, '［$1］');

@@ -1,5 +1,6 @@
 /** What a message that is no question about the documents wants. */
 export type SmallTalk =
+  | 'contents'
   | 'greeting'
   | 'thanks'
   | 'identity'
@@ -26,6 +27,9 @@ const CHAT_WORDS = new Set(
     '在 在吗 在么 在不在 有人 有人吗 人 真人 人类 人工 人工智能 智能 机器 程序 大模型 chatgpt gpt 谁 什么 啥 哪位 哪里 哪儿 来 来自 从 名字 叫 叫做 称呼 怎么 怎么样 如何 几 岁 多大 年纪 年龄 开发 做 做出来 创造 公司 哪家 哪个 主人 男 女 还是 能 会 可以 能够 都能 干 干嘛 干什么 干啥 做什么 回答 答 问 提问 问题 查 使用 用 用法 功能 作用 本事 能力 帮助 说明 指南 菜单 教程 help 哪些 些 介绍 自我介绍 自己 一下 下 说 说说 讲 讲讲 聊天 聊聊 说话 陪 和 跟 给 请 请问 想 要 点 今天 现在 最近 一 个 什么样 哪 事 事情 东西 方面 内容 类型 样 为什么 吃 饭 忙 累 天'
   ).split(' '),
 );
+/** Asks what documents there are, not what stands in them. */
+const CONTENTS =
+  /^(?:请问|你|您|你们|现在|目前|这里|里面|库里|语料里?)*(?:一共|总共|都)?(?:有|收录|收集|包括|包含|涉及|覆盖)(?:了)?(?:哪些|哪几个?|哪几篇|什么|多少|几)(?:个|篇|份)?(?:区|区县|地区|文件|文章|资料|文档|材料|单位|报道)(?:呢|啊)?$|^最新的?(?:一篇)?(?:文件|文章|资料|报道|文档)(?:是|有)?(?:哪一?篇|什么|哪些)?(?:时候的?)?$|^(?:文件|文章|资料|文档|材料)(?:都)?有(?:哪些|多少|几篇|什么)$/u;
 const LONGEST_WORD = 7;
 const LONGEST_CHAT = 24;
 /** Tells one message's wish from another's; the first that fits counts. */
@@ -50,6 +54,7 @@ const WISHES: readonly (readonly [SmallTalk, RegExp])[] = [
 /** Small talk fills the whole message: a greeting before a question leaves a question. */
 export function findSmallTalk(folded: string): SmallTalk | null {
   const text = folded.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (CONTENTS.test(text)) return 'contents';
   if (text === '' || text.length > LONGEST_CHAT || !isChat(text)) return null;
   return WISHES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'acknowledgement';
 }

@@ -24,6 +24,9 @@ export const answerTextsEn: AnswerTexts = {
   checkContradicted: 'Not what the source says: ',
   checkNotFound: (statement) => `The documents do not say: ${statement}.`,
   checkPart: (part, verdict) => `“${part}” – ${verdict}`,
+  contents: (documents, lines) => [`${documents} documents:`, ...lines].join('\n'),
+  contentsLine: (title, districts, date) => `· ${title} (${[...districts, date ?? 'undated'].join(', ')})`,
+  contentsMore: (count) => `… and ${count} more`,
   smallTalk: {
     greeting: 'Hello! Ask about what a district or school does; every line of an answer opens at its source.',
     thanks: 'You are welcome.',

@@ -25,6 +25,11 @@ export const answerTextsZh = {
   checkContradicted: '与原文不符，原文是：',
   checkNotFound: (statement: string) => `原文未提到：${statement}。`,
   checkPart: (part: string, verdict: string) => `“${part}”——${verdict}`,
+  contents: (documents: number, lines: readonly string[]) =>
+    [`收录了 ${documents} 篇文件：`, ...lines].join('\n'),
+  contentsLine: (title: string, districts: readonly string[], date: string | null) =>
+    `· ${title}（${[...districts, date ?? '无日期'].join('、')}）`,
+  contentsMore: (count: number) => `……另有 ${count} 篇`,
   smallTalk: {
     greeting: '您好！想了解哪个区或学校的做法，直接问我就行，每句回答都附原文出处。',
     thanks: '不客气，有问题随时问我。',
@@ -34,7 +39,7 @@ export const answerTextsZh = {
     farewell: '再见，欢迎随时回来问。',
     acknowledgement: '好的，需要时随时问我。',
     presence: '我在，请直接提问。',
-  } satisfies Record<SmallTalk, string>,
+  } satisfies Record<Exclude<SmallTalk, 'contents'>, string>,
 };
 
 export type AnswerTexts = typeof answerTextsZh;
