@@ -3,6 +3,7 @@ import { findSmallTalk, type SmallTalk, withoutGreeting } from '../../src/questi
 import { fold } from '../../src/text/fold.ts';
 
 const MESSAGES: Record<SmallTalk, readonly string[]> = {
+  contents: ['一共有哪几个区', '你有哪些资料', '最新的文章是哪篇', '收录了哪些文件？'],
   greeting: [
     '你好',
     '您好！',
