@@ -33,7 +33,7 @@ it('answers on Telegram from the shipped documents, and ends with 0 on SIGTERM',
 
   const user = server.user();
   const chat = server.privateChat(user);
-  chat.say(user, '成都高新区这几年投了多少教育资助？');
+  chat.say(user, '成都高新区累计投入教育资助资金多少万元？');
   await server.waitFor(() => chat.fromBot.length > 0, 20_000);
   await server.idle();
   const [answer] = chat.fromBot;

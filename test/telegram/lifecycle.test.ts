@@ -216,7 +216,7 @@ describe('a start that cannot work', () => {
 describe('a fault that grammY takes for one of the network', () => {
   it('is told as what it is, and not tried again', async () => {
     const told: string[] = [];
-    const log = pino({ level: 'debug' }, { write: (line: string) => told.push(line) });
+    const log = pino({ level: 'warn' }, { write: (line: string) => told.push(line) });
     const state = await openState({ dataDir: stage.dataDir, log });
     const { token } = stage.server;
     const ended = runBot({

@@ -58,7 +58,7 @@ export const terminalTextsZh = {
     noDocuments: '还没有文件，请把文件放进语料文件夹再启动',
   },
   ingest: {
-    notSaved: '索引没有更新：新建的索引无法保存，原因与办法见上一行',
+    notSaved: '索引没有更新：新建的索引无法保存，原因与办法见上文',
     unchanged: '索引已是最新，没有变化',
     built: (seconds: string) => `索引已更新，用时 ${seconds} 秒`,
     counts: (documents: number, paragraphs: number, chunks: number) =>
