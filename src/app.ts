@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
-import { createFinder, type Finder } from './answer/find.ts';
-import { createJudge, type Judge } from './answer/judge.ts';
+import { createFinder } from './answer/find.ts';
+import { createJudge } from './answer/judge.ts';
 import { createPreparer } from './answer/prepared.ts';
 import type { Assistant } from './assistant.ts';
 import type { Corpus } from './documents/corpus.ts';
@@ -16,7 +16,7 @@ import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './inde
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { Problem } from './problem.ts';
 import { projectRoot } from './projectRoot.ts';
-import { createUnderstander, type Understander } from './question/understand.ts';
+import { createUnderstander } from './question/understand.ts';
 import { unitNames } from './question/unitNames.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
 import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';

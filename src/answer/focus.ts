@@ -41,6 +41,7 @@ export function focusBeside(
   if (question.focus.length === 0) return 0.5;
   const clause = clauseAt(sentence.clauses, figure.start);
   const values = question.focus.map((word) => {
+    if (MONEY.test(word) && figure.unit.endsWith('元')) return 1;
     const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
     const bare = { text: word, alternatives: [], weight: 1 };
     const matches = [term ?? bare, bare].map((each) => matchTerm(each, sentence, meaning.similarity));
@@ -49,9 +50,16 @@ export function focusBeside(
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** A sum of money answers for the word that stands for money. */
+const MONEY = /资金|经费|钱|费用|投入|支出|投资|拨款/u;
+const JUST_NAMED = 0.5;
+const ELSEWHERE = 0.3;
+
 function placeBeside(sentence: PreparedSentence, figure: Figure, clause: number, match: TermMatch): number {
   const places = match.positions.map((at) => {
-    if (clauseAt(sentence.clauses, at) !== clause) return 0.3;
+    const away = clauseAt(sentence.clauses, at) - clause;
+    // …定制通学专线,相继开通30余条线路: what was just named may be what is counted; what comes later is not.
+    if (away !== 0) return away === -1 ? JUST_NAMED : ELSEWHERE;
     const gap = at >= figure.end ? at - figure.end : Math.max(0, figure.start - at - match.found.length);
     return gap <= 10 ? 1 : gap <= 24 ? 0.7 : 0.5;
   });

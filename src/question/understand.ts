@@ -93,9 +93,10 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
     const text = isCheck && statement !== '' ? statement : folded;
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
-    const type = isCheck ? 'isTrue' : questionType(text);
-    const focus = focusOf(type === 'share' ? blank(text, SHARE_WORDS) : text, parts.segmenter);
-    const content = contentOf(type === 'share' ? blank(text, SHARE_WORDS) : text, mentions.spans);
+    const type = isCheck ? 'isTrue' : questionType(blank(text, VAGUE_FEW));
+    const asking = blank(text, VAGUE_FEW);
+    const focus = focusOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, parts.segmenter);
+    const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, mentions.spans);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
@@ -106,7 +107,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       original,
       folded: text,
       type,
-      measure: measureOf(text),
+      measure: measureOf(blank(text, VAGUE_FEW)),
       focus,
       focusKnown: isPlain(focus, parts.keywords),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
@@ -159,7 +160,7 @@ export function questionType(folded: string): QuestionType {
 }
 
 const MEASURE =
-  /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|平方米|平米|平方公里|公里|学时|课时|学分|小时|分钟|万元|亿元|个|大|所|名|位|人|家|条|项|元|套|间|场|次|节|门|篇|本|册|张|件|例|种|类|级|届|期|批|支|组|班|块|枚|座|处|户|辆|台|份|倍|年|天|岁|周|月|分|亩|米|吨)/u;
+  /(?:多少|几|哪[一两二三四五六七八九十几]?)(个百分点|平方米|平米|平方公里|公里|学时|课时|学分|小时|分钟|万元|亿元|个|大|所|名(?!师|校|额|牌)|位(?!置)|人(?!才|员|均|工|数)|家(?!长|庭|校|访)|条(?!件|例)|项(?!目)|元|套|间|场|次|节(?!目)|门(?!类)|篇|本|册|张|件|例|种|类|级(?!别)|届|期|批|支|组|班(?!级|主任)|块|枚|座|处|户|辆|台|份|倍|年(?!级|轻)|天|岁|周|月|分(?!校|部|园)|亩|米|吨)/u;
 
 /** A share is asked for by these words and told by its percent sign. */
 const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
@@ -177,6 +178,9 @@ function bigramsOf(content: string, keywords: KeywordIndex): { text: string; wei
   }));
   return [...han.filter(({ text }) => text.length > 1), ...latin];
 }
+
+/** 这几年 and 好几所 ask for nothing. */
+const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;
 
 function measureOf(folded: string): string {
   return MEASURE.exec(folded)?.[1] ?? '';

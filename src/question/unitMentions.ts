@@ -145,9 +145,17 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+const LONGEST_SCHOOL_NAME = 9;
+/** Verbs and such that stand before a kind of school, not in its name. */
+const NO_NAME = /入选|获|被|建|评|成为|教育部|试点|项目|有|是|在|举办|开展|推进|参加|每|新增|改造|示范/u;
+
 function isGeneric(name: string): boolean {
-  return /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
-    name,
+  return (
+    name.length > LONGEST_SCHOOL_NAME ||
+    NO_NAME.test(name) ||
+    /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
+      name,
+    )
   );
 }
 
