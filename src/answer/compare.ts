@@ -15,6 +15,9 @@ export interface Side {
   readonly hits: readonly Hit[];
 }
 
+/** A side with nothing to say is told as such; a sentence about something else beside a good one misleads. */
+const LEAST_FOR_SIDE = 0.25;
+
 /**
  * One block a unit, in the order asked; units with nothing are told together as 未见记载, as are the places
  * asked about that no document reports of (`strangers`).
@@ -35,7 +38,10 @@ export function compare(
   for (const { unit, question, hits } of sides) {
     const evidence = finder.evidence(question, hits, unit, top);
     weighed.push(...evidence.slice(0, 3));
-    const best = evidence.find((candidate) => judge.judge(question, candidate).kind === 'enough');
+    const best = evidence.find((candidate) => {
+      const judgement = judge.judge(question, candidate);
+      return judgement.kind === 'enough' && judgement.confidence >= LEAST_FOR_SIDE;
+    });
     if (best === undefined) silent.push(unit);
     else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));
   }

@@ -199,7 +199,8 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
     .words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '')
     .filter((word) => /\p{L}/u.test(word));
   const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
-  if (nouns.length > 0) return nouns;
+  // 多少项举措: a word that counts anything asks for nothing more than the measure does.
+  if (nouns.length > 0 || behind.some((word) => word.length >= 2)) return nouns;
   const lead = folded
     .slice(0, match.index)
     .replace(/(?:一共|总共|共|约|大概)?(?:有|是|为|达到?|占|叫|得|要)?$/u, '');
