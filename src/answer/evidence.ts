@@ -4,7 +4,7 @@ import type { Figure } from '../text/figures.ts';
 import { clauseAt, creditAt, lastGoverned } from './clauses.ts';
 import { figureFits, wantsFigure } from './expectedFigure.ts';
 import { focusBeside, focusNear } from './focus.ts';
-import { type MatchedText, matchTerm, type TermMatch } from './matching.ts';
+import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from './matching.ts';
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 import { nearnessInMeaning } from './sentenceMeaning.ts';
 
@@ -74,9 +74,12 @@ export function evidenceOf(
   meaning: Meaning,
 ): Evidence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const matches = question.terms.map((term) =>
-    prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity)),
-  );
+  const matches = question.terms.map((term) => {
+    const byLetters = prepared.sentences.map((sentence) => matchTerm(term, sentence, unlike));
+    // A word that the paragraph writes itself needs no kin there; looking for kin is the dearest part.
+    if (byLetters.some(({ factor }) => factor === 1)) return byLetters;
+    return prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity));
+  });
   const above = question.terms.map((term) =>
     Math.max(
       HEADING * matchTerm(term, wordless(prepared.heading), meaning.similarity).factor,
@@ -105,6 +108,8 @@ export function evidenceOf(
     return bestInSentence(question, prepared, sentence, places, total, paragraphBigrams, hit, meaning);
   });
 }
+
+const unlike: WordSimilarity = () => undefined;
 
 /** Headings are matched by their letters only. */
 function wordless(folded: string): MatchedText {
