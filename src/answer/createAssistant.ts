@@ -48,7 +48,11 @@ export function createAssistant({
   const respond = async (question: Question, hits: readonly Hit[]): Promise<Response> => {
     if (question.kind === 'check') return respondCheck(question);
     const beside = question.units.length > 0 ? question.others : [];
-    const compared = question.units.length + beside.length > 1 ? question.units : units;
+    // 各区 asks for districts, not for the schools among the units.
+    const asked = /[区县]/u.test(question.folded)
+      ? units.filter((unit) => /[区县市旗盟州]$/u.test(unit))
+      : units;
+    const compared = question.units.length + beside.length > 1 ? question.units : asked;
     if (question.kind === 'comparison' && compared.length + beside.length > 1) {
       const sides = await Promise.all(
         compared.map(async (unit) => {

@@ -59,3 +59,12 @@ describe('a check of a sentence with several figures', () => {
     expect((await assistant.check(statement)).verdict).toBe(verdict);
   });
 });
+
+describe('a question about all districts', () => {
+  it('leaves out the school that reports too', async () => {
+    const answer = await assistant.ask('各区怎么做教师轮岗交流？');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.answer).toContain('未见记载');
+    expect(answer.answer).not.toContain('学院');
+  });
+});
