@@ -62,3 +62,20 @@ export const answerSchema = z.object({
   error: z.string().optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** Every field of an answer that says nothing yet: a refusal without a reason. */
+export function blankAnswer(question: string): Answer {
+  return {
+    id: null,
+    question,
+    outcome: 'refused',
+    reason: null,
+    answer: '',
+    citations: [],
+    nearest: [],
+    passages: [],
+    verdict: null,
+    mode: 'extractive',
+    ms: 0,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
-import { type Figure, findFigures, sameUnit } from '../text/figures.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
+import { sameUnit } from '../text/measureWords.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Verdict } from './answer.ts';
 import { evidenceFor } from './answerQuestion.ts';

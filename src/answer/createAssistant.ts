@@ -6,7 +6,7 @@ import type { Question, Understander, Understanding } from '../question/understa
 import type { Hit } from '../retrieve/search.ts';
 import { findFigures } from '../text/figures.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import type { Answer, Passage } from './answer.ts';
+import { type Answer, blankAnswer, type Passage } from './answer.ts';
 import { answerParts } from './answerParts.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import { check } from './check.ts';
@@ -86,34 +86,20 @@ export function createAssistant({
     return check(question, parts, finder, similarity, texts);
   };
 
-  const blank = (question: string): Answer => ({
-    id: null,
-    question,
-    outcome: 'refused',
-    reason: null,
-    answer: '',
-    citations: [],
-    nearest: [],
-    passages: [],
-    verdict: null,
-    mode: 'extractive',
-    ms: 0,
-  });
-
   const timed = async (question: string, run: () => Promise<Answer>): Promise<Answer> => {
     const started = performance.now();
     const answer =
       question.length > LONGEST_QUESTION
-        ? { ...blank(question), reason: 'too_long' as const, answer: texts.tooLong(LONGEST_QUESTION) }
+        ? { ...blankAnswer(question), reason: 'too_long' as const, answer: texts.tooLong(LONGEST_QUESTION) }
         : await run();
     return { ...answer, ms: Math.round((performance.now() - started) * 100) / 100 };
   };
 
   const withoutQuestion = (original: string, understood: Exclude<Understanding, Question>): Answer =>
     understood.kind === 'empty'
-      ? { ...blank(original), reason: 'empty', answer: texts.empty }
+      ? { ...blankAnswer(original), reason: 'empty', answer: texts.empty }
       : {
-          ...blank(original),
+          ...blankAnswer(original),
           reason: 'small_talk',
           answer:
             understood.smallTalk === 'contents'
@@ -123,7 +109,7 @@ export function createAssistant({
 
   const conclude = (question: Question, hits: readonly Hit[], response: Response): Answer => {
     const base = {
-      ...blank(question.original),
+      ...blankAnswer(question.original),
       passages: hits.slice(0, PASSAGES).map(toPassage),
       verdict: response.kind === 'draft' || response.kind === 'refusal' ? response.verdict : null,
     };
@@ -168,7 +154,7 @@ export function createAssistant({
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return withoutQuestion(original, understood);
       if (index.corpus.body.length === 0)
-        return { ...blank(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
+        return { ...blankAnswer(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
       const hits = await finder.hits(understood, WEIGHED);
       return conclude(understood, hits, await respond(understood, hits));
     });
@@ -183,12 +169,13 @@ export function createAssistant({
     search: (words) =>
       timed(words, async () => {
         const understood = understander.understand(words);
-        if (understood.kind === 'empty') return { ...blank(words), reason: 'empty', answer: texts.empty };
-        if (understood.kind === 'small_talk') return { ...blank(words), reason: 'no_evidence' };
+        if (understood.kind === 'empty')
+          return { ...blankAnswer(words), reason: 'empty', answer: texts.empty };
+        if (understood.kind === 'small_talk') return { ...blankAnswer(words), reason: 'no_evidence' };
         const hits = await finder.hits(understood, PASSAGES);
         const found = hits.some(({ keyword }) => keyword > 0);
         return {
-          ...blank(words),
+          ...blankAnswer(words),
           outcome: found ? 'answered' : 'refused',
           reason: found ? null : 'no_evidence',
           passages: found ? hits.map(toPassage) : [],

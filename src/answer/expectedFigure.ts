@@ -1,5 +1,6 @@
 import type { Question } from '../question/understand.ts';
-import { type Figure, sameUnit } from '../text/figures.ts';
+import type { Figure } from '../text/figures.ts';
+import { sameUnit } from '../text/measureWords.ts';
 
 /** Whether the asking word wants a number, a share or a date. */
 export function wantsFigure(question: Question): boolean {

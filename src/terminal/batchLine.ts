@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../answer/answer.ts';
+import { type Answer, blankAnswer } from '../answer/answer.ts';
 import type { Turn } from '../assistant.ts';
 import { terminalTextsZh as terminal } from '../texts/zh/terminal.ts';
 import { decodeLine } from './lines.ts';
@@ -42,20 +42,7 @@ export function parseBatchLine(bytes: Uint8Array): BatchLine | null {
 
 /** An answer object for a line that got no answer: every field is there, and `error` tells why. */
 export function errorAnswer(id: string | null, question: string, error: string): Answer {
-  return {
-    id,
-    question,
-    outcome: 'error',
-    reason: null,
-    answer: '',
-    citations: [],
-    nearest: [],
-    passages: [],
-    verdict: null,
-    mode: 'extractive',
-    ms: 0,
-    error,
-  };
+  return { ...blankAnswer(question), id, outcome: 'error', error };
 }
 
 function parseJson(text: string): unknown {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
-import { findFigures, sameUnit } from '../../src/text/figures.ts';
+import { findFigures } from '../../src/text/figures.ts';
 import { fold } from '../../src/text/fold.ts';
+import { sameUnit } from '../../src/text/measureWords.ts';
 import { readRealCorpus } from '../realCorpus.ts';
 
 const documents = await readRealCorpus(createGazetteer());
