@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold.ts';
 import data from '../../src/text/thesaurus.json' with { type: 'json' };
 import { createThesaurus } from '../../src/text/thesaurus.ts';
 
@@ -43,5 +44,70 @@ describe('the thesaurus', () => {
       .filter(({ text }) => text === '建成');
     expect(guarded.length).toBeGreaterThan(0);
     for (const { notIn } of guarded) expect(notIn).toContain('党建成');
+  });
+
+  it('has each word in one group only, so that no word stands for two things', () => {
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 1)).toEqual([]);
+  });
+
+  it('has no lone character in a group and no guard twice', () => {
+    expect(words.filter((word) => word.length < 2)).toEqual([]);
+    const guarded = data.guards.map(({ word }) => word);
+    expect(new Set(guarded).size).toBe(guarded.length);
+  });
+
+  it('says nothing twice: what a group holds is not given again as narrower', () => {
+    const repeated = data.hypernyms.flatMap(({ word, covers }) =>
+      covers.filter((other) =>
+        data.groups.some((group) => [word, other].every((w) => group.words.includes(w))),
+      ),
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  it('writes its words as folded questions do', () => {
+    const all = [...words, ...data.hypernyms.flatMap(({ word, covers }) => [word, ...covers])];
+    expect(all.filter((word) => fold(word) !== word)).toEqual([]);
+  });
+
+  it.each([
+    ['放学以后', '课后服务'],
+    ['换学校教书', '交流轮岗'],
+    ['不让补课', '禁止补课'],
+    ['上学的座位', '新增学位'],
+    ['政府办的幼儿园', '公办园'],
+    ['九十年代出生', '90后'],
+    ['外地来的孩子', '随迁子女'],
+    ['爸妈外出打工的孩子', '留守儿童'],
+  ])('leads from %s to %s', (asked, written) => {
+    expect(textsOf(asked)).toContain(written);
+  });
+
+  it.each([
+    ['校长轮岗', '交流轮岗'],
+    ['公办率', '普惠率'],
+    ['公办园', '民办园'],
+    ['小学入学率', '初中入学率'],
+    ['中考', '高考'],
+    ['本科上线人数', '本科上线率'],
+    ['特控线上线率', '本科上线率'],
+    ['寒假', '暑假'],
+    ['援疆', '援藏'],
+    ['十三五', '十四五'],
+    ['省级骨干教师', '市级骨干教师'],
+    ['奖学金', '助学金'],
+    ['全省第一', '全国第一'],
+    ['就业率', '升学率'],
+    ['占地面积', '建筑面积'],
+    ['培训人次', '培训人数'],
+    ['学科类培训', '非学科类培训'],
+    ['近三年', '近五年'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(words).toContain(a);
+    expect(words).toContain(b);
+    expect(textsOf(a)).not.toContain(b);
+    expect(textsOf(b)).not.toContain(a);
   });
 });
