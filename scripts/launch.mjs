@@ -48,7 +48,11 @@ async function build() {
     mkdirSync(cache, { recursive: true });
     const esbuild = await import('esbuild');
     await esbuild.build({
-      entryPoints: [join(root, 'src', 'main.ts')],
+      // The second runs in worker threads: nothing imports it, and src/index/buildCrew.ts starts it by this name.
+      entryPoints: {
+        main: join(root, 'src', 'main.ts'),
+        buildWorker: join(root, 'src', 'index', 'buildWorker.ts'),
+      },
       absWorkingDir: root,
       outdir: temporary,
       bundle: true,

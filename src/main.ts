@@ -94,7 +94,13 @@ function settingsOrProblem(): Settings {
 
 async function open(settings: Settings): Promise<App> {
   const { openApp }: { openApp: OpenApp } = await import('./app.ts');
-  return openApp(settings, streams.tell);
+  const { createProgressBar } = await import('./terminal/progressBar.ts');
+  const live = process.stderr.isTTY === true;
+  return openApp(
+    settings,
+    streams.tell,
+    createProgressBar({ live, write: (text) => process.stderr.write(text) }),
+  );
 }
 
 function stopSignal(): AbortSignal {

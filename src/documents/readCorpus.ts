@@ -34,6 +34,8 @@ export interface SourceFiles {
 export const SIDECAR_ENDING = '.meta.yaml';
 const FORMATS = new Set(['.txt', '.md', '.markdown']);
 const LARGEST_FILE = 20 * 1024 * 1024;
+/** Files read at the same time. */
+const AT_ONCE = 32;
 
 /**
  * Lists and reads the corpus folder with its subfolders. Names that start with a dot are passed over.
@@ -42,33 +44,40 @@ const LARGEST_FILE = 20 * 1024 * 1024;
 export async function readSourceFiles(folder: string): Promise<SourceFiles> {
   const names = (await listFiles(folder)).sort();
   const all = new Set(names);
-  const sidecars = new Set(names.filter((name) => name.endsWith(SIDECAR_ENDING)));
   const files: SourceFile[] = [];
   const skipped: Skipped[] = [];
-  for (const file of names) {
-    if (sidecars.has(file)) {
-      const owner = file.slice(0, -SIDECAR_ENDING.length);
-      if (!all.has(owner)) skipped.push({ file, reason: 'metadata', detail: owner });
-      continue;
-    }
-    if (!FORMATS.has(extname(file).toLowerCase())) {
-      skipped.push({ file, reason: 'format', detail: extname(file) });
-      continue;
-    }
-    try {
-      const { size } = await stat(join(folder, file));
-      if (size > LARGEST_FILE) {
-        skipped.push({ file, reason: 'too_large', detail: `${Math.ceil(size / 1024 / 1024)} MB` });
-        continue;
-      }
-      const sidecarName = `${file}${SIDECAR_ENDING}`;
-      const sidecar = sidecars.has(sidecarName) ? await readFile(join(folder, sidecarName)) : null;
-      files.push({ file, bytes: await readFile(join(folder, file)), sidecar });
-    } catch (cause) {
-      skipped.push({ file, reason: 'unreadable', detail: (cause as NodeJS.ErrnoException).code ?? '' });
+  for (let at = 0; at < names.length; at += AT_ONCE) {
+    const some = names.slice(at, at + AT_ONCE).map((file) => readSourceFile(folder, file, all));
+    for (const read of await Promise.all(some)) {
+      if (read === null) continue;
+      if ('reason' in read) skipped.push(read);
+      else files.push(read);
     }
   }
   return { files, skipped, ...hashFiles(files, skipped) };
+}
+
+/** Null for a sidecar, which is read with its file. */
+async function readSourceFile(
+  folder: string,
+  file: string,
+  all: ReadonlySet<string>,
+): Promise<SourceFile | Skipped | null> {
+  if (file.endsWith(SIDECAR_ENDING)) {
+    const owner = file.slice(0, -SIDECAR_ENDING.length);
+    return all.has(owner) ? null : { file, reason: 'metadata', detail: owner };
+  }
+  if (!FORMATS.has(extname(file).toLowerCase())) return { file, reason: 'format', detail: extname(file) };
+  try {
+    const { size } = await stat(join(folder, file));
+    if (size > LARGEST_FILE)
+      return { file, reason: 'too_large', detail: `${Math.ceil(size / 1024 / 1024)} MB` };
+    const sidecarName = `${file}${SIDECAR_ENDING}`;
+    const sidecar = all.has(sidecarName) ? await readFile(join(folder, sidecarName)) : null;
+    return { file, bytes: await readFile(join(folder, file)), sidecar };
+  } catch (cause) {
+    return { file, reason: 'unreadable', detail: (cause as NodeJS.ErrnoException).code ?? '' };
+  }
 }
 
 /** Bytes → documents. A file that cannot be used is told in `skipped`, never silently dropped. */

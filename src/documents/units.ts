@@ -115,10 +115,12 @@ function mainUnit(
   };
   count(text, 1);
   count(title ?? '', TITLE_WEIGHT);
-  const ranked = [...counts]
-    .filter(([name]) => reportsEducation(name, `${title ?? ''}\n${text}`))
-    .sort((a, b) => b[1] - a[1]);
-  const [name, mentions] = ranked[0] ?? ['', 0];
+  const everything = `${title ?? ''}\n${text}`;
+  // The whole text is looked through for a name: only for those named often enough, and until one is found.
+  const [name, mentions] = [...counts]
+    .filter(([, times]) => times >= LEAST_MENTIONS)
+    .sort((a, b) => b[1] - a[1])
+    .find(([other]) => reportsEducation(other, everything)) ?? ['', 0];
   const counties = [...counts].filter(([other]) => /[区县旗]$/.test(other));
   const total = counties.reduce((sum, [, n]) => sum + n, 0);
   if (mentions < LEAST_MENTIONS || (/[区县旗]$/.test(name) && mentions < total * LEAST_SHARE)) return null;

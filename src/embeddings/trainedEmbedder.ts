@@ -3,14 +3,24 @@ import type { Segmenter } from '../text/segmenter.ts';
 import type { Embedder } from './embedder.ts';
 import type { WordVectors } from './wordVectors.ts';
 
+/** An embedder that makes a text's vector out of its words alone. */
+export interface TrainedEmbedder extends Embedder {
+  /** @param words search-mode words of a folded text that is no question */
+  embedWords(words: readonly string[]): number[];
+}
+
+export function isTrainedEmbedder(embedder: Embedder): embedder is TrainedEmbedder {
+  return 'embedWords' in embedder;
+}
+
 /**
  * A text as the direction of the weighted sum of its words' vectors. Words are the search-mode words of the
  * folded text; a word that has no vector is read character by character, as in the training.
  */
-export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter): Embedder {
+export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter): TrainedEmbedder {
   const { dimension } = vectors;
-  const embed = (text: string, weigh: (word: string) => number): number[] => {
-    const sum = new Array<number>(dimension).fill(0);
+  const embedWords = (words: readonly string[], weigh: (word: string) => number): number[] => {
+    const sum = new Float64Array(dimension);
     const add = (word: string): boolean => {
       const vector = vectors.vector(word);
       if (vector === undefined) return false;
@@ -18,22 +28,27 @@ export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter
       for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
       return true;
     };
-    for (const word of segmenter.searchWords(fold(text))) {
+    for (const word of words) {
       if (!add(word)) for (const character of word) add(character);
     }
     return unit(sum);
   };
+  const embed = (text: string, weigh: (word: string) => number): number[] =>
+    embedWords(segmenter.searchWords(fold(text)), weigh);
   return {
     identity: vectors.identity,
     dimension,
+    embedWords: (words) => embedWords(words, vectors.weight),
     embedDocuments: async (texts) => texts.map((text) => embed(text, vectors.weight)),
     embedQuery: async (text) => embed(text, vectors.queryWeight),
   };
 }
 
 /** A text without any known word gets a fixed unit vector: cosine distance is not defined for zero. */
-function unit(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector);
-  if (!(length > 0)) return vector.map((_, index) => (index === 0 ? 1 : 0));
-  return vector.map((value) => value / length);
+function unit(vector: Float64Array): number[] {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares);
+  if (!(length > 0)) return Array.from(vector, (_, index) => (index === 0 ? 1 : 0));
+  return Array.from(vector, (value) => value / length);
 }

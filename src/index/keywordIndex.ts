@@ -1,3 +1,8 @@
+import { createKeywordBuilder, IMPACT_STEPS, LARGEST_IMPACT } from './keywordBuilder.ts';
+import { createRanking, type Ranked, type TermPostings } from './ranking.ts';
+import { countTerms } from './termCounts.ts';
+import { openTermTable, type TermTableData } from './termTable.ts';
+
 /** BM25 over terms that the caller makes; chunks are numbered from 0 in the order they were given. */
 export interface KeywordIndex {
   readonly chunkCount: number;
@@ -5,90 +10,63 @@ export interface KeywordIndex {
   documentFrequency(term: string): number;
   /** ln(1 + (N - df + 0.5) / (df + 0.5)), the BM25 inverse document frequency; > 0 for every term. */
   idf(term: string): number;
-  /** Adds each term's score times its weight into an array with one place a chunk. */
+  /**
+   * The up to `count` chunks that score best, with their scores and those of the chunks in `also`: the very
+   * ones that `score` would give, without looking at every posting. Weights are not below 0.
+   */
+  best(query: ReadonlyMap<string, number>, count: number, also?: Iterable<number>): Ranked;
+  /** Adds each term's score times its weight into an array with one place a chunk: looks at every posting. */
   score(query: ReadonlyMap<string, number>): Float64Array;
-  toJSON(): KeywordIndexData;
+  readonly data: KeywordIndexData;
 }
 
-/** Postings of all terms in one run of numbers: `starts[i]` to `starts[i + 1]` belong to `terms[i]`. */
+/**
+ * Postings of all terms in one run: `starts[n]` to `starts[n + 1]` belong to term n of the table, by chunk.
+ * `impacts` is BM25's share of count and length, 0 to K1 + 1 in 65,535 steps: 6 bytes a posting in all, and a
+ * score that is off by at most half a step (1.7e-5) times the sum of the query terms' weighted IDF.
+ */
 export interface KeywordIndexData {
-  readonly terms: readonly string[];
-  readonly starts: readonly number[];
-  readonly chunks: readonly number[];
-  readonly counts: readonly number[];
-  readonly lengths: readonly number[];
+  readonly table: TermTableData;
+  readonly starts: Uint32Array;
+  readonly chunks: Uint32Array;
+  readonly impacts: Uint16Array;
+  /** Per term its largest impact: what it can add to a score. */
+  readonly largest: Uint16Array;
+  readonly chunkCount: number;
 }
-
-/** Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond". */
-const K1 = 1.2;
-const B = 0.75;
 
 export function buildKeywordIndex(chunks: readonly (readonly string[])[]): KeywordIndex {
-  const postings = new Map<string, { chunks: number[]; counts: number[] }>();
-  const lengths = chunks.map((terms, chunk) => {
-    const counts = new Map<string, number>();
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (const [term, count] of counts) {
-      const posting = postings.get(term) ?? { chunks: [], counts: [] };
-      posting.chunks.push(chunk);
-      posting.counts.push(count);
-      postings.set(term, posting);
-    }
-    return terms.length;
-  });
-  const terms: string[] = [];
-  const starts: number[] = [0];
-  const chunkNumbers: number[] = [];
-  const counts: number[] = [];
-  for (const [term, posting] of postings) {
-    terms.push(term);
-    for (const chunk of posting.chunks) chunkNumbers.push(chunk);
-    for (const count of posting.counts) counts.push(count);
-    starts.push(chunkNumbers.length);
-  }
-  return openKeywordIndex({ terms, starts, chunks: chunkNumbers, counts, lengths });
+  const builder = createKeywordBuilder();
+  builder.add(countTerms(chunks));
+  return openKeywordIndex(builder.finish());
 }
 
 export function openKeywordIndex(data: KeywordIndexData): KeywordIndex {
-  const termNumbers = new Map(data.terms.map((term, number) => [term, number]));
-  const starts = Uint32Array.from(data.starts);
-  const chunks = Uint32Array.from(data.chunks);
-  const counts = Uint32Array.from(data.counts);
-  const chunkCount = data.lengths.length;
-  const meanLength = data.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, chunkCount);
-  const lengthFactors = Float64Array.from(
-    data.lengths,
-    (length) => K1 * (1 - B + (B * length) / (meanLength || 1)),
-  );
-
-  const documentFrequency = (term: string): number => {
-    const number = termNumbers.get(term);
-    return number === undefined ? 0 : (starts[number + 1] as number) - (starts[number] as number);
-  };
-  const idf = (term: string): number => {
-    const df = documentFrequency(term);
-    return Math.log(1 + (chunkCount - df + 0.5) / (df + 0.5));
+  const { starts, chunkCount } = data;
+  const table = openTermTable(data.table);
+  const ranking = createRanking(data);
+  const countOf = (number: number): number =>
+    number < 0 ? 0 : (starts[number + 1] as number) - (starts[number] as number);
+  const idfOf = (df: number): number => Math.log(1 + (chunkCount - df + 0.5) / (df + 0.5));
+  /** The query's terms that are held, those that can add most first: both ways to score add in this order. */
+  const postingsOf = (query: ReadonlyMap<string, number>): TermPostings[] => {
+    const found: TermPostings[] = [];
+    for (const [term, weight] of query) {
+      const number = table.numberOf(term);
+      if (number < 0) continue;
+      const factor = (weight * idfOf(countOf(number)) * LARGEST_IMPACT) / IMPACT_STEPS;
+      if (!(factor > 0)) continue;
+      const most = factor * (data.largest[number] as number);
+      found.push({ start: starts[number] as number, end: starts[number + 1] as number, factor, most });
+    }
+    return found.sort((a, b) => b.most - a.most || a.start - b.start);
   };
   return {
     chunkCount,
-    documentFrequency,
-    idf,
-    score(query) {
-      const scores = new Float64Array(chunkCount);
-      for (const [term, weight] of query) {
-        const number = termNumbers.get(term);
-        if (number === undefined) continue;
-        const factor = weight * idf(term);
-        for (let i = starts[number] as number; i < (starts[number + 1] as number); i++) {
-          const chunk = chunks[i] as number;
-          const count = counts[i] as number;
-          scores[chunk] =
-            (scores[chunk] as number) +
-            (factor * count * (K1 + 1)) / (count + (lengthFactors[chunk] as number));
-        }
-      }
-      return scores;
-    },
-    toJSON: () => data,
+    data,
+    documentFrequency: (term) => countOf(table.numberOf(term)),
+    idf: (term) => idfOf(countOf(table.numberOf(term))),
+    best: (query, count, also = []) => ranking.best(postingsOf(query), count, also),
+    score: (query) => ranking.all(postingsOf(query)),
   };
 }

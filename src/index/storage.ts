@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createCorpus } from '../documents/corpus.ts';
 import type { Embedder } from '../embeddings/embedder.ts';
-import { openKeywordIndex } from './keywordIndex.ts';
-import { contentSchema, INDEX_FORMAT, type Manifest, manifestSchema } from './manifest.ts';
-import { paragraphsOf, type SearchIndex } from './searchIndex.ts';
+import { partsIn, pointsIn, sectionsOf } from './content.ts';
+import { formatSchema, INDEX_FORMAT, type Manifest, manifestSchema } from './manifest.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import { checksumOf, readSections, writeSections } from './sections.ts';
 import { readVectorIndex } from './vectorIndex.ts';
 
 export interface SkippedFile {
@@ -19,16 +19,21 @@ export interface StoredIndex {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** What loading gave. `stale` and `damaged` say what does not fit, for the line that tells of the rebuild. */
+/** What loading gave; what does not fit is for the line that tells of the rebuild. */
 export type LoadOutcome =
   | ({ readonly kind: 'loaded' } & StoredIndex)
   | { readonly kind: 'missing' }
+  /** The corpus has changed since. */
   | { readonly kind: 'stale'; readonly manifest: Manifest }
+  /** The corpus is the same, the embedding model another. */
+  | { readonly kind: 'other_embedding'; readonly manifest: Manifest }
+  /** Written by another version of the program. */
+  | { readonly kind: 'other_format' }
   | { readonly kind: 'damaged'; readonly why: string };
 
 const CURRENT = 'current';
 const MANIFEST = 'manifest.json';
-const CONTENT = 'content.json';
+const CONTENT = 'content.bin';
 const VECTORS = 'vectors.hnsw';
 /** How often a place that another process takes at the same moment is tried for. */
 const ATTEMPTS = 5;
@@ -50,13 +55,15 @@ export async function loadIndex(
   }
   try {
     const raw: unknown = JSON.parse(manifestBytes.toString('utf8'));
+    const format = formatSchema.safeParse(raw);
+    if (format.success && format.data.format !== INDEX_FORMAT) return { kind: 'other_format' };
     const manifest = manifestSchema.safeParse(raw);
     if (!manifest.success)
       return { kind: 'damaged', why: `${MANIFEST}: ${manifest.error.issues[0]?.path.join('.')}` };
     const { corpusHash: indexed, embedding, dimension } = manifest.data;
-    const fits =
-      indexed === corpusHash && embedding === embedder.identity && dimension === embedder.dimension;
-    if (!fits) return { kind: 'stale', manifest: manifest.data };
+    if (indexed !== corpusHash) return { kind: 'stale', manifest: manifest.data };
+    if (embedding !== embedder.identity || dimension !== embedder.dimension)
+      return { kind: 'other_embedding', manifest: manifest.data };
     return await openParts(current, manifest.data, embedder);
   } catch (cause) {
     return { kind: 'damaged', why: (cause as Error).message };
@@ -64,27 +71,18 @@ export async function loadIndex(
 }
 
 async function openParts(current: string, manifest: Manifest, embedder: Embedder): Promise<LoadOutcome> {
-  const contentBytes = await readFile(join(current, CONTENT));
-  if (sha256(contentBytes) !== manifest.parts[CONTENT]) return { kind: 'damaged', why: CONTENT };
-  if (sha256(await readFile(join(current, VECTORS))) !== manifest.parts[VECTORS])
-    return { kind: 'damaged', why: VECTORS };
-  const content = JSON.parse(contentBytes.toString('utf8')) as unknown;
-  // The hash above already vouches for the bytes; the schema is checked at writing.
-  const {
-    documents,
-    chunks,
-    keywords: keywordData,
-    skipped,
-  } = content as ReturnType<typeof contentSchema.parse>;
-  const corpus = createCorpus(documents);
-  const keywords = openKeywordIndex(keywordData);
-  const vectors = await readVectorIndex(current, embedder, manifest.chunks);
-  const paragraphs = paragraphsOf(corpus, chunks);
+  const { parts } = manifest;
+  const sections = await readSections(join(current, CONTENT), parts[CONTENT] ?? '');
+  if (sections === null) return { kind: 'damaged', why: CONTENT };
+  // hnswlib itself takes a damaged file for what it seems to say.
+  if ((await checksumOf(join(current, VECTORS))) !== parts[VECTORS]) return { kind: 'damaged', why: VECTORS };
+  const reading = readVectorIndex(current, embedder, pointsIn(sections));
+  const [vectors, parted] = await Promise.all([reading, partsIn(sections)]);
   return {
     kind: 'loaded',
     manifest,
-    skipped,
-    index: { corpus, chunks, paragraphs, keywords, vectors, embedder },
+    skipped: manifest.skipped,
+    index: { ...parted, vectors, embedder },
   };
 }
 
@@ -101,17 +99,11 @@ export async function saveIndex(
   const temporary = join(folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`);
   await mkdir(temporary, { recursive: true });
   try {
-    const content = contentSchema.parse({
-      documents: index.corpus.documents,
-      chunks: index.chunks,
-      keywords: index.keywords.toJSON(),
-      skipped,
-    });
-    await writeDurably(join(temporary, CONTENT), JSON.stringify(content));
+    const content = await writeSections(join(temporary, CONTENT), sectionsOf(index));
     await index.vectors.write(temporary);
     await syncPath(join(temporary, VECTORS));
     // hnswlib says nothing of a full disk: it leaves a file that is cut off, which this refuses.
-    await readVectorIndex(temporary, index.embedder, index.chunks.length);
+    await readVectorIndex(temporary, index.embedder, index.vectors.data);
     const manifest: Manifest = {
       format: INDEX_FORMAT,
       embedding: index.embedder.identity,
@@ -121,10 +113,8 @@ export async function saveIndex(
       chunks: index.chunks.length,
       corpusHash: source.corpusHash,
       files: { ...source.files },
-      parts: {
-        [CONTENT]: sha256(await readFile(join(temporary, CONTENT))),
-        [VECTORS]: sha256(await readFile(join(temporary, VECTORS))),
-      },
+      skipped: [...skipped],
+      parts: { [CONTENT]: content, [VECTORS]: await checksumOf(join(temporary, VECTORS)) },
     };
     await writeDurably(join(temporary, MANIFEST), JSON.stringify(manifest, null, 2));
     await syncPath(temporary);
@@ -191,8 +181,4 @@ async function syncPath(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

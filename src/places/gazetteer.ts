@@ -18,7 +18,6 @@ export interface Gazetteer {
   find(text: string): { readonly division: Division; readonly start: number }[];
 }
 
-const LONGEST_NAME = 15;
 const SHORTEST_NAME = 2;
 const SHORT_ENDING = /(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市|地区|盟)$/u;
 /** Cities whose names are words as well. */
@@ -43,6 +42,12 @@ export function createGazetteer(): Gazetteer {
       add(city, 'city', province);
       for (const county of counties) add(county, 'county', `${province}/${city}`);
     }
+  }
+  /** By the first two characters, the length of the longest name that opens so: most places in a text open none. */
+  const longest = new Map<string, number>();
+  for (const name of byName.keys()) {
+    const opening = name.slice(0, SHORTEST_NAME);
+    longest.set(opening, Math.max(name.length, longest.get(opening) ?? 0));
   }
   const short = new Map<string, Division>();
   for (const division of byName.values()) {
@@ -71,7 +76,8 @@ export function createGazetteer(): Gazetteer {
       let start = 0;
       while (start < text.length) {
         let step = 1;
-        for (let length = Math.min(LONGEST_NAME, text.length - start); length >= SHORTEST_NAME; length--) {
+        const most = longest.get(text.slice(start, start + SHORTEST_NAME)) ?? 0;
+        for (let length = Math.min(most, text.length - start); length >= SHORTEST_NAME; length--) {
           const division = byName.get(text.slice(start, start + length));
           if (division === undefined) continue;
           found.push({ division, start });

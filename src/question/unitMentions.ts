@@ -46,10 +46,8 @@ export function findUnitMentions(
     span: { start, end: start + division.name.length },
   }));
 
-  const candidates = names
-    .flatMap(({ unit, aliases, surroundings }) => aliases.map((alias) => ({ unit, surroundings, ...alias })))
-    .sort((a, b) => b.text.length - a.text.length);
-  for (const { unit, text, ordinary, surroundings } of candidates) {
+  for (const { name, text, ordinary } of namingOf(names).longestFirst) {
+    const { unit } = name;
     for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
       const span = { start: at, end: at + text.length };
       if (!free(span)) continue;
@@ -72,7 +70,7 @@ export function findUnitMentions(
       if (
         qualifier !== null &&
         !unit.startsWith(qualifier.stem) &&
-        !isQualifiedBy(surroundings, qualifier.stem, unit, gazetteer)
+        !isQualifiedBy(name, qualifier.stem, gazetteer)
       ) {
         others.push(`${qualifier.text}${text}`);
         taken.push({ start: at - qualifier.text.length, end: span.end });
@@ -137,6 +135,43 @@ export function findUnitMentions(
   };
 }
 
+/** What is made of the names once, not for every question: a corpus can have thousands. */
+interface Naming {
+  readonly longestFirst: readonly {
+    readonly name: UnitName;
+    readonly text: string;
+    readonly ordinary: boolean;
+  }[];
+  readonly lengths: ReadonlySet<number>;
+  /** Names of three characters and more that are no ordinary words, in their order. */
+  readonly bySound: ReadonlyMap<string, readonly { readonly unit: string; readonly text: string }[]>;
+}
+
+const namings = new WeakMap<readonly UnitName[], Naming>();
+
+function namingOf(names: readonly UnitName[]): Naming {
+  const known = namings.get(names);
+  if (known !== undefined) return known;
+  const all = names.flatMap((name) => name.aliases.map(({ text, ordinary }) => ({ name, text, ordinary })));
+  const bySound = new Map<string, { unit: string; text: string }[]>();
+  for (const { name, text, ordinary } of all) {
+    if (ordinary || text.length < 3) continue;
+    const sound = soundOf(text);
+    bySound.set(sound, [...(bySound.get(sound) ?? []), { unit: name.unit, text }]);
+  }
+  const naming = {
+    longestFirst: [...all].sort((a, b) => b.text.length - a.text.length),
+    lengths: new Set(all.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length)),
+    bySound,
+  };
+  namings.set(names, naming);
+  return naming;
+}
+
+function soundOf(text: string): string {
+  return [...text].map(soundKey).join(' ');
+}
+
 function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -185,11 +220,9 @@ function qualifiersBefore(before: string, gazetteer: Gazetteer): number {
   return length;
 }
 
-function isQualifiedBy(surroundings: string, stem: string, unit: string, gazetteer: Gazetteer): boolean {
-  return (
-    surroundings.includes(stem) ||
-    (gazetteer.parents(unit).length === 1 && gazetteer.parents(unit)[0]?.includes(stem) === true)
-  );
+function isQualifiedBy(name: UnitName, stem: string, gazetteer: Gazetteer): boolean {
+  const parents = gazetteer.parents(name.unit);
+  return (parents.length === 1 && parents[0]?.includes(stem) === true) || name.surroundings.includes(stem);
 }
 
 /**
@@ -208,11 +241,7 @@ function soundAlikes(
     const end = match.index + match[0].length;
     for (let start = match.index; end - start >= 3; start++) suspects.push({ start, end });
   }
-  const lengths = new Set(
-    names.flatMap(({ aliases }) =>
-      aliases.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length),
-    ),
-  );
+  const { lengths, bySound } = namingOf(names);
   for (const length of lengths)
     if (length >= 3 && length <= folded.length) {
       for (let start = 0; start + length <= folded.length; start++)
@@ -220,17 +249,11 @@ function soundAlikes(
     }
   if (suspects.length === 0) return [];
   const results: { unit: string; span: Span; from: string }[] = [];
-  const aliases = names.flatMap(({ unit, aliases: list }) =>
-    list
-      .filter(({ text, ordinary }) => !ordinary && text.length >= 3)
-      .map(({ text }) => ({ unit, text, keys: [...text].map(soundKey).join(' ') })),
-  );
   suspects.sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const span of suspects) {
     const from = folded.slice(span.start, span.end);
     if (!free(span) || !/^\p{Script=Han}+$/u.test(from)) continue;
-    const sound = [...from].map(soundKey).join(' ');
-    const alias = aliases.find((candidate) => candidate.keys === sound && candidate.text !== from);
+    const alias = bySound.get(soundOf(from))?.find(({ text }) => text !== from);
     // The segmenter is the dearest test, so it comes last.
     if (alias === undefined || results.some((result) => overlaps(result.span, span))) continue;
     if (gazetteer.get(from) === undefined && !isWord(from)) results.push({ unit: alias.unit, span, from });

@@ -1,4 +1,5 @@
 import type { Corpus } from '../documents/corpus.ts';
+import type { SourceDocument } from '../documents/document.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { fold } from '../text/fold.ts';
 
@@ -27,14 +28,30 @@ const LEAST_SHARE = 0.3;
 export function unitNames(corpus: Corpus, gazetteer: Gazetteer): UnitName[] {
   const reporting = corpus.documents.filter(({ districts }) => districts.length > 0).length;
   if (reporting < LEAST_SHARE * corpus.documents.length) return [];
-  const units = [...new Set(corpus.documents.flatMap(({ districts }) => districts))];
-  return units.map((unit) => {
-    const documents = corpus.documents.filter(({ districts }) => districts.includes(unit));
-    const surroundings = documents
-      .map((document) => [document.title ?? '', ...document.paragraphs.map(({ text }) => text)].join('\n'))
-      .join('\n');
-    return { unit, aliases: aliasesOf(fold(unit), gazetteer), surroundings: fold(surroundings) };
+  const documentsOf = new Map<string, SourceDocument[]>();
+  for (const document of corpus.documents) {
+    for (const unit of new Set(document.districts)) {
+      const documents = documentsOf.get(unit) ?? [];
+      documents.push(document);
+      documentsOf.set(unit, documents);
+    }
+  }
+  return [...documentsOf].map(([unit, documents]) => {
+    let surroundings: string | null = null;
+    return {
+      unit,
+      aliases: aliasesOf(fold(unit), gazetteer),
+      // Asked for by few questions: folding a large corpus would take longer than to load it.
+      get surroundings() {
+        surroundings ??= fold(documents.map(textOf).join('\n'));
+        return surroundings;
+      },
+    };
   });
+}
+
+function textOf({ title, paragraphs }: SourceDocument): string {
+  return [title ?? '', ...paragraphs.map(({ text }) => text)].join('\n');
 }
 
 function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {

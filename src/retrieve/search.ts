@@ -1,4 +1,5 @@
 import type { Paragraph, Span } from '../documents/document.ts';
+import { queryVector } from '../embeddings/queryVector.ts';
 import type { Chunk } from '../index/chunk.ts';
 import type { SearchIndex } from '../index/searchIndex.ts';
 
@@ -35,53 +36,38 @@ const FEW = 200;
 
 /** The best paragraphs, best first. Keyword and vector scores meet on chunk numbers, never on texts. */
 export async function search(index: SearchIndex, query: SearchQuery, limit: number): Promise<Hit[]> {
-  const keywordScores = index.keywords.score(query.terms);
-  let top = 0;
-  for (const score of keywordScores) if (score > top) top = score;
   let ideal = 0;
   for (const [term, weight] of query.terms) if (weight === 1) ideal += index.keywords.idf(term);
-  const vector = await index.embedder.embedQuery(query.text);
+  const vector = await queryVector(index.embedder, query.text);
   const cosines = new Map<number, number>();
-  for (const { chunk, cosine } of await index.vectors.nearest(
-    vector,
-    index.vectors.count <= FEW ? FEW : NEIGHBOURS,
-  ))
+  const neighbours = index.vectors.count <= FEW ? FEW : NEIGHBOURS;
+  for (const { chunk, cosine } of vector === null ? [] : await index.vectors.nearest(vector, neighbours))
     cosines.set(chunk, cosine);
 
-  const candidates = new Set(cosines.keys());
-  for (const chunk of bestChunks(keywordScores, Math.max(NEIGHBOURS, limit * 4))) candidates.add(chunk);
-  const best = new Map<string, Hit>();
-  for (const chunk of candidates) {
+  const keywords = index.keywords.best(query.terms, Math.max(NEIGHBOURS, limit * 4), cosines.keys());
+  const top = keywords.scores.get(keywords.best[0] ?? -1) ?? 0;
+  const found: FoundChunk[] = [];
+  // Of the nearest and of the best: each chunk once.
+  for (const [chunk, bm25] of keywords.scores) {
     const paragraph = index.paragraphs[chunk] as Paragraph;
-    const keyword = top === 0 ? 0 : (keywordScores[chunk] as number) / top;
-    const cosine = cosines.get(chunk) ?? index.vectors.cosine(vector, chunk);
+    const cosine = cosines.get(chunk) ?? (vector === null ? 0 : index.vectors.cosine(vector, chunk));
+    const keyword = top === 0 ? 0 : bm25 / top;
     const score = (keyword + VECTOR_WEIGHT * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
-    const strength = ideal === 0 ? 0 : (keywordScores[chunk] as number) / ideal;
-    const known = best.get(paragraph.id);
-    if (known === undefined || known.score < score)
-      best.set(paragraph.id, {
-        paragraph,
-        span: (index.chunks[chunk] as Chunk).span,
-        score,
-        keyword,
-        cosine,
-        strength,
-      });
+    if (score > 0) found.push({ chunk, paragraph, score, keyword, cosine, bm25 });
   }
-  return [...best.values()]
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
+  found.sort((a, b) => b.score - a.score);
+  const hits = new Map<Paragraph, Hit>();
+  for (const { chunk, paragraph, bm25, ...scores } of found) {
+    if (hits.size >= limit) break;
+    // A paragraph stands for its best chunk.
+    if (hits.has(paragraph)) continue;
+    const { span } = index.chunks[chunk] as Chunk;
+    hits.set(paragraph, { paragraph, span, ...scores, strength: ideal === 0 ? 0 : bm25 / ideal });
+  }
+  return [...hits.values()];
 }
 
-/** Chunk numbers with the highest scores above zero, in no particular order. */
-function bestChunks(scores: Float64Array, count: number): number[] {
-  const found: number[] = [];
-  for (let chunk = 0; chunk < scores.length; chunk++) if ((scores[chunk] as number) > 0) found.push(chunk);
-  if (found.length <= count) return found;
-  // Sorting bare numbers is many times faster than sorting chunks by their numbers.
-  const least = scores.slice().sort().at(-count) as number;
-  const above = found.filter((chunk) => (scores[chunk] as number) > least);
-  const level = found.filter((chunk) => (scores[chunk] as number) === least);
-  return [...above, ...level.slice(0, count - above.length)];
+interface FoundChunk extends Pick<Hit, 'paragraph' | 'score' | 'keyword' | 'cosine'> {
+  readonly chunk: number;
+  readonly bm25: number;
 }

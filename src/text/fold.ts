@@ -26,13 +26,25 @@ export interface FoldedText {
   readonly starts: readonly number[];
 }
 
+/** Texts consist of some thousand different characters: each is folded once. */
+const foldedCharacters = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let folded = foldedCharacters.get(character);
+  if (folded === undefined) {
+    folded = fold(character);
+    foldedCharacters.set(character, folded);
+  }
+  return folded;
+}
+
 /** Like `fold`, character by character, with the way back to the source's offsets. */
 export function foldWithOffsets(source: string): FoldedText {
   let text = '';
   const starts: number[] = [];
   let offset = 0;
   for (const character of source) {
-    const folded = fold(character);
+    const folded = foldCharacter(character);
     for (let i = 0; i < folded.length; i++) starts.push(offset);
     text += folded;
     offset += character.length;

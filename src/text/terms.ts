@@ -19,6 +19,12 @@ export function hanBigrams(folded: string): string[] {
  * and 0.959, see docs/evaluation.md).
  */
 export function indexTerms(folded: string, segmenter: Segmenter): string[] {
-  const words = segmenter.searchWords(folded).filter((word) => WORD.test(word));
-  return [...words, ...hanBigrams(folded).map((bigram) => `_${bigram}`)];
+  return termsOfWords(segmenter.searchWords(folded), folded);
+}
+
+/** The same where the folded text's search-mode words are known. */
+export function termsOfWords(words: readonly string[], folded: string): string[] {
+  const terms = words.filter((word) => WORD.test(word));
+  for (const bigram of hanBigrams(folded)) terms.push(`_${bigram}`);
+  return terms;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embeddings/embedder.ts';
+import { INDEX_FORMAT } from '../../src/index/manifest.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';
 import { loadIndex, saveIndex } from '../../src/index/storage.ts';
 import { search } from '../../src/retrieve/search.ts';
@@ -67,7 +68,8 @@ describe('a stored index', () => {
     ['another dimension', { ...embedder, dimension: 128 }],
   ])('of %s is not used', async (_, other) => {
     await saveIndex(folder, index, SOURCE, []);
-    expect((await load(SOURCE.corpusHash, other)).kind).toBe('stale');
+    expect((await load(SOURCE.corpusHash, other)).kind).toBe('other_embedding');
+    expect((await load('hash-2', other)).kind).toBe('stale');
   });
 
   it('holds an empty corpus too', async () => {
@@ -83,7 +85,7 @@ describe('a damaged index', () => {
 
   const part = (name: string) => join(folder, 'current', name);
 
-  it.each(['content.json', 'vectors.hnsw'])(
+  it.each(['content.bin', 'vectors.hnsw'])(
     'is noticed by one changed byte in %s, and the part named',
     async (name) => {
       const bytes = readFileSync(part(name));
@@ -93,12 +95,12 @@ describe('a damaged index', () => {
     },
   );
 
-  it.each(['content.json', 'vectors.hnsw'])('is noticed when %s is gone', async (name) => {
+  it.each(['content.bin', 'vectors.hnsw'])('is noticed when %s is gone', async (name) => {
     rmSync(part(name));
     expect(await load()).toMatchObject({ kind: 'damaged', why: expect.stringContaining(name) });
   });
 
-  it.each(['', '{', 'null', '[]', '{}', '{"format": 1}', '{"format": 999}'])(
+  it.each(['', '{', 'null', '[]', '{}', `{"format": ${INDEX_FORMAT}}`])(
     'is noticed by the manifest %j',
     async (text) => {
       writeFileSync(part('manifest.json'), text);
@@ -108,8 +110,14 @@ describe('a damaged index', () => {
     },
   );
 
+  it.each([1, INDEX_FORMAT + 1])('is not what an index of format %i is called', async (format) => {
+    const manifest = JSON.parse(readFileSync(part('manifest.json'), 'utf8')) as object;
+    writeFileSync(part('manifest.json'), JSON.stringify({ ...manifest, format }));
+    expect(await load()).toEqual({ kind: 'other_format' });
+  });
+
   it('is replaced by saving again', async () => {
-    writeFileSync(part('content.json'), 'x');
+    writeFileSync(part('content.bin'), 'x');
     await saveIndex(folder, index, SOURCE, []);
     expect((await load()).kind).toBe('loaded');
   });
@@ -133,7 +141,7 @@ describe('saving', () => {
     const dayAgo = new Date(Date.now() - 24 * 60 * 60 * 1000);
     for (const name of ['new-1-deadbeef', 'new-1-cafebabe-1-old', 'new-2-12345678']) {
       mkdirSync(join(folder, name), { recursive: true });
-      writeFileSync(join(folder, name, 'content.json'), '{');
+      writeFileSync(join(folder, name, 'content.bin'), '{');
     }
     utimesSync(join(folder, 'new-1-deadbeef'), dayAgo, dayAgo);
     await saveIndex(folder, index, SOURCE, []);
@@ -142,7 +150,7 @@ describe('saving', () => {
 
   it('is not misled by what a killed run left half written', async () => {
     mkdirSync(join(folder, 'new-1-cafebabe'), { recursive: true });
-    writeFileSync(join(folder, 'new-1-cafebabe', 'content.json'), '{');
+    writeFileSync(join(folder, 'new-1-cafebabe', 'content.bin'), '{');
     expect((await load()).kind).toBe('missing');
     await saveIndex(folder, index, SOURCE, []);
     expect((await load()).kind).toBe('loaded');

@@ -82,17 +82,30 @@ describe('the vector index', () => {
     const folder = temporaryFolder();
     const built = await buildVectorIndex(embedder, vectors);
     await built.write(folder);
-    const read = await readVectorIndex(folder, embedder, 30);
+    const read = await readVectorIndex(folder, embedder, built.data);
     expect(read.count).toBe(30);
     expect(await read.nearest(query, 30)).toEqual(await built.nearest(query, 30));
   });
 
   it('refuses a file that holds another number of vectors, is cut, or is not there', async () => {
     const folder = temporaryFolder();
-    await expect(readVectorIndex(folder, embedder, 1)).rejects.toThrow();
-    await (await buildVectorIndex(embedder, fc.sample(vector, { seed: 7, numRuns: 30 }))).write(folder);
-    await expect(readVectorIndex(folder, embedder, 29)).rejects.toThrow('30 != 29');
+    const built = await buildVectorIndex(embedder, fc.sample(vector, { seed: 7, numRuns: 30 }));
+    await expect(readVectorIndex(folder, embedder, built.data)).rejects.toThrow();
+    await built.write(folder);
+    const fewer = { ...built.data, values: built.data.values.subarray(DIMENSION) };
+    await expect(readVectorIndex(folder, embedder, fewer)).rejects.toThrow(/vectors.hnsw: (\d+) != \d+/);
     truncateSync(join(folder, 'vectors.hnsw'), 500);
-    await expect(readVectorIndex(folder, embedder, 30)).rejects.toThrow();
+    await expect(readVectorIndex(folder, embedder, built.data)).rejects.toThrow();
+  });
+
+  it('finds a vector that is different among many that are equal, and those one by one', async () => {
+    const equal = [1, 0, 0, 0, 0, 0, 0, 0];
+    const other = [0, 1, 0, 0, 0, 0, 0, 0];
+    const vectors = Array.from({ length: 3000 }, (_, i) => (i === 1234 ? other : equal));
+    const index = await buildVectorIndex(embedder, vectors);
+    expect(index.count).toBe(3000);
+    expect(await index.nearest(other, 1)).toEqual([{ chunk: 1234, cosine: 1 }]);
+    expect((await index.nearest(equal, 5)).map(({ chunk }) => chunk)).toEqual([0, 1, 2, 3, 4]);
+    expect(index.cosine(equal, 2999)).toBeCloseTo(1, 6);
   });
 });

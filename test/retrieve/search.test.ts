@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
+import { Problem } from '../../src/problem.ts';
 import { type SearchQuery, search } from '../../src/retrieve/search.ts';
 import { fold } from '../../src/text/fold.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
@@ -80,6 +81,20 @@ describe('search', () => {
     const hits = await search(index, { terms: new Map(), text: '足球特色校' }, 10);
     expect(hits[0]?.paragraph.text).toContain('足球');
     expect(hits[0]?.keyword).toBe(0);
+  });
+
+  it('finds by the keywords alone while the embedding server gives no vector', async () => {
+    const embedQuery = () => Promise.reject(new Problem('embeddings', 'gone'));
+    const without = { ...index, embedder: { ...embedder, embedQuery } };
+    const hits = await search(without, queryFor('足球特色校'), 10);
+    expect(hits[0]?.paragraph.text).toContain('足球');
+    expect(hits.every(({ cosine, keyword }) => cosine === 0 && keyword > 0)).toBe(true);
+  });
+
+  it('fails with whatever else the embedder fails with', async () => {
+    const embedQuery = () => Promise.reject(new TypeError('a fault'));
+    const broken = { ...index, embedder: { ...embedder, embedQuery } };
+    await expect(search(broken, queryFor('足球特色校'), 10)).rejects.toThrow('a fault');
   });
 
   it('measures how much of the query a paragraph answers, not only against the others', async () => {
