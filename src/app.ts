@@ -5,11 +5,13 @@ import { createFinder } from './answer/find.ts';
 import { createJudge } from './answer/judge.ts';
 import { createPreparer } from './answer/prepared.ts';
 import type { Assistant } from './assistant.ts';
+import type { EmbeddingSettings, ProxySettings } from './config.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
+import { openChosenEmbedder } from './embeddings/chosenEmbedder.ts';
 import type { Embedder } from './embeddings/embedder.ts';
 import { createMeaning } from './embeddings/meaning.ts';
-import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
+import { createTrainedEmbedder, isTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
 import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
 import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
 import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
@@ -42,6 +44,9 @@ export interface IngestReport {
 export interface AppSettings {
   readonly corpusDir: string;
   readonly dataDir: string;
+  /** Left out: the built-in ones. */
+  readonly embeddings?: EmbeddingSettings;
+  readonly proxy?: ProxySettings | null;
 }
 
 /** The running product without a channel. */
@@ -51,28 +56,35 @@ export interface App {
   readonly report: IngestReport;
 }
 
-export type OpenApp = (settings: AppSettings, tell: (line: string) => void) => Promise<App>;
+/** `onProgress` is called while a large index is built, with numbers of pieces of text. */
+export type OpenApp = (
+  settings: AppSettings,
+  tell: (line: string) => void,
+  onProgress?: (done: number, total: number) => void,
+) => Promise<App>;
 
 /** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
 const LEAST_CONFIDENCE = 0.15;
 
 const INDEX_FOLDER = 'index';
+/** Chunks. */
+const LARGE_INDEX = 10_000;
 const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
 
 /**
  * Reads the corpus, loads the index (or builds it first, saying so through `tell`), and wires the assistant.
  * A data folder that cannot be written costs the saved index, not the answers.
- * @throws Problem `corpus` when there is no document to answer from
+ * @throws Problem `corpus` when there is no document to answer from, `embeddings` when what was chosen isn't there
  */
-export const openApp: OpenApp = async (settings, tell) => {
+export const openApp: OpenApp = async (settings, tell, onProgress) => {
   const source = await readSource(settings.corpusDir);
-  const models = openModels();
+  const models = await openChosenModels(settings, tell);
   const folder = join(settings.dataDir, INDEX_FOLDER);
   const loaded = await loadIndex(folder, source.corpusHash, models.embedder);
   const { index, report } =
     loaded.kind === 'loaded'
       ? { index: loaded.index, report: reportOf(loaded.index, loaded.skipped) }
-      : await build(settings, source, loaded, folder, models, tell);
+      : await build(settings, source, loaded, folder, models, tell, onProgress);
   return { assistant: assistantOver(index, models), corpus: index.corpus, report };
 };
 
@@ -96,6 +108,13 @@ export function openModels(): Models {
     vectors,
     embedder: createTrainedEmbedder(vectors, segmenter),
   };
+}
+
+async function openChosenModels(settings: AppSettings, tell: (line: string) => void): Promise<Models> {
+  const { embeddings = { kind: 'builtin' }, dataDir, proxy = null } = settings;
+  const models = openModels();
+  const builtin = () => models.embedder;
+  return { ...models, embedder: await openChosenEmbedder(embeddings, { dataDir, proxy, tell, builtin }) };
 }
 
 /** The assistant over any open index; evaluation uses it with indexes that were never saved. */
@@ -145,6 +164,7 @@ async function build(
   folder: string,
   models: Models,
   tell: (line: string) => void,
+  onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<{ readonly index: SearchIndex; readonly report: IngestReport }> {
   const started = performance.now();
   tell(appTextsZh.building(reasonToBuild(loaded)));
@@ -155,10 +175,18 @@ async function build(
     throw new Problem('corpus', appTextsZh.corpusEmpty(settings.corpusDir));
   }
   const files = usedFiles(source.hashes, parsed.skipped);
-  const index = await buildSearchIndex(parsed.documents, models.segmenter, models.embedder);
+  let index = await buildSearchIndex(parsed.documents, models.segmenter, models.embedder, {
+    wordVectors: isTrainedEmbedder(models.embedder) ? WORD_VECTORS : undefined,
+    onProgress,
+  });
   let saved = true;
   try {
     await saveIndex(folder, index, { corpusHash: source.corpusHash, files }, skipped);
+    if (index.chunks.length > LARGE_INDEX) {
+      // As read it takes half of the memory that it took to build.
+      const read = await loadIndex(folder, source.corpusHash, models.embedder);
+      if (read.kind === 'loaded') index = read.index;
+    }
   } catch (cause) {
     saved = false;
     tell(
@@ -171,7 +199,7 @@ async function build(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const built = saved ? appTextsZh.built : appTextsZh.builtInMemory;
   tell(built(index.corpus.documents.length, index.corpus.body.length, seconds));
-  const before = loaded.kind === 'stale' ? loaded.manifest.files : {};
+  const before = 'manifest' in loaded ? loaded.manifest.files : {};
   const report = {
     ...reportOf(index, skipped),
     added: Object.keys(files).filter((file) => before[file] === undefined),
@@ -199,6 +227,10 @@ function reasonToBuild(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string
       return appTextsZh.whyMissing;
     case 'stale':
       return appTextsZh.whyStale;
+    case 'other_embedding':
+      return appTextsZh.whyEmbedding;
+    case 'other_format':
+      return appTextsZh.whyFormat;
     case 'damaged':
       return appTextsZh.whyDamaged(loaded.why);
   }

@@ -20,6 +20,17 @@ export interface LlmSettings {
   readonly timeoutSeconds: number;
 }
 
+/** What turns texts into vectors. `model` of transformers: an absolute folder, or a name on the hub. */
+export type EmbeddingSettings =
+  | { readonly kind: 'builtin' }
+  | { readonly kind: 'transformers'; readonly model: string; readonly hub: string }
+  | {
+      readonly kind: 'openai';
+      readonly model: string;
+      readonly baseUrl: string;
+      readonly apiKey: string | null;
+    };
+
 /** Everything that the environment decides, checked. Folders are absolute. */
 export interface Settings {
   readonly corpusDir: string;
@@ -28,7 +39,7 @@ export interface Settings {
   readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
   readonly proxy: ProxySettings | null;
   readonly llm: LlmSettings | null;
-  readonly embeddings: 'builtin';
+  readonly embeddings: EmbeddingSettings;
   readonly logLevel: LogLevel;
 }
 
@@ -38,6 +49,12 @@ export type SettingsResult =
   | { readonly kind: 'ok'; readonly settings: Settings }
   | { readonly kind: 'invalid'; readonly problems: string[] };
 
+const EMBEDDINGS = ['builtin', 'transformers', 'openai'] as const;
+const DEFAULT_HUB = 'https://huggingface.co';
+const DEFAULT_HUB_MODEL = 'Xenova/bge-small-zh-v1.5';
+const DEFAULT_OPENAI = 'https://api.openai.com/v1';
+const DEFAULT_OPENAI_MODEL = 'text-embedding-3-small';
+const HUB_NAME = /^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)?$/;
 const DEFAULT_LLM_TIMEOUT = 60;
 const LONGEST_LLM_TIMEOUT = 3600;
 /** Anything shorter would black out ordinary words. */
@@ -74,7 +91,7 @@ const environmentSchema = z.object({
   EMBEDDINGS: z
     .string()
     .toLowerCase()
-    .refine((kind) => kind === 'builtin', { error: ({ input }) => embeddingsProblem(input) })
+    .pipe(z.enum(EMBEDDINGS, texts.settings.embeddings(EMBEDDINGS)))
     .default('builtin'),
   EMBEDDINGS_MODEL: z.string().optional(),
   EMBEDDINGS_BASE_URL: httpUrl.optional(),
@@ -91,11 +108,14 @@ const environmentSchema = z.object({
  * value is dropped and an empty value counts as unset. A value is never repeated: it may be a secret.
  */
 export function readSettings(env: Environment): SettingsResult {
-  const parsed = environmentSchema.safeParse(withoutEmpty(env));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) =>
-      texts.settings.one(String(path[0]), message),
-    );
+  const given = withoutEmpty(env);
+  const parsed = environmentSchema.safeParse(given);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const problems = [
+    ...issues.map(({ path, message }) => texts.settings.one(String(path[0]), message)),
+    ...embeddingProblems(given),
+  ];
+  if (!parsed.success || problems.length > 0) {
     return { kind: 'invalid', problems: [...new Set(problems)] };
   }
   const values = parsed.data;
@@ -119,7 +139,7 @@ export function readSettings(env: Environment): SettingsResult {
         ? null
         : { url: proxy, noProxy: noProxy.split(/[\s,]+/).filter((host) => host !== '') },
     llm: llm.baseUrl === null && llm.apiKey === null && llm.model === null ? null : llm,
-    embeddings: 'builtin',
+    embeddings: embeddingsOf(values),
     logLevel: values.LOG_LEVEL,
   };
   return { kind: 'ok', settings };
@@ -128,7 +148,8 @@ export function readSettings(env: Environment): SettingsResult {
 /** Strings that must never be printed, wherever an error message has picked them up. */
 export function secretsOf(env: Environment): string[] {
   const { BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY } = env;
-  const credentials = [env.HTTPS_PROXY, env.https_proxy].map((url) => /\/\/(.+)@/.exec(url ?? '')?.[1]);
+  const addresses = [env.HTTPS_PROXY, env.https_proxy, env.EMBEDDINGS_BASE_URL];
+  const credentials = addresses.map((url) => /\/\/(.+)@/.exec(url ?? '')?.[1]);
   return [BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY, ...credentials]
     .map((secret) => secret?.trim() ?? '')
     .filter((secret) => secret.length >= SHORTEST_SECRET);
@@ -151,11 +172,39 @@ function withScheme(address: string): string {
   return /^[^/\s]+:\d+\/?$/.test(address) ? `http://${address}` : address;
 }
 
-function embeddingsProblem(value: unknown): string {
-  const kind = String(value);
-  return kind === 'transformers' || kind === 'openai'
-    ? texts.settings.embeddingsLater(kind)
-    : texts.settings.embeddings;
+/** What is wrong between the settings of an embedding, each of which may be right alone. */
+function embeddingProblems(given: Readonly<Record<string, string>>): string[] {
+  const { EMBEDDINGS: kind, EMBEDDINGS_MODEL: model } = given;
+  if (/^transformers$/i.test(kind ?? '') && model !== undefined && !isFolder(model) && !HUB_NAME.test(model))
+    return [texts.settings.one('EMBEDDINGS_MODEL', texts.settings.embeddingsModel(DEFAULT_HUB_MODEL))];
+  const nobody = given.EMBEDDINGS_API_KEY === undefined && given.EMBEDDINGS_BASE_URL === undefined;
+  if (/^openai$/i.test(kind ?? '') && nobody)
+    return [texts.settings.one('EMBEDDINGS_API_KEY', texts.settings.embeddingsKey)];
+  return [];
+}
+
+function embeddingsOf(values: z.infer<typeof environmentSchema>): EmbeddingSettings {
+  const { EMBEDDINGS: kind, EMBEDDINGS_MODEL: model, EMBEDDINGS_BASE_URL: baseUrl } = values;
+  switch (kind) {
+    case 'builtin':
+      return { kind };
+    case 'transformers': {
+      const named = model ?? DEFAULT_HUB_MODEL;
+      return { kind, model: isFolder(named) ? fromRoot(named) : named, hub: baseUrl ?? DEFAULT_HUB };
+    }
+    case 'openai':
+      return {
+        kind,
+        model: model ?? DEFAULT_OPENAI_MODEL,
+        baseUrl: baseUrl ?? DEFAULT_OPENAI,
+        apiKey: values.EMBEDDINGS_API_KEY ?? null,
+      };
+  }
+}
+
+/** `models/bge` is a name on the hub; a folder of that name is written `./models/bge`. */
+function isFolder(model: string): boolean {
+  return isAbsolute(model) || /^\.{1,2}([\\/]|$)/.test(model);
 }
 
 function fromRoot(folder: string): string {

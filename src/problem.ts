@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'document'
   | 'index'
   | 'data_folder'
+  | 'embeddings'
   | 'disk_full'
   | 'token'
   | 'second_poller'

@@ -82,7 +82,7 @@ describe('opening', () => {
   it('notices a damaged part, says so, and rebuilds', async () => {
     const [corpus, data] = [temporaryFolder(CORPUS), temporaryFolder()];
     await open(corpus, data);
-    for (const part of ['content.json', 'vectors.hnsw', 'manifest.json']) {
+    for (const part of ['content.bin', 'vectors.hnsw', 'manifest.json']) {
       const path = join(data, 'index', 'current', part);
       writeFileSync(path, readFileSync(path).subarray(0, 40));
       const again = await open(corpus, data);

@@ -22,7 +22,7 @@ describe('readSettings', () => {
       telegram: null,
       proxy: null,
       llm: null,
-      embeddings: 'builtin',
+      embeddings: { kind: 'builtin' },
       logLevel: 'info',
     });
   });
@@ -88,8 +88,65 @@ describe('readSettings', () => {
     expect(problemsOf({ LLM_TIMEOUT })).toHaveLength(1);
   });
 
-  it('says of a known embedding that it is not there yet', () => {
-    expect(problemsOf({ EMBEDDINGS: 'openai' })).toEqual([expect.stringContaining('openai 本版本尚未提供')]);
+  describe('of the embeddings', () => {
+    it('transformers: the model of the hub by default, another one, a mirror, or a folder', () => {
+      const of = (env: Environment) => settingsOf({ EMBEDDINGS: 'transformers', ...env }).embeddings;
+      expect(of({})).toEqual({
+        kind: 'transformers',
+        model: 'Xenova/bge-small-zh-v1.5',
+        hub: 'https://huggingface.co',
+      });
+      expect(of({ EMBEDDINGS_MODEL: 'a/b', EMBEDDINGS_BASE_URL: 'https://mirror.example/' })).toEqual({
+        kind: 'transformers',
+        model: 'a/b',
+        hub: 'https://mirror.example',
+      });
+      expect(of({ EMBEDDINGS_MODEL: './models/bge' })).toMatchObject({
+        model: join(projectRoot, 'models', 'bge'),
+      });
+      expect(of({ EMBEDDINGS_MODEL: '/srv/bge' })).toMatchObject({ model: '/srv/bge' });
+    });
+
+    it('openai: a key for its own servers, an address for others', () => {
+      const of = (env: Environment) => settingsOf({ EMBEDDINGS: 'OpenAI', ...env }).embeddings;
+      expect(of({ EMBEDDINGS_API_KEY: 'sk-1' })).toEqual({
+        kind: 'openai',
+        model: 'text-embedding-3-small',
+        baseUrl: 'https://api.openai.com/v1',
+        apiKey: 'sk-1',
+      });
+      expect(of({ EMBEDDINGS_BASE_URL: 'http://127.0.0.1:11434/v1/', EMBEDDINGS_MODEL: 'bge-m3' })).toEqual({
+        kind: 'openai',
+        model: 'bge-m3',
+        baseUrl: 'http://127.0.0.1:11434/v1',
+        apiKey: null,
+      });
+    });
+
+    it('are ignored by the built-in one', () => {
+      expect(settingsOf({ EMBEDDINGS_MODEL: '../x y', EMBEDDINGS_API_KEY: 'k' }).embeddings).toEqual({
+        kind: 'builtin',
+      });
+    });
+
+    it.each([
+      ['an unknown kind', { EMBEDDINGS: 'word2vec' }, 'EMBEDDINGS 应为 builtin、transformers、openai'],
+      ['neither key nor address', { EMBEDDINGS: 'openai' }, 'EMBEDDINGS_API_KEY 应为'],
+      [
+        'no name of a model',
+        { EMBEDDINGS: 'transformers', EMBEDDINGS_MODEL: 'a/../b' },
+        'EMBEDDINGS_MODEL 应为形如',
+      ],
+      ['a deep name', { EMBEDDINGS: 'transformers', EMBEDDINGS_MODEL: 'a/b/c' }, 'EMBEDDINGS_MODEL 应为形如'],
+      ['no address', { EMBEDDINGS: 'openai', EMBEDDINGS_BASE_URL: 'host:80' }, 'EMBEDDINGS_BASE_URL 应为'],
+    ])('%s is a problem', (_, env, problem) => {
+      expect(problemsOf(env)).toEqual([expect.stringContaining(problem)]);
+    });
+
+    it('are told together with all other problems', () => {
+      const problems = problemsOf({ BOT_TOKEN: 'x', EMBEDDINGS: 'openai' });
+      expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['BOT_TOKEN', 'EMBEDDINGS_API_KEY']);
+    });
   });
 });
 
@@ -97,5 +154,7 @@ describe('secretsOf', () => {
   it('knows the token, the keys and the credentials of a proxy', () => {
     const env = { BOT_TOKEN: ' 4242:TEST ', LLM_API_KEY: 'sk-1234', HTTPS_PROXY: 'http://me:word@proxy:1' };
     expect(secretsOf(env)).toEqual(['4242:TEST', 'sk-1234', 'me:word']);
+    const embeddings = { EMBEDDINGS_API_KEY: 'sk-5678', EMBEDDINGS_BASE_URL: 'https://you:know@host/v1' };
+    expect(secretsOf(embeddings)).toEqual(['sk-5678', 'you:know']);
   });
 });

@@ -3,6 +3,10 @@ export interface Embedder {
   /** Model, version and everything else that decides the vectors: vectors of another identity are refused. */
   readonly identity: string;
   readonly dimension: number;
+  /** Called before a large build with all of its texts, to say what they will cost; absent where nothing is paid. */
+  announce?(texts: Iterable<string>): void;
+  /** @throws Problem `embeddings` when a server is needed and doesn't give the vectors */
   embedDocuments(texts: readonly string[]): Promise<number[][]>;
+  /** @throws Problem `embeddings`, soon: a question is waiting. See queryVector.ts for what happens then. */
   embedQuery(text: string): Promise<number[]>;
 }

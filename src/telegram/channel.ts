@@ -1,9 +1,9 @@
 import type { Assistant } from '../assistant.ts';
 import type { Settings } from '../config.ts';
 import { createLog } from '../log.ts';
+import { proxyAgent } from '../proxy.ts';
 import { openState } from '../state/database.ts';
 import { TELEGRAM_API_ROOT } from './bot.ts';
-import { proxyAgent } from './proxy.ts';
 import { runBot } from './run.ts';
 
 export interface TelegramChannel {

@@ -5,6 +5,8 @@ import type { Embedder } from '../../src/embeddings/embedder.ts';
 export interface ContractSubject {
   /** Called twice: two embedders of one kind must agree with each other. */
   readonly open: () => Embedder | Promise<Embedder>;
+  /** The same kind of embedder over another model. */
+  readonly another?: () => Embedder | Promise<Embedder>;
   /** A text and two others of which `near` is closer in whatever sense this embedder has. */
   readonly closer: { readonly text: string; readonly near: string; readonly far: string };
 }
@@ -26,7 +28,7 @@ export function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 /** What every Embedder keeps to, whatever model stands behind it. */
-export function describeEmbedder(name: string, { open, closer }: ContractSubject): void {
+export function describeEmbedder(name: string, { open, another, closer }: ContractSubject): void {
   describe(`${name}, as every embedder`, () => {
     let embedder: Embedder;
     beforeAll(async () => {
@@ -91,6 +93,20 @@ export function describeEmbedder(name: string, { open, closer }: ContractSubject
       expect(await embedder.embedDocuments(TEXTS)).toEqual(await embedder.embedDocuments(TEXTS));
       expect(await again.embedDocuments(TEXTS)).toEqual(await embedder.embedDocuments(TEXTS));
       expect(await again.embedQuery('教师轮岗')).toEqual(await embedder.embedQuery('教师轮岗'));
+    });
+
+    it('gives many texts as many vectors, each as if it were alone', async () => {
+      const many = Array.from({ length: 150 }, (_, i) => '教师轮岗交流学校足球'.slice(i % 7, (i % 7) + 3));
+      const vectors = await embedder.embedDocuments(many);
+      expect(vectors).toHaveLength(many.length);
+      for (const [i, vector] of vectors.entries()) {
+        expectVector(vector);
+        expect(dot(vector, vectors[i % 7] as number[])).toBeCloseTo(1, 5);
+      }
+    });
+
+    it.skipIf(another === undefined)('has another identity with another model', async () => {
+      expect((await another?.())?.identity).not.toBe(embedder.identity);
     });
 
     it('does not share its arrays: writing into one changes no other', async () => {

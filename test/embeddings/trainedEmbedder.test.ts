@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { encodeModel } from '../../scripts/training/modelFile.ts';
 import { createTrainedEmbedder } from '../../src/embeddings/trainedEmbedder.ts';
-import { openWordVectors } from '../../src/embeddings/wordVectors.ts';
+import { decodeWordVectors, openWordVectors } from '../../src/embeddings/wordVectors.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { describeEmbedder } from './embedderContract.ts';
 
@@ -9,8 +10,18 @@ const vectors = openWordVectors(fileURLToPath(new URL('../../models/builtin-zh.b
 const segmenter = createSegmenter();
 const embedder = createTrainedEmbedder(vectors, segmenter);
 
+const otherModel = {
+  name: 'other/1',
+  dimension: 2,
+  words: ['学校'],
+  rows: Float32Array.of(1, 2),
+  weights: Float32Array.of(1),
+  queryWeights: Float32Array.of(1),
+};
+
 describeEmbedder('the trained embedder', {
   open: () => createTrainedEmbedder(vectors, segmenter),
+  another: () => createTrainedEmbedder(decodeWordVectors(encodeModel(otherModel)), segmenter),
   closer: { text: '教师轮岗', near: '老师在学校之间交流', far: '校园足球联赛' },
 });
 

@@ -4,11 +4,23 @@ export const appTextsEn: AppTexts = {
   building: (why) => `${why}; building the index…`,
   whyMissing: 'No index yet',
   whyStale: 'The corpus has changed and the index is stale',
+  whyEmbedding: 'The embedding model is another one, and the index needs its vectors',
+  whyFormat: 'The index was written by another version of the program',
   whyDamaged: (what) => `The index is damaged (${what})`,
   built: (documents, paragraphs, seconds) =>
     `Index built: ${documents} documents, ${paragraphs} paragraphs, in ${seconds} s`,
   builtInMemory: (documents, paragraphs, seconds) =>
     `Index built, but in memory only, not saved: ${documents} documents, ${paragraphs} paragraphs, in ${seconds} s`,
+  embeddings: {
+    downloading: (model, host, folder) =>
+      `First use: downloading the model ${model} from ${host} to ${folder}…`,
+    downloaded: (file, megabytes, ofMegabytes) =>
+      `Downloading ${file}: ${megabytes}${ofMegabytes === null ? '' : ` / ${ofMegabytes}`} MB`,
+    cost: (model, host, texts, characters, tokens) =>
+      `${texts} texts of ${characters} characters, some ${tokens} tokens, go to the model ${model} at ${host}, at that server's price`,
+    keywordsOnly: (reason) => `Searching by keywords only for now: ${reason}`,
+    back: 'The embedding server is back: searching by keywords and meaning again',
+  },
   notSaved: (folder, code) =>
     `Cannot write the index to ${folder} (${code}). Make the folder writable and free some disk space, or set DATA_DIR`,
   skippedLine: (file, why) => `Skipped ${file}: ${why}`,

@@ -6,8 +6,11 @@ export const problemTextsEn: ProblemTexts = {
     httpUrl: 'must be a full address that begins with http:// or https://',
     proxy: 'must be a proxy address like http://host:port (HTTP proxies only, no SOCKS)',
     timeout: 'must be a number of seconds from 1 to 3600, for example 60',
-    embeddings: 'must be builtin (transformers and openai are not in this version yet)',
-    embeddingsLater: (kind) => `${kind} is not in this version yet: use builtin, or leave it out`,
+    embeddings: (kinds) => `must be one of ${kinds.join(', ')}`,
+    embeddingsModel: (example) =>
+      `must be a model's name like ${example}, or the path of a model's folder (beginning with / or ./)`,
+    embeddingsKey:
+      "must be the embedding server's key; for a server that needs none, give its address in EMBEDDINGS_BASE_URL",
     logLevel: (levels) => `must be one of ${levels.join(', ')}`,
     one: (name, expected) => `${name} ${expected}`,
     all: (lines) => `Wrong environment variables, please correct them and start again: ${lines.join('; ')}`,
@@ -20,6 +23,40 @@ export const problemTextsEn: ProblemTexts = {
       `The settings file ${path} is wrong at line ${lines.join(', ')}: write NAME=value, comments begin with #`,
   },
   llmNotYet: 'Note: LLM_* is set, but this version answers in the words of the sources and calls no model',
+  embeddings: {
+    packageMissing: (command) =>
+      `EMBEDDINGS=transformers needs one more package; run in the project's folder: ${command}; or use EMBEDDINGS=builtin`,
+    packageBroken: (reason, command) =>
+      `The transformers package can't be loaded (${reason}), install it anew: ${command}; or use EMBEDDINGS=builtin`,
+    folderMissing: (folder) => `No model folder ${folder}: check EMBEDDINGS_MODEL, or use EMBEDDINGS=builtin`,
+    folderLacks: (folder, files) =>
+      `The model folder ${folder} lacks ${files.join(', ')}: put them there, or use EMBEDDINGS=builtin`,
+    modelUnusable: (folder, reason) =>
+      `The model ${folder} can't be used (${reason}): take a sound sentence embedding model (ONNX), or use EMBEDDINGS=builtin`,
+    notDownloaded: (model, file, host, reason, folder) =>
+      `The model ${model} isn't here yet, and ${file} couldn't be downloaded from ${host} (${reason}). Try again online, name a mirror in EMBEDDINGS_BASE_URL, put the model's files into ${folder}, or use EMBEDDINGS=builtin`,
+    notOnHub: (model, file, host) =>
+      `The model ${model} has no ${file} on ${host}: name one with ONNX files in EMBEDDINGS_MODEL, for example Xenova/bge-small-zh-v1.5`,
+    notWritable: (folder, code) =>
+      `Can't write the model to ${folder} (${code}). Make the folder writable and free some disk space, or set DATA_DIR`,
+    unreachable: (host, reason) =>
+      `Can't reach the embedding server ${host} (${reason}): check EMBEDDINGS_BASE_URL, the network and the proxy, or use EMBEDDINGS=builtin`,
+    busy: (host, reason) => `The embedding server ${host} can't answer just now (${reason}), try again later`,
+    quota: (host) =>
+      `The quota at the embedding server ${host} is used up: top it up, or change EMBEDDINGS_API_KEY`,
+    key: (host, status) =>
+      `The embedding server ${host} refused the key (HTTP ${status}): check EMBEDDINGS_API_KEY`,
+    address: (host, status, detail) =>
+      `The embedding server ${host} has no such endpoint or model (HTTP ${status}${after(detail)}): check EMBEDDINGS_BASE_URL (it mostly ends in /v1) and EMBEDDINGS_MODEL`,
+    refused: (host, status, detail) =>
+      `The embedding server ${host} refused the request (HTTP ${status}${after(detail)}): check EMBEDDINGS_MODEL`,
+    malformed: (host, detail) =>
+      `The embedding server ${host} answered in a wrong form (${detail}): check that EMBEDDINGS_BASE_URL is an OpenAI-compatible server`,
+    dimensionChanged: (host, before, now) =>
+      `The vectors of the embedding server ${host} had ${before} dimensions and now have ${now}: its model has changed. Start again, and the index is rebuilt`,
+    timeout: (seconds) => `no answer within ${seconds} s`,
+    waitTooLong: (seconds) => `asks to wait ${seconds} s`,
+  },
   usage: {
     unknownCommand: (command) => `There is no command "${command}"`,
     unknownFlag: (flag) => `There is no option ${flag}`,
@@ -42,3 +79,7 @@ export const problemTextsEn: ProblemTexts = {
     `Can't write to standard output (${code}): check the disk space or where it is redirected to`,
   unexpected: (message) => `Unexpected error: ${message} (run again with LOG_LEVEL=debug for the details)`,
 };
+
+function after(detail: string): string {
+  return detail === '' ? '' : `: ${detail}`;
+}

@@ -65,6 +65,10 @@ export const terminalTextsEn: TerminalTexts = {
     listSeparator: ', ',
     noDocuments: 'There are no documents yet: put some into the corpus folder and start again',
   },
+  progress: {
+    bar: (bar, percent, done, total) => `Indexing ${bar} ${percent}% (${done} / ${total})`,
+    left: (time) => `, some ${time} left`,
+  },
   ingest: {
     notSaved: 'The index was not updated: it could not be saved, see above for the cause and the remedy',
     unchanged: 'The index is up to date, nothing has changed',

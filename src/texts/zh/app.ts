@@ -5,11 +5,24 @@ export const appTextsZh = {
   building: (why: string) => `${why}，正在建立索引……`,
   whyMissing: '还没有索引',
   whyStale: '语料有变动，索引已过期',
+  whyEmbedding: '向量模型已更换，索引要按新模型重建',
+  whyFormat: '索引由另一版本的程序写成',
   whyDamaged: (what: string) => `索引损坏（${what}）`,
   built: (documents: number, paragraphs: number, seconds: string) =>
     `索引已建好：${documents} 篇文件，${paragraphs} 段正文，用时 ${seconds} 秒`,
   builtInMemory: (documents: number, paragraphs: number, seconds: string) =>
     `索引已建好，但只在内存中，没有保存：${documents} 篇文件，${paragraphs} 段正文，用时 ${seconds} 秒`,
+  embeddings: {
+    downloading: (model: string, host: string, folder: string) =>
+      `首次使用，正在从 ${host} 下载模型 ${model} 到 ${folder}……`,
+    downloaded: (file: string, megabytes: string, ofMegabytes: string | null) =>
+      `下载 ${file}：${megabytes}${ofMegabytes === null ? '' : ` / ${ofMegabytes}`} MB`,
+    /** Tokens are an estimate. */
+    cost: (model: string, host: string, texts: number, characters: number, tokens: number) =>
+      `将向 ${host} 的模型 ${model} 发送 ${texts} 段文本，共 ${characters} 字，约 ${tokens} 个 token，按该服务的价格计费`,
+    keywordsOnly: (reason: string) => `暂时只按关键词检索：${reason}`,
+    back: '向量服务已恢复，重新按关键词与语义检索',
+  },
   notSaved: (folder: string, code: string) =>
     `索引无法写入 ${folder}（${code}），请让该文件夹可写并留出磁盘空间，或用 DATA_DIR 指定别的文件夹`,
   skippedLine: (file: string, why: string) => `已跳过 ${file}：${why}`,

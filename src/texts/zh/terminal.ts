@@ -57,6 +57,11 @@ export const terminalTextsZh = {
     listSeparator: '、',
     noDocuments: '还没有文件，请把文件放进语料文件夹再启动',
   },
+  progress: {
+    bar: (bar: string, percent: number, done: number, total: number) =>
+      `建立索引 ${bar} ${percent}%（${done} / ${total}）`,
+    left: (time: string) => `，约剩 ${time}`,
+  },
   ingest: {
     notSaved: '索引没有更新：新建的索引无法保存，原因与办法见上文',
     unchanged: '索引已是最新，没有变化',

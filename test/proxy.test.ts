@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Bot } from 'grammy';
 import { expect, it } from 'vitest';
-import { proxyAgent } from '../../src/telegram/proxy.ts';
-import { createBotApiServer } from '../botApi/server.ts';
+import { proxyAgent } from '../src/proxy.ts';
+import { createBotApiServer } from './botApi/server.ts';
 
 const proxy = {
   url: 'http://127.0.0.1:8080',

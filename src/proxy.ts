@@ -9,8 +9,8 @@ export interface ProxySettings {
 }
 
 /**
- * The agent that reaches the server through the proxy, or undefined where it is reached directly. grammY's
- * node-fetch doesn't look at HTTPS_PROXY by itself.
+ * The agent that reaches the server through the proxy, or undefined where it is reached directly. Neither
+ * grammY's node-fetch nor node:https looks at HTTPS_PROXY by itself.
  */
 export function proxyAgent(proxy: ProxySettings | null, target: string): Agent | undefined {
   if (proxy === null) return undefined;
