@@ -34,8 +34,16 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   }
   const said = rangeOf(claim, claim.value);
   const told = rangeOf(source, source.value);
-  if (disjoint(said, told)) return 'different';
+  if (disjoint(said, asMeant(told, source.value))) return 'different';
   return contains(said, told) ? 'same' : 'open';
+}
+
+/** Who writes 25%以上 means some more than 25 %, not 47 %: an open bound reaches this far. */
+const BOUND_REACH = 0.2;
+
+function asMeant(told: Range, value: number): Range {
+  if (told.high !== Number.POSITIVE_INFINITY) return told;
+  return { ...told, high: value + Math.max(lastStep(value), value * BOUND_REACH), highOpen: false };
 }
 
 function rangeOf({ precision }: Figure, value: number): Range {

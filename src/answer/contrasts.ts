@@ -1,42 +1,105 @@
-/** Words of which one excludes the others where the same thing is told. */
-const CONTRASTS: readonly (readonly string[])[] = [
-  ['金牌', '银牌', '铜牌', '金奖', '银奖', '铜奖'],
-  ['特等奖', '一等奖', '二等奖', '三等奖', '优秀奖'],
-  ['冠军', '亚军', '季军'],
-  ['第一', '第二', '第三', '第四', '第五', '倒数'],
-  ['全国', '全省', '全市', '全区', '全县'],
-  ['国家级', '省级', '市级', '区级', '校级'],
-  ['公办', '民办'],
-  ['增长', '下降', '减少', '增加', '降低', '提高', '下滑'],
-  ['首批', '第二批', '第三批', '第四批'],
-  ['高于', '低于'],
-  ['最高', '最低'],
-  ['最多', '最少'],
-  ['男生', '女生'],
-  ['全覆盖', '部分覆盖'],
-  ['已经完成', '尚未完成'],
-  ['获特等奖', '获一等奖', '获二等奖'],
+/** Groups of words of which one excludes the others where the same thing is told. */
+const STATES: readonly (readonly RegExp[])[] = [
+  [/金[牌奖]/u, /银[牌奖]/u, /铜[牌奖]/u],
+  [/特等奖/u, /一等奖/u, /二等奖/u, /三等奖/u, /优秀奖/u],
+  [/冠军/u, /亚军/u, /季军/u],
+  [
+    /第一(?![中小批届次个家所轮阶])|首位|榜首/u,
+    /第二(?![中小批届次个家所轮阶])/u,
+    /第三(?![中小批届次个家所轮阶方])/u,
+    /第四(?![中小批届次个家所轮阶])/u,
+    /第五(?![中小批届次个家所轮阶])/u,
+    /倒数|末位|垫底/u,
+  ],
+  [/增长|增加|提高|提升|上升|增至|升至|增幅/u, /下降|减少|降低|下滑|缩减|减至|降至|降到|降幅/u],
+  [/新增|开办|新建|新设/u, /关停|关闭|取缔|停办|注销|撤并/u],
+  [/首批|第一批/u, /第二批/u, /第三批/u, /第四批/u],
+  [/高于/u, /低于/u],
+  [/最高/u, /最低/u],
+  [/最多/u, /最少/u],
+  [/全覆盖/u, /部分覆盖/u],
+  [/已经?(?:全部|基本)?(?:完成|建成)/u, /(?:尚未|没有|还没|未)(?:能)?(?:完成|建成)/u],
+  [/东部/u, /西部/u, /中部/u, /东北部/u],
 ];
+/** Words that tell one kind of a thing from its other kinds. */
+const KINDS: readonly (readonly RegExp[])[] = [
+  [/全国|国家级/u, /全省|省级|全自治区|自治区级/u, /全市|市级/u, /全区|区级|全县|县级/u, /校级/u],
+  [/公办/u, /民办/u],
+  [/男生|男童/u, /女生|女童/u],
+  [/累计|共计|总计/u, /每年|年均/u],
+  [/90后/u, /80后/u, /70后/u, /00后/u],
+];
+
+/** Who is counted or told of. Another one is another thing, no contradiction. */
+const PEOPLE: readonly (readonly RegExp[])[] = [
+  [/学生|学子/u, /教师|老师|教职工/u, /家长/u, /校长|园长/u, /干部/u, /幼儿(?!园)/u],
+  [/小学(?!生)/u, /初中/u, /高中/u, /幼儿园/u, /高校|大学/u, /中职/u],
+];
+
+/** A word of the claim and the one that the source has in its stead. */
+export interface Contrast {
+  readonly claim: string;
+  readonly source: string;
+}
 
 /**
  * A word of the claim that the source replaces by its opposite number: 银牌 in the claim, 金牌 in the source
  * and no 银牌. Null where they don't differ so.
  */
-export function contrastBetween(
+export function contrastBetween(claim: string, source: string): Contrast | null {
+  return firstContrast(STATES, claim, source) ?? kindContrast(claim, source);
+}
+
+function kindContrast(claim: string, source: string): Contrast | null {
+  return firstContrast(KINDS, claim, source);
+}
+
+/** Whether the source tells of another kind of thing or people: a 民办 figure says nothing of 公办 ones. */
+export function tellsOfOthers(claim: string, source: string): boolean {
+  return kindContrast(claim, source) !== null || firstContrast(PEOPLE, claim, source) !== null;
+}
+
+function firstContrast(
+  contrasts: readonly (readonly RegExp[])[],
   claim: string,
   source: string,
-): { readonly claim: string; readonly source: string } | null {
-  for (const words of CONTRASTS) {
-    const claimed = words.filter((word) => claim.includes(word));
-    if (claimed.length !== 1 || source.includes(claimed[0] as string)) continue;
-    const stated = words.filter((word) => source.includes(word));
-    if (stated.length === 1) return { claim: claimed[0] as string, source: stated[0] as string };
+): Contrast | null {
+  for (const words of contrasts) {
+    const claimed = words.filter((word) => word.test(claim));
+    const [said] = claimed;
+    if (claimed.length !== 1 || said === undefined || said.test(source)) continue;
+    const [told, another] = words.filter((word) => word.test(source));
+    if (told === undefined || another !== undefined) continue;
+    return { claim: said.exec(claim)?.[0] ?? '', source: told.exec(source)?.[0] ?? '' };
   }
   return null;
 }
 
+/** Words whose opposite stands where they would stand: 下降7.2% for 增长7.2%. */
+const OPPOSITES: readonly (readonly string[])[] = [
+  ['增长', '增加', '提高', '提升', '上升'],
+  ['下降', '减少', '降低', '下滑'],
+];
+
+/** Words of the same direction: 增加 for 增长. */
+export function likesOf(word: string): readonly string[] {
+  return OPPOSITES.find((words) => words.includes(word))?.filter((other) => other !== word) ?? [];
+}
+
+export function oppositesOf(word: string): readonly string[] {
+  const own = OPPOSITES.findIndex((words) => words.includes(word));
+  return own === -1 ? [] : OPPOSITES.filter((_, index) => index !== own).flat();
+}
+
 const NEGATION =
-  /不(?!断|仅|但|只|少于|低于|同|忘|久|得不|足|到)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸)|尚未|从未/gu;
+  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|得不|足|到|等|懈|力)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸|证|照|人)|尚未|从未|取消|停止|停办|禁止|严禁|叫停|暂停|撤销|废除|拒绝|防止|杜绝|避免|遏制/gu;
+/** 没有不…, 防止和纠正: marks of one denial. */
+const ONE_DENIAL = /防止和?(?:避免|杜绝)|尚未|从未|没有/gu;
+
+/** A word that does nothing but deny: 取消, 禁止. */
+export function isDenial(word: string): boolean {
+  return word.replace(NEGATION, '') === '';
+}
 
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {
@@ -44,5 +107,5 @@ export function negationDiffers(claim: string, source: string): boolean {
 }
 
 function count(text: string): number {
-  return text.match(NEGATION)?.length ?? 0;
+  return text.replace(ONE_DENIAL, '没有').match(NEGATION)?.length ?? 0;
 }

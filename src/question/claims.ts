@@ -1,5 +1,8 @@
 import { findFigures } from '../text/figures.ts';
 
+const QUOTED = /[“《][^“”《》]{1,40}[”》]/gu;
+/** Stands for a comma that parts nothing. */
+const HELD = '\u{E000}';
 const MATTER = /\p{Script=Han}{2,}|\d/u;
 
 /**
@@ -9,8 +12,10 @@ const MATTER = /\p{Script=Han}{2,}|\d/u;
 export function splitClaims(folded: string): string[] {
   const claims: string[] = [];
   let lead = '';
-  for (const piece of folded.split(/[,，;；。!！]+/u)) {
-    const text = piece.trim();
+  // “爱上阅读,点亮生命” is one name.
+  const whole = folded.replace(QUOTED, (name) => name.replace(/[,，;；。!！]/gu, HELD));
+  for (const piece of whole.split(/[,，;；。!！]+/u)) {
+    const text = piece.trim().replaceAll(HELD, ',');
     if (!MATTER.test(text)) continue;
     const states =
       findFigures(text).some(({ kind }) => kind === 'quantity' || kind === 'percent' || kind === 'ordinal') ||

@@ -1,3 +1,4 @@
+import { type Fraction, findFractions } from './fractions.ts';
 import { chineseNumeralValue } from './numerals.ts';
 
 /**
@@ -89,7 +90,6 @@ const UNITS = [
   '岁',
   '分',
   '倍',
-  '成',
   '亩',
   '米',
   '度',
@@ -108,22 +108,43 @@ const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
 
 /** All figures of a folded text, in order. */
 export function findFigures(folded: string): Figure[] {
+  const fractions = findFractions(folded);
   const figures: Figure[] = [];
-  NUMERAL.lastIndex = 0;
   for (const match of folded.matchAll(NUMERAL)) {
     // 3千 is one figure: 千 was counted in.
     if (match.index < (figures.at(-1)?.end ?? 0)) continue;
+    if (fractions.some(({ start, end }) => match.index >= start && match.index < end)) continue;
     const figure = readFigure(folded, match[0], match.index);
     if (figure !== null) figures.push(figure);
   }
-  return figures;
+  if (fractions.length === 0) return figures;
+  return [...figures, ...fractions.map((each) => readFraction(folded, each))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function readFraction(folded: string, { start, end, numeral, percent, round }: Fraction): Figure {
+  const before = BEFORE.exec(folded.slice(Math.max(0, start - 6), start));
+  const after = before === null ? AFTER.exec(folded.slice(end)) : null;
+  const said = precisionOf((before ?? after)?.groups);
+  return {
+    start: start - (before?.[0].length ?? 0),
+    end: end + (after?.[0].length ?? 0),
+    numeral,
+    value: percent,
+    precision: numeral === '过半' ? 'above' : said === 'exact' && round ? 'about' : said,
+    kind: 'percent',
+    unit: '%',
+  };
 }
 
 function readFigure(folded: string, numeral: string, at: number): Figure | null {
   const chinese = !/\d/.test(numeral);
-  if (numeral === '百' && /^百分[之点]/u.test(folded.slice(at))) return null;
+  if (numeral === '百' && folded.startsWith('百分点', at)) return null;
   if (chinese && (NOT_A_NUMERAL.test(folded.slice(at)) || PAIRED.test(folded.slice(at)))) return null;
   const before = folded.slice(Math.max(0, at - 6), at);
+  // 每一个孩子, 这一所: pointed at, not counted.
+  if (numeral === '一' && /[每任某这那哪另上前头同]$/u.test(before)) return null;
   let end = at + numeral.length;
   let value = chinese ? chineseNumeralValue(numeral) : Number(numeral.replaceAll(',', ''));
 
@@ -159,7 +180,6 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
       unit: '%',
     };
   }
-  if (before.endsWith('百分之')) return { ...base, end, value, kind: 'percent', unit: '%' };
   if (/第$/.test(before)) return { ...base, end, value, kind: 'ordinal', unit: unitAt(rest) };
   if (/^0?后(?!续|来|勤|面)/.test(rest) && /0$/.test(numeral))
     return { ...base, end, value, kind: 'code', unit: '' };
