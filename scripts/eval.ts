@@ -1,75 +1,138 @@
 /**
- * The published evaluation (docs/evaluation.md):
- *   npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune|tune-2] [--cmrc-half odd|even|all]
- *                            [--limit N] [--failures]
+ * The evaluation (docs/evaluation.md):
+ *   npm run --silent eval -- [--json | --markdown | --publish] [--data DIR] [--half SET,…] [--cmrc-half odd|even|all]
+ *                            [--limit N] [--curve N] [--failures]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/projectRoot.ts';
-import { readCmrc } from './evaluation/cmrc.ts';
+import { comparisonText } from './evaluation/compareRuns.ts';
+import { type CmrcChoice, evaluateCmrc } from './evaluation/evaluateCmrc.ts';
 import { failureText } from './evaluation/failures.ts';
-import { models, openDocuments, openOwnCorpus } from './evaluation/openCorpus.ts';
+import { openOwnCorpus } from './evaluation/openCorpus.ts';
+import { ownMeasures } from './evaluation/ownMeasures.ts';
+import { commitOf, lastRun, type Publication, publish } from './evaluation/publish.ts';
 import { readQuestions } from './evaluation/questions.ts';
-import { type CmrcResult, runCmrc } from './evaluation/runCmrc.ts';
-import { rowsByKind, runOwn } from './evaluation/runOwn.ts';
-import { cmrcTable, ownTable } from './evaluation/table.ts';
+import type { Report, Totals } from './evaluation/report.ts';
+import { type Asked, runOwn } from './evaluation/runOwn.ts';
+import { chosenSets, isHeldOut, setPath } from './evaluation/sets.ts';
+import { readSourceText } from './evaluation/sourceText.ts';
+import { reportTables } from './evaluation/tables.ts';
 import { asMarkdown, asText } from './table.ts';
-import { argumentsOrExit, exitWithUsage } from './usage.ts';
+import { argumentsOrExit, exitWithUsage, wholeNumberOrExit } from './usage.ts';
 
 const USAGE =
-  'npm run --silent eval -- [--json | --markdown] [--data DIR] [--half report|tune|tune-2] [--cmrc-half odd|even|all] [--limit N] [--failures]';
+  'npm run --silent eval -- [--json | --markdown | --publish] [--data DIR] [--half SET,…] [--cmrc-half odd|even|all] [--limit N] [--curve N] [--failures]';
 const CMRC_FILE = 'cmrc2018_dev.json';
+const QUESTIONS = join(projectRoot, 'evaluation');
+const PUBLICATION: Publication = {
+  folder: join(projectRoot, 'docs', 'evaluation'),
+  page: join(projectRoot, 'docs', 'evaluation.md'),
+  link: 'evaluation',
+};
+/** Enough for a curve whose points are ±5 % wide. */
+const CURVE_QUESTIONS = 400;
 
 const options = argumentsOrExit(
   {
     json: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },
+    /** Writes docs/evaluation/ and the figures in docs/evaluation.md; takes all data. */
+    publish: { type: 'boolean', default: false },
     data: { type: 'string' },
-    half: { type: 'string', default: 'report' },
+    /** Sets of evaluation/, by commas; both reported ones when left out. */
+    half: { type: 'string' },
     'cmrc-half': { type: 'string', default: 'odd' },
     /** The first N questions of CMRC only, for a quick look. */
     limit: { type: 'string' },
-    /** Prints each wrong answer, of the tuning half only: the reported half is never looked into. */
+    /** Draws risk and coverage from N questions of CMRC; publishing does so anyway. */
+    curve: { type: 'string' },
+    /** Prints each wrong answer, of tuning sets only: what is held out is never looked into. */
     failures: { type: 'boolean', default: false },
   },
   USAGE,
 );
-const { half, 'cmrc-half': cmrcHalf } = options;
-if (!['report', 'tune', 'tune-2'].includes(half))
-  exitWithUsage(`--half ${half}: report, tune or tune-2`, USAGE);
-if (!['odd', 'even', 'all'].includes(cmrcHalf))
-  exitWithUsage(`--cmrc-half ${cmrcHalf}: odd, even or all`, USAGE);
-if (options.failures && half === 'report')
-  exitWithUsage('--failures is for --half tune: the report half is held out', USAGE);
+const sets = setsOrExit();
+const half = halfOrExit(options['cmrc-half']);
+const limit = wholeNumberOrExit('--limit', options.limit, USAGE);
+const curve =
+  wholeNumberOrExit('--curve', options.curve, USAGE) ?? (options.publish ? CURVE_QUESTIONS : null);
+const cmrcPath = options.data === undefined ? null : join(options.data, CMRC_FILE);
+const hasCmrc = cmrcPath !== null && existsSync(cmrcPath);
+if (options.publish && !hasCmrc)
+  exitWithUsage(
+    `--publish needs --data DIR, where DIR holds ${CMRC_FILE}: half a run is not published`,
+    USAGE,
+  );
+if ([options.json, options.markdown, options.publish].filter(Boolean).length > 1)
+  exitWithUsage('--json, --markdown and --publish are told one at a time', USAGE);
 
 const own = await openOwnCorpus();
-const scored = await runOwn(own.assistant, readQuestions(join(projectRoot, 'evaluation', `${half}.jsonl`)));
-const rows = rowsByKind(scored);
+const source = readSourceText(join(projectRoot, 'corpus'));
+const asked: Asked[] = [];
+for (const set of sets)
+  asked.push(...(await runOwn(own, source, set, readQuestions(setPath(QUESTIONS, set)))));
+const cmrc = cmrcPath !== null && hasCmrc ? await evaluateCmrc(cmrcPath, { half, limit, curve }) : null;
+const report: Report = {
+  format: 1,
+  date: new Date().toISOString().slice(0, 10),
+  commit: commitOf(projectRoot),
+  own: {
+    sets: sets.map((set) =>
+      totals(
+        set,
+        asked.filter((each) => each.set === set),
+      ),
+    ),
+    pooled: totals(sets.join(' + '), asked),
+  },
+  cmrc: cmrc?.totals ?? null,
+  curve: cmrc?.curve ?? null,
+  skipped: hasCmrc ? [] : [`CMRC 2018 dev (--data DIR, where DIR holds ${CMRC_FILE})`],
+};
 
-const skipped: string[] = [];
-const cmrcPath = options.data === undefined ? null : join(options.data, CMRC_FILE);
-let cmrc: CmrcResult | null = null;
-if (cmrcPath !== null && existsSync(cmrcPath)) cmrc = await evaluateCmrc(cmrcPath);
-else skipped.push(`CMRC 2018 dev (--data DIR, where DIR holds ${CMRC_FILE})`);
-
+const last = lastRun(PUBLICATION);
 if (options.json) {
-  console.log(JSON.stringify({ half, own: rows, cmrc, cmrcHalf, skipped }));
+  console.log(JSON.stringify(report));
 } else {
-  const tables = [ownTable(rows, half), ...(cmrc === null ? [] : [cmrcTable(cmrc, cmrcHalf)])];
-  console.log(tables.map(options.markdown ? asMarkdown : asText).join('\n\n'));
-  for (const name of skipped) console.log(`\nskipped: ${name}`);
+  console.log(
+    reportTables(report)
+      .map(options.markdown ? asMarkdown : asText)
+      .join('\n\n'),
+  );
+  for (const name of report.skipped) console.log(`\nskipped: ${name}`);
 }
 if (options.failures) {
   // Apart from the figures, which a program may read.
-  for (const wrong of scored.filter(({ right }) => !right))
+  for (const wrong of asked.filter(({ right }) => !right))
     console.error(`\n${failureText(wrong, own.index.corpus)}`);
 }
+if (!options.json && !options.markdown) {
+  if (last.kind === 'read') console.log(`\n${comparisonText(last.report, report)}`);
+  else if (last.kind === 'unreadable') console.log(`\nThe last published run cannot be read: ${last.why}`);
+  else console.log('\nNo run is published yet to compare with.');
+}
+if (options.publish) {
+  publish(report, PUBLICATION);
+  console.log(`\nPublished in docs/evaluation/ and docs/evaluation.md.`);
+}
 
-async function evaluateCmrc(path: string): Promise<CmrcResult> {
-  const { documents, questions } = readCmrc(path, models.gazetteer);
-  const wanted = questions.filter(
-    ({ article }) => cmrcHalf === 'all' || (article % 2 === 0) === (cmrcHalf === 'even'),
-  );
-  const { assistant } = await openDocuments(documents);
-  return runCmrc(assistant, options.limit === undefined ? wanted : wanted.slice(0, Number(options.limit)));
+function totals(name: string, of: readonly Asked[]): Totals {
+  return { name, questions: of.length, measures: ownMeasures(of) };
+}
+
+function setsOrExit(): string[] {
+  try {
+    const chosen = chosenSets(QUESTIONS, options.half);
+    if (options.failures && chosen.some(isHeldOut))
+      exitWithUsage('--failures is for tuning sets: the reported ones are held out', USAGE);
+    return chosen;
+  } catch (cause) {
+    return exitWithUsage((cause as Error).message, USAGE);
+  }
+}
+
+function halfOrExit(named: string): CmrcChoice['half'] {
+  if (named === 'odd' || named === 'even' || named === 'all') return named;
+  return exitWithUsage(`--cmrc-half ${named}: odd, even or all`, USAGE);
 }

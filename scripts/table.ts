@@ -9,13 +9,14 @@ export interface Table {
 
 export function asText({ title, head, rows, notes = [] }: Table): string {
   const widths = head.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)),
+    Math.max(columns(name), ...rows.map((row) => columns(row[column] ?? ''))),
   );
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
+      .map((cell, column) => {
+        const room = ' '.repeat(Math.max(0, (widths[column] ?? 0) - columns(cell)));
+        return column === 0 ? cell + room : room + cell;
+      })
       .join('  ')
       .trimEnd();
   return [
@@ -31,4 +32,11 @@ export function asMarkdown({ title, head, rows, notes = [] }: Table): string {
   return [`**${title}**`, '', ...[head, rule, ...rows].map(line), ...notes.map((note) => `\n${note}.`)].join(
     '\n',
   );
+}
+
+/** Columns that a text takes on a terminal: Chinese characters take two. */
+function columns(text: string): number {
+  let count = 0;
+  for (const character of text) count += (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
+  return count;
 }

@@ -16,3 +16,12 @@ export function exitWithUsage(cause: string, usage: string): never {
   console.error(`${cause}\nusage: ${usage}`);
   process.exit(2);
 }
+
+/** The value of an option that counts things, null when it is left out; ends the script on anything else. */
+export function wholeNumberOrExit(option: string, text: string | undefined, usage: string): number | null {
+  if (text === undefined) return null;
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1)
+    exitWithUsage(`${option} ${text}: a whole number above 0`, usage);
+  return count;
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { documentFromBlocks } from '../../src/documents/readDocument.ts';
 import type { Gazetteer } from '../../src/places/gazetteer.ts';
+import type { SourceText } from './citations.ts';
 
 const squadSchema = z.object({
   data: z.array(
@@ -36,10 +37,11 @@ export interface CmrcQuestion {
 export function readCmrc(
   path: string,
   gazetteer: Gazetteer,
-): { documents: SourceDocument[]; questions: CmrcQuestion[] } {
+): { documents: SourceDocument[]; questions: CmrcQuestion[]; source: SourceText } {
   const { data } = squadSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const documents: SourceDocument[] = [];
   const questions: CmrcQuestion[] = [];
+  const contexts = new Map<string, string>();
   data.forEach(({ paragraphs }, article) => {
     for (const { context, qas } of paragraphs) {
       const text = context.replace(/[\r\n]+/g, ' ').trim();
@@ -49,6 +51,7 @@ export function readCmrc(
         {},
         gazetteer,
       );
+      contexts.set(document.file, context);
       documents.push(document);
       for (const { id, question, answers } of qas) {
         questions.push({
@@ -61,5 +64,7 @@ export function readCmrc(
       }
     }
   });
-  return { documents, questions };
+  const source: SourceText = (file, paragraph) =>
+    paragraph === 1 ? contexts.get(file)?.replace(/[\r\n]+/g, ' ') : undefined;
+  return { documents, questions, source };
 }

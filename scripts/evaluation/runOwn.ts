@@ -1,65 +1,58 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Assistant } from '../../src/assistant.ts';
+import { type CitationCheck, checkCitations, type SourceText } from './citations.ts';
+import type { Opened } from './openCorpus.ts';
+import { createProgress } from './progress.ts';
 import type { EvaluationQuestion } from './questions.ts';
-import { bareLength, faultOf, type Scored, wilson } from './score.ts';
+import { faultOf, type Scored } from './score.ts';
 
-export interface KindRow {
-  readonly kind: string;
-  readonly right: number;
-  readonly of: number;
-  readonly share: number;
-  readonly interval: readonly [number, number];
-  readonly meanLength: number;
+/** A scored answer with what its figures need beyond right and wrong. */
+export interface Asked extends Scored {
+  readonly set: string;
+  readonly citations: CitationCheck;
+  /** Rank from 1 of the first right paragraph among the passages; null where there is none. */
+  readonly rank: number | null;
+  /** The reporting unit of the place of the answer; null without one place. */
+  readonly district: string | null;
 }
 
-const ANSWERABLE = new Set(['fact', 'list', 'how', 'multi', 'paraphrase', 'comparison']);
-
 export async function runOwn(
-  assistant: Assistant,
+  { index, assistant }: Opened,
+  source: SourceText,
+  set: string,
   questions: readonly EvaluationQuestion[],
-): Promise<Scored[]> {
-  const scored: Scored[] = [];
+): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const progress = createProgress(`own questions, ${set}`, questions.length);
+  const { corpus } = index;
+  const rankOf = (answer: Answer, question: EvaluationQuestion): number | null => {
+    const rank = answer.passages.findIndex(({ docId, paragraph }) =>
+      (question.paragraphs ?? []).some(
+        (place) => place.paragraph === paragraph && place.file === corpus.document(docId)?.file,
+      ),
+    );
+    return rank === -1 ? null : rank + 1;
+  };
+  const districtOf = ({ paragraphs, kind }: EvaluationQuestion): string | null => {
+    const place = kind === 'comparison' ? undefined : paragraphs?.[0];
+    const document = corpus.documents.find(({ file }) => file === place?.file);
+    return document?.paragraphs.find(({ number }) => number === place?.paragraph)?.district ?? null;
+  };
   for (const question of questions) {
-    const answer: Answer = await (question.kind === 'check'
+    const answer = await (question.kind === 'check'
       ? assistant.check(question.question)
       : assistant.ask(question.question));
     const fault = faultOf(question, answer);
-    scored.push({ question, answer, right: fault === '', fault });
+    asked.push({
+      set,
+      question,
+      answer,
+      right: fault === '',
+      fault,
+      citations: checkCitations(answer, source),
+      rank: rankOf(answer, question),
+      district: districtOf(question),
+    });
+    progress.step();
   }
-  return scored;
-}
-
-export function rowsByKind(scored: readonly Scored[]): KindRow[] {
-  const kinds = [...new Set(scored.map(({ question }) => question.kind))];
-  const rows = kinds.map((kind) =>
-    row(
-      kind,
-      scored.filter(({ question }) => question.kind === kind),
-    ),
-  );
-  const refused = scored
-    .filter(({ question }) => ANSWERABLE.has(question.kind))
-    .map((each) => ({ ...each, right: each.answer.outcome === 'refused' }));
-  const facts = scored.filter(({ question }) => question.kind === 'fact');
-  const refusedFacts = facts.map((each) => ({ ...each, right: each.answer.outcome === 'refused' }));
-  return [
-    ...rows,
-    row('false refusals: facts', refusedFacts),
-    row('false refusals: all answerable', refused),
-  ];
-}
-
-function row(kind: string, scored: readonly Scored[]): KindRow {
-  const right = scored.filter((each) => each.right).length;
-  const lengths = scored
-    .filter(({ answer }) => answer.outcome === 'answered')
-    .map(({ answer }) => bareLength(answer.answer));
-  return {
-    kind,
-    right,
-    of: scored.length,
-    share: scored.length === 0 ? 0 : right / scored.length,
-    interval: wilson(right, scored.length),
-    meanLength: lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
-  };
+  return asked;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/answer.ts';
 import type { EvaluationQuestion } from './questions.ts';
+import { plain } from './words.ts';
 
 export interface Scored {
   readonly question: EvaluationQuestion;
@@ -9,19 +10,14 @@ export interface Scored {
   readonly fault: string;
 }
 
-/** Half- and full-width forms and white space do not make a figure another one. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+function holds(text: string, words: readonly string[]): boolean {
+  const said = plain(text);
+  return words.every((word) => said.includes(plain(word)));
 }
 
-function holds(answer: Answer, words: readonly string[]): boolean {
-  const text = plain(answer.answer);
-  return words.every((word) => text.includes(plain(word)));
-}
-
-function holdsAny(answer: Answer, words: readonly string[]): boolean {
-  const text = plain(answer.answer);
-  return words.length === 0 || words.some((word) => text.includes(plain(word)));
+function holdsAny(text: string, words: readonly string[]): boolean {
+  const said = plain(text);
+  return words.length === 0 || words.some((word) => said.includes(plain(word)));
 }
 
 function cites(
@@ -33,10 +29,13 @@ function cites(
   );
 }
 
+/** Whether a text holds every required word and one of the alternatives, where there are any. */
+export function saysIt({ must, anyOf }: EvaluationQuestion, text: string): boolean {
+  return holds(text, must ?? []) && holdsAny(text, anyOf ?? []);
+}
+
 /** The fault of an answer to a question, or '' when it is right. One rule a kind, as docs/evaluation.md tells. */
 export function faultOf(question: EvaluationQuestion, answer: Answer): string {
-  const must = question.must ?? [];
-  const anyOf = question.anyOf ?? [];
   const places = question.paragraphs ?? [];
   switch (question.kind) {
     case 'fact':
@@ -45,12 +44,12 @@ export function faultOf(question: EvaluationQuestion, answer: Answer): string {
     case 'paraphrase':
       if (answer.outcome !== 'answered') return 'refused';
       if (!cites(answer, places)) return 'paragraph';
-      return holds(answer, must) && holdsAny(answer, anyOf) ? '' : 'words';
+      return saysIt(question, answer.answer) ? '' : 'words';
     case 'multi': {
       if (answer.outcome !== 'answered') return 'refused';
       const groups = question.groups ?? [];
       if (!groups.every((group) => cites(answer, group.paragraphs))) return 'paragraph';
-      return groups.every((group) => holds(answer, group.must)) ? '' : 'words';
+      return groups.every((group) => holds(answer.answer, group.must)) ? '' : 'words';
     }
     case 'comparison': {
       if (answer.outcome !== 'answered') return 'refused';
@@ -70,20 +69,4 @@ export function faultOf(question: EvaluationQuestion, answer: Answer): string {
     case 'small_talk':
       return answer.outcome === 'refused' && answer.reason === 'small_talk' ? '' : answer.outcome;
   }
-}
-
-/** Text of an answer without its marks: what its length is measured on. */
-export function bareLength(answer: string): number {
-  return answer.replace(/\[\d+\]/g, '').length;
-}
-
-/** Wilson's 95 % score interval for k of n (Wilson 1927). */
-export function wilson(k: number, n: number): readonly [number, number] {
-  if (n === 0) return [0, 1];
-  const z = 1.96;
-  const p = k / n;
-  const centre = p + (z * z) / (2 * n);
-  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return [(centre - spread) / scale, (centre + spread) / scale];
 }

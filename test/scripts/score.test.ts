@@ -1,46 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvaluationQuestion } from '../../scripts/evaluation/questions.ts';
-import { bareLength, faultOf, wilson } from '../../scripts/evaluation/score.ts';
-import type { Answer, Citation } from '../../src/answer/answer.ts';
+import { faultOf } from '../../scripts/evaluation/score.ts';
+import { answered, citation, refused } from './answers.ts';
 
-function citation(paragraph: number, rest: Partial<Citation> = {}): Citation {
-  return {
-    n: 1,
-    paragraphId: `p${paragraph}`,
-    docId: 'd',
-    file: 'a.txt',
-    title: null,
-    date: null,
-    district: null,
-    section: null,
-    paragraph,
-    quote: '',
-    text: '',
-    link: null,
-    ...rest,
-  };
-}
-
-function answered(answer: string, citations: Citation[], rest: Partial<Answer> = {}): Answer {
-  return {
-    id: null,
-    question: '',
-    outcome: 'answered',
-    reason: null,
-    answer,
-    citations,
-    nearest: [],
-    passages: [],
-    verdict: null,
-    mode: 'extractive',
-    ms: 1,
-    ...rest,
-  };
-}
-
-const refused = (rest: Partial<Answer> = {}) =>
-  answered('', [], { outcome: 'refused', reason: 'no_evidence', ...rest });
 const question = (
   kind: EvaluationQuestion['kind'],
   rest: Partial<EvaluationQuestion> = {},
@@ -149,44 +111,5 @@ describe('small talk', () => {
     expect(faultOf(question('small_talk'), refused({ reason: 'small_talk' }))).toBe('');
     expect(faultOf(question('small_talk'), refused())).toBe('refused');
     expect(faultOf(question('small_talk'), answered('', []))).toBe('answered');
-  });
-});
-
-describe('bareLength', () => {
-  it('counts an answer without its marks', () => {
-    expect(bareLength('达532人。[1][12]又一句。[2]')).toBe('达532人。又一句。'.length);
-    expect(bareLength('［3］')).toBe(3);
-  });
-});
-
-describe("Wilson's interval", () => {
-  it.each<[number, number, number, number]>([
-    [0, 10, 0, 0.2775],
-    [10, 10, 0.7225, 1],
-    [5, 10, 0.2366, 0.7634],
-    [81, 263, 0.2553, 0.3662],
-  ])('of %d in %d is %d to %d', (k, n, low, high) => {
-    const [from, to] = wilson(k, n);
-    expect(from).toBeCloseTo(low, 3);
-    expect(to).toBeCloseTo(high, 3);
-  });
-
-  it('says nothing of nothing', () => {
-    expect(wilson(0, 0)).toEqual([0, 1]);
-  });
-
-  it('lies within 0 and 1, holds the share, and is narrower for more cases', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(1000), (n, some) => {
-        const k = some % (n + 1);
-        const [low, high] = wilson(k, n);
-        expect(low).toBeGreaterThanOrEqual(-1e-12);
-        expect(high).toBeLessThanOrEqual(1 + 1e-12);
-        expect(low).toBeLessThanOrEqual(k / n + 1e-12);
-        expect(high).toBeGreaterThanOrEqual(k / n - 1e-12);
-        const [closeLow, closeHigh] = wilson(k * 4, n * 4);
-        expect(closeHigh - closeLow).toBeLessThan(high - low);
-      }),
-    );
   });
 });
