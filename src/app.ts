@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
+import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
 import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
 import { createFinder } from './answer/find.ts';
 import { createJudge } from './answer/judge.ts';
 import { createPreparer } from './answer/prepared.ts';
+import { createSentenceRanker } from './answer/rankSentences.ts';
+import type { TreeEnsemble } from './answer/treeEnsemble.ts';
 import type { Assistant } from './assistant.ts';
 import type { EmbeddingSettings, ProxySettings } from './config.ts';
 import type { Corpus } from './documents/corpus.ts';
@@ -64,7 +67,7 @@ export type OpenApp = (
 ) => Promise<App>;
 
 /** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
-const LEAST_CONFIDENCE = 0.15;
+const LEAST_CONFIDENCE = 0.2;
 
 const INDEX_FOLDER = 'index';
 /** Chunks. */
@@ -95,6 +98,15 @@ export interface Models {
   readonly thesaurus: Thesaurus;
   readonly vectors: WordVectors;
   readonly embedder: Embedder;
+  readonly answering: AnsweringModels;
+}
+
+/** What was fitted by scripts/fit-answers.ts. */
+export interface AnsweringModels {
+  readonly ranker: TreeEnsemble;
+  readonly answerability: TreeEnsemble;
+  /** Least probability for an answer. */
+  readonly leastConfidence: number;
 }
 
 /** @throws Error when the model file of this checkout is missing or damaged */
@@ -107,6 +119,11 @@ export function openModels(): Models {
     thesaurus: createThesaurus(),
     vectors,
     embedder: createTrainedEmbedder(vectors, segmenter),
+    answering: {
+      ranker: rankerModel as unknown as TreeEnsemble,
+      answerability: answerabilityModel as unknown as TreeEnsemble,
+      leastConfidence: LEAST_CONFIDENCE,
+    },
   };
 }
 
@@ -125,7 +142,7 @@ export function assistantOver(index: SearchIndex, models: Models): Assistant {
 /** The parts of answering over an index, for evaluation and fitting, which look inside. */
 export function answeringPartsOver(
   index: SearchIndex,
-  { segmenter, gazetteer, thesaurus, vectors }: Models,
+  { segmenter, gazetteer, thesaurus, vectors, answering }: Models,
 ): Omit<AssistantParts, 'index' | 'texts'> {
   const understander = createUnderstander({
     segmenter,
@@ -135,11 +152,11 @@ export function answeringPartsOver(
     units: unitNames(index.corpus, gazetteer),
   });
   const meaning = createMeaning(vectors);
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), meaning);
+  const finder = createFinder(index, segmenter, createPreparer(segmenter), meaning, createSentenceRanker(answering.ranker));
   return {
     understander,
     finder,
-    judge: createJudge(answerabilityModel, LEAST_CONFIDENCE),
+    judge: createJudge(answering.answerability, answering.leastConfidence),
     similarity: meaning.similarity,
   };
 }

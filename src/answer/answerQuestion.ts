@@ -8,8 +8,8 @@ import type { Judge, Judgement } from './judge.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /** A second sentence joins when it is nearly as good and the two together stay short. */
-const CLOSE = 0.03;
-const SHORT_TOGETHER = 110;
+const CLOSE = 1.3;
+const SHORT_TOGETHER = 150;
 const HOW_LENGTH = 220;
 /** Further sentences of a practice are nearly as telling as the first. */
 const AS_TELLING = 0.3;
@@ -26,7 +26,7 @@ export function answerQuestion(
   const ranked = evidenceFor(question, hits, finder);
   const judged = ranked
     .slice(0, 12)
-    .map((evidence) => ({ evidence, judgement: judge.judge(question, evidence) }));
+    .map((evidence) => ({ evidence, judgement: judge.judge(question, evidence, ranked) }));
   const accepted = judged
     .filter(({ judgement }) => judgement.kind === 'enough')
     .map(({ evidence }) => evidence);
@@ -45,12 +45,7 @@ export function answerQuestion(
 
 /** Evidence of the units asked about; of all when none is named. */
 export function evidenceFor(question: Question, hits: readonly Hit[], finder: Finder): Evidence[] {
-  if (question.units.length === 0) return finder.evidence(question, hits);
-  const seen = new Set<Evidence['sentence']>();
-  return question.units
-    .flatMap((unit) => finder.evidence(question, hits, unit))
-    .filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence))
-    .sort((a, b) => b.score - a.score);
+  return finder.evidence(question, hits, question.units);
 }
 
 function facts(accepted: readonly Evidence[], best: Evidence): Evidence[] {

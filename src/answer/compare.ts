@@ -36,10 +36,10 @@ export function compare(
   // A side is weak against the best of all sides, not only against its own best.
   const top = Math.max(...sides.map(({ hits }) => hits[0]?.score ?? 0));
   for (const { unit, question, hits } of sides) {
-    const evidence = finder.evidence(question, hits, unit, top);
+    const evidence = finder.evidence(question, hits, [unit], top);
     weighed.push(...evidence.slice(0, 3));
     const best = evidence.find((candidate) => {
-      const judgement = judge.judge(question, candidate);
+      const judgement = judge.judge(question, candidate, evidence);
       return judgement.kind === 'enough' && judgement.confidence >= LEAST_FOR_SIDE;
     });
     if (best === undefined) silent.push(unit);

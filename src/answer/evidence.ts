@@ -8,8 +8,8 @@ import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 import { nearnessInMeaning } from './sentenceMeaning.ts';
 
-/** A sentence that may answer, with what speaks for it. All shares are 0 to 1. */
-export interface Evidence {
+/** A sentence with what speaks for it, before it is ranked. All shares are 0 to 1. */
+export interface WeighedSentence {
   readonly prepared: PreparedParagraph;
   readonly sentence: PreparedSentence;
   /** The clause where the answer stands: the fitting figure's, else the one with the most matched terms. */
@@ -29,13 +29,28 @@ export interface Evidence {
   readonly hit: EvidenceHit;
   /** Weighted share of the question's Han bigrams: it knows no words, so it cannot cut them wrongly. */
   readonly bigrams: { readonly sentence: number; readonly paragraph: number };
+  /** Weighted share of the terms that stand there letter by letter. */
+  readonly exact: { readonly sentence: number; readonly paragraph: number };
+  /** Share of the terms, each counted once, that are found nowhere in the paragraph or above it. */
+  readonly unmatched: number;
   /** The heaviest term found nowhere, against the heaviest of all. */
   readonly heaviestMissing: number;
   /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
   readonly nearness: number;
-  readonly score: number;
+  /** What chose the clause: coverage, a fitting figure, the words beside it. */
+  readonly clauseScore: number;
+  /** Names what the next sentences tell, and tells nothing itself. */
+  readonly label: boolean;
   /** Coverage seen from any clause of the sentence: for weighing its other figures. */
   readonly coverageAt: (clause: number) => number;
+}
+
+/** A sentence that may answer, as the ranker sees it. */
+export interface Evidence extends WeighedSentence {
+  /** Its columns for the ranker, in the order of SENTENCE_FEATURES. */
+  readonly features: readonly number[];
+  /** The ranker's: larger is better; differences mean the same for every question, absolute values don't. */
+  readonly score: number;
 }
 
 export interface EvidenceHit {
@@ -44,14 +59,9 @@ export interface EvidenceHit {
   readonly cosine: number;
 }
 
-/** What the score of a sentence adds up from, besides coverage. Chosen on CMRC's even articles and tune.jsonl. */
+/** What the choice of a clause adds up from, besides coverage. Chosen on CMRC's even articles and tune.jsonl. */
 const FITS = 0.12;
 const FOCUS = 0.2;
-const RETRIEVAL = 0.25;
-const IN_SENTENCE = 0.08;
-const NEARNESS = 0.5;
-const FULLNESS = 0.2;
-const LABEL_PENALTY = 0.15;
 /** “二是大力提升师资能力水平。” names what the next sentences tell. */
 const LABEL = /^\s*[一二三四五六七八九十]{1,2}是[^,，]{2,40}[,，]?[^,，]{0,20}[。]$/u;
 /** Credit of a term that stands elsewhere than in the sentence. */
@@ -62,17 +72,19 @@ const TITLE = 0.4;
 
 interface TermPlaces {
   readonly weight: number;
+  /** Whether the paragraph, its heading or its title writes the term itself. */
+  readonly written: boolean;
   readonly inSentence: TermMatch;
   readonly elsewhere: number;
 }
 
-/** The best evidence that each sentence of a paragraph gives. */
-export function evidenceOf(
+/** The best that each sentence of a paragraph has to say to the question. */
+export function weighSentences(
   question: Question,
   prepared: PreparedParagraph,
   hit: EvidenceHit,
   meaning: Meaning,
-): Evidence[] {
+): WeighedSentence[] {
   const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
   const matches = question.terms.map((term) => {
     const byLetters = prepared.sentences.map((sentence) => matchTerm(term, sentence, unlike));
@@ -86,6 +98,12 @@ export function evidenceOf(
       TITLE * matchTerm(term, wordless(prepared.title), meaning.similarity).factor,
     ),
   );
+  const written = question.terms.map(
+    ({ text }, term) =>
+      (matches[term] ?? []).some(({ factor }) => factor === 1) ||
+      prepared.heading.includes(text) ||
+      prepared.title.includes(text),
+  );
   const factorIn = (term: number, from: number, to: number) =>
     Math.max(0, ...(matches[term] ?? []).slice(from, to).map(({ factor }) => factor));
   const paragraphBigrams = bigramShare(
@@ -96,6 +114,7 @@ export function evidenceOf(
     const places = question.terms.map(
       ({ weight }, term): TermPlaces => ({
         weight,
+        written: written[term] as boolean,
         inSentence: matches[term]?.[at] as TermMatch,
         elsewhere: Math.max(
           above[term] as number,
@@ -125,7 +144,7 @@ function bestInSentence(
   paragraphBigrams: number,
   hit: EvidenceHit,
   meaning: Meaning,
-): Evidence {
+): WeighedSentence {
   const share = (value: (place: TermPlaces) => number) =>
     total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
   const coverageAt = (clause: number) =>
@@ -136,34 +155,28 @@ function bestInSentence(
   const heaviest = Math.max(0, ...places.map(({ weight }) => weight));
   const unfound = places.filter(({ inSentence: match, elsewhere }) => match.factor === 0 && elsewhere === 0);
   const heaviestMissing = heaviest === 0 ? 0 : Math.max(0, ...unfound.map(({ weight }) => weight)) / heaviest;
+  const exact = {
+    sentence: share(({ inSentence: match }) => (match.factor === 1 ? 1 : 0)),
+    paragraph: share((place) => (place.written ? 1 : 0)),
+  };
+  const unmatched = places.length === 0 ? 1 : unfound.length / places.length;
   const near = nearnessInMeaning(question, sentence, meaning);
   const bigrams = {
     sentence: bigramShare(question, sentence.folded),
     paragraph: paragraphBigrams,
   };
 
-  // Labels and slogans come near to every question about practice and tell none.
-  const label = figureless(sentence) && LABEL.test(sentence.folded) ? LABEL_PENALTY : 0;
-  const told = Math.min(1, sentence.folded.length / 100);
-  const fullness = question.type === 'how' || question.type === 'why' ? FULLNESS * told : 0;
+  const label = figureless(sentence) && LABEL.test(sentence.folded);
 
-  let best: Evidence | null = null;
+  let best: WeighedSentence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
     const coverage = coverageAt(clause);
     const focus =
       figure === null
         ? focusNear(question, sentence, clause, meaning)
         : focusBeside(question, sentence, figure, meaning);
-    const score =
-      coverage +
-      (fits ? FITS : 0) +
-      FOCUS * focus +
-      RETRIEVAL * hit.relative +
-      IN_SENTENCE * inSentence +
-      NEARNESS * near +
-      fullness -
-      label;
-    if (best === null || score > best.score) {
+    const clauseScore = coverage + (fits ? FITS : 0) + FOCUS * focus;
+    if (best === null || clauseScore > best.clauseScore) {
       best = {
         prepared,
         sentence,
@@ -176,9 +189,12 @@ function bestInSentence(
         focus,
         hit,
         bigrams,
+        exact,
+        unmatched,
         heaviestMissing,
         nearness: near,
-        score,
+        clauseScore,
+        label,
         coverageAt,
       };
     }
@@ -195,7 +211,7 @@ function bestInSentence(
   } else {
     consider(densestClause(sentence, places), null, fitsType(question, sentence));
   }
-  return best as unknown as Evidence;
+  return best as unknown as WeighedSentence;
 }
 
 function figureless({ figures }: PreparedSentence): boolean {

@@ -5,18 +5,19 @@ import type { Question } from '../question/understand.ts';
 import { type Hit, search } from '../retrieve/search.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { indexTerms } from '../text/terms.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { hanBigrams, indexTerms } from '../text/terms.ts';
+import { type Evidence, weighSentences } from './evidence.ts';
 import type { Preparer } from './prepared.ts';
+import type { SentenceRanker } from './rankSentences.ts';
 
 /** Finds paragraphs for a question and weighs their sentences. */
 export interface Finder {
   hits(question: Question, limit: number): Promise<Hit[]>;
   /**
-   * Evidence of all sentences of the hits, best first; only of one unit's paragraphs where `unit` is given.
+   * Evidence of all sentences of the best hits, best first; only of the units' paragraphs where any are given.
    * `top` is the score that hits are held against: the best hit's, or that of a wider search.
    */
-  evidence(question: Question, hits: readonly Hit[], unit?: string, top?: number): Evidence[];
+  evidence(question: Question, hits: readonly Hit[], units?: readonly string[], top?: number): Evidence[];
 }
 
 /** A paragraph of another unit than the one asked about keeps a place behind in the passages, no more. */
@@ -26,12 +27,15 @@ const NAMED_IN_TEXT = 0.75;
 const LONG_PARAGRAPH = 20_000;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
+/** Paragraphs whose sentences are weighed. */
+const WEIGHED = 12;
 
 export function createFinder(
   index: SearchIndex,
   segmenter: Segmenter,
   prepare: Preparer,
   meaning: Meaning,
+  rank: SentenceRanker,
 ): Finder {
   const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
   return {
@@ -39,24 +43,25 @@ export function createFinder(
       search(
         index,
         {
-          terms: queryTerms(question, segmenter),
+          terms: queryTerms(question, segmenter, index.keywords),
           text: question.content || question.folded,
           fit: fitOf(question),
         },
         limit,
       ),
-    evidence(question, hits, unit, top = hits[0]?.score ?? 1) {
-      return hits
-        .filter(({ paragraph }) => unit === undefined || belongsTo(paragraph, unit))
-        .flatMap(({ paragraph, span, score, strength, cosine }) =>
-          evidenceOf(
-            question,
-            prepare(paragraph, document(paragraph), paragraph.text.length > LONG_PARAGRAPH ? span : null),
-            { relative: top === 0 ? 0 : score / top, strength, cosine },
-            meaning,
-          ),
-        )
-        .sort((a, b) => b.score - a.score);
+    evidence(question, hits, units = [], top = hits[0]?.score ?? 1) {
+      const weighed = hits
+        .filter(({ paragraph }) => units.length === 0 || units.some((unit) => belongsTo(paragraph, unit)))
+        .slice(0, WEIGHED);
+      const sentences = weighed.flatMap(({ paragraph, span, score, strength, cosine }) =>
+        weighSentences(
+          question,
+          prepare(paragraph, document(paragraph), paragraph.text.length > LONG_PARAGRAPH ? span : null),
+          { relative: top === 0 ? 0 : score / top, strength, cosine },
+          meaning,
+        ),
+      );
+      return rank(question, sentences);
     },
   };
 }
@@ -77,14 +82,22 @@ function fitOf(question: Question): ((paragraph: Paragraph) => number) | undefin
   };
 }
 
-function queryTerms(question: Question, segmenter: Segmenter): Map<string, number> {
+function queryTerms(
+  question: Question,
+  segmenter: Segmenter,
+  keywords: SearchIndex['keywords'],
+): Map<string, number> {
+  const isWritten = (text: string) =>
+    hanBigrams(text).every((bigram) => keywords.documentFrequency(`_${bigram}`) > 0);
   const terms = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const term of indexTerms(text, segmenter)) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   };
   add(question.content || question.folded, 1);
   for (const { alternatives } of question.terms) {
-    for (const { text, factor } of alternatives) add(text, SYNONYM_WEIGHT * factor);
+    for (const { text, factor } of alternatives)
+      // Parts of a word that no document writes would only bring in what looks like it.
+      if (isWritten(text)) add(text, SYNONYM_WEIGHT * factor);
   }
   return terms;
 }

@@ -1,8 +1,9 @@
 import type { Question } from '../question/understand.ts';
-import { type AnswerabilityModel, answerability, featuresOf } from './answerability.ts';
+import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
 import type { Evidence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 import { asksForDone, speaksOfPlan } from './plan.ts';
+import { createTreeScorer, type TreeEnsemble } from './treeEnsemble.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named';
@@ -13,7 +14,8 @@ export type Judgement =
   | { readonly kind: 'not_enough'; readonly why: Lack | 'score'; readonly confidence: number };
 
 export interface Judge {
-  judge(question: Question, evidence: Evidence): Judgement;
+  /** @param ranked all evidence of the question, best first, `evidence` among it */
+  judge(question: Question, evidence: Evidence, ranked: readonly Evidence[]): Judgement;
 }
 
 /** A speakers' list names units without reporting anything of them. */
@@ -21,10 +23,11 @@ const ONLY_NAMES =
   /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
-export function createJudge(model: AnswerabilityModel, least: number): Judge {
+export function createJudge(model: TreeEnsemble, least: number): Judge {
+  const score = createTreeScorer(model, ANSWERABILITY_FEATURES);
   return {
-    judge(question, evidence) {
-      const confidence = answerability(model, featuresOf(question, evidence));
+    judge(question, evidence, ranked) {
+      const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
       const lack = hardLack(question, evidence);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
       return confidence >= least

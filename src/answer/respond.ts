@@ -26,8 +26,18 @@ export function proofOf(question: Question, evidence: Evidence): Proof {
   return { paragraph, document, quote: paragraph.text.slice(span.start, span.end) };
 }
 
-/** A claim in the source's words; one that the paragraph tells as a plan says so. */
+/** 该区, 全县, 我校: whose, the quote alone does not say. 全市 is mostly the city that a district lies in. */
+const BARE_UNIT = /[该我本][区县市旗校院]|全[区县旗校]/u;
+
+/**
+ * A claim in the source's words; one that the paragraph tells as a plan says so, and one that speaks of 该区 says
+ * which, both before the quote.
+ */
 export function claimOf(question: Question, evidence: Evidence, texts: AnswerTexts, lead = ''): DraftLine {
+  const proof = proofOf(question, evidence);
+  const { district } = proof.paragraph;
+  const bare = lead === '' && district !== null && BARE_UNIT.test(proof.quote) && !proof.quote.includes(district);
+  const whose = bare ? texts.whose(district) : '';
   const plan = evidence.sentence.plan === 'inherited' ? texts.planLead : '';
-  return quotedClaim(`${lead}${plan}`, proofOf(question, evidence));
+  return quotedClaim(`${lead}${whose}${plan}`, proof);
 }

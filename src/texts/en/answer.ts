@@ -3,6 +3,7 @@ import type { AnswerTexts } from '../zh/answer.ts';
 /** What an answer says in the assistant's own words, in English. Quotes stay in the source's language. */
 export const answerTextsEn: AnswerTexts = {
   planLead: '(planned) ',
+  whose: (unit) => `(${unit}) `,
   districtLead: (district) => `${district}: `,
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,
   partMissing: (part) => `Not reported: ${part}`,

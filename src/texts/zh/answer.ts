@@ -4,6 +4,8 @@ import type { SmallTalk } from '../../question/smallTalk.ts';
 export const answerTextsZh = {
   /** Before a quote that states a plan without saying so itself. */
   planLead: '（计划）',
+  /** Before a quote that says 该区 or 全区. */
+  whose: (unit: string) => `（${unit}）`,
   districtLead: (district: string) => `${district}：`,
   notRecorded: (districts: readonly string[]) => `${districts.join('、')}：未见记载`,
   /** A part of a question that the documents do not answer. */

@@ -1,0 +1,117 @@
+/**
+ * Fits the sentence ranker and the refusal score and writes models/sentenceRanker.json and models/answerability.json:
+ * on CMRC 2018 dev (even articles), the project's own tuning questions, and everyday questions on made-up reports.
+ *
+ *   node --import tsx scripts/fit-answers.ts --data DIR
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SENTENCE_FEATURES } from '../src/answer/sentenceFeatures.ts';
+import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/answer/treeEnsemble.ts';
+import { type Models, openModels } from '../src/app.ts';
+import { projectRoot } from '../src/projectRoot.ts';
+import { boost } from './fitting/boosting.ts';
+import { type Example, REFUSAL_COLUMNS, refusalRow } from './fitting/examples.ts';
+import { lambdaRank, logistic } from './fitting/objectives.ts';
+import { rankingTable, refusalTable } from './fitting/report.ts';
+import { cmrcExamples, ownExamples, paraphraseExamples, strangeExamples } from './fitting/sources.ts';
+import { createRandom } from './training/random.ts';
+import { argumentsOrExit, exitWithUsage } from './usage.ts';
+
+const USAGE = 'node --import tsx scripts/fit-answers.ts --data DIR';
+const SEED = 20_261_122;
+const RANKER = { trees: 400, rate: 0.05, rowShare: 0.8, columnShare: 0.5, leaves: 15, leastRows: 40, ridge: 1 };
+const REFUSAL = { trees: 250, rate: 0.04, rowShare: 0.8, columnShare: 0.4, leaves: 8, leastRows: 30, ridge: 10 };
+/** How much a question of each source counts. */
+const RANK_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 1, paraphrases: 0.5, side: 1 };
+const REFUSAL_WEIGHTS: Readonly<Record<string, number>> = {
+  cmrc: 1,
+  paraphrases: 0.15,
+  strange: 1,
+  near_miss: 5,
+  unanswerable: 5,
+  off_topic: 5,
+};
+const OWN_WEIGHT = 3;
+/** Own questions whose paragraph was taken away: there are as many as with it, and far fewer such are asked. */
+const OWN_GONE_WEIGHT = 1.2;
+
+const { data } = argumentsOrExit({ data: { type: 'string' } }, USAGE);
+if (data === undefined) exitWithUsage('--data DIR is needed', USAGE);
+
+const opened = openModels();
+const none = (features: readonly string[]): TreeEnsemble => ({ features, bias: 0, trees: [] });
+const models: Models = {
+  ...opened,
+  answering: { ...opened.answering, ranker: none(SENTENCE_FEATURES), answerability: none(REFUSAL_COLUMNS) },
+};
+
+const examples = [
+  ...(await cmrcExamples(data, models)),
+  ...(await ownExamples(['tune', 'tune-2', 'tune-3'], models)),
+  ...(await strangeExamples(data, models)),
+  ...(await paraphraseExamples(models)),
+];
+console.error(`${examples.length} examples`);
+
+// Scores of questions that a ranker was fitted to flatter it: the refusal score learns from the other half's ranker.
+const rankers = [0, 1].map((half) => fitRanker(examples.filter(({ group }) => group % 2 !== half)));
+const foreign = ({ group }: Example) => scorerOf(rankers[group % 2] as TreeEnsemble);
+console.log(rankingTable(examples, foreign));
+
+const refusals = [0, 1].map((half) => fitRefusal(examples.filter(({ group }) => group % 2 !== half)));
+console.log(
+  refusalTable(examples, foreign, ({ group }) =>
+    createTreeScorer(refusals[group % 2] as TreeEnsemble, REFUSAL_COLUMNS),
+  ),
+);
+
+write('sentenceRanker', fitRanker(examples));
+write('answerability', fitRefusal(examples));
+
+function scorerOf(model: TreeEnsemble): TreeScorer {
+  return createTreeScorer(model, SENTENCE_FEATURES);
+}
+
+function fitRanker(all: readonly Example[]): TreeEnsemble {
+  const ranked = all.filter(({ holds, gone }) => !gone && holds.includes(true));
+  const rows: (readonly number[])[] = [];
+  const groupOf: number[] = [];
+  const holds: number[] = [];
+  const groups = ranked.map((example, group) => {
+    const start = rows.length;
+    example.evidence.forEach((each, i) => {
+      rows.push(each.features);
+      holds.push(example.holds[i] === true ? 1 : 0);
+      groupOf.push(group);
+    });
+    return { start, end: rows.length, weight: RANK_WEIGHTS[example.source] ?? OWN_WEIGHT };
+  });
+  const objective = lambdaRank(groups, Uint8Array.from(holds));
+  const random = createRandom(SEED, rows.length);
+  const trees = boost(rows, Int32Array.from(groupOf), objective, RANKER, random.fraction);
+  console.error(`ranker: ${ranked.length} questions, ${rows.length} sentences`);
+  return { features: SENTENCE_FEATURES, bias: 0, trees };
+}
+
+function fitRefusal(all: readonly Example[]): TreeEnsemble {
+  const judged = all.flatMap((example) => {
+    const refusal = refusalRow(example, foreign(example));
+    const own = example.gone ? OWN_GONE_WEIGHT : OWN_WEIGHT;
+    return refusal === null ? [] : [{ ...refusal, weight: REFUSAL_WEIGHTS[example.source] ?? own }];
+  });
+  const rows = judged.map(({ row }) => row);
+  const labels = Uint8Array.from(judged, ({ answers }) => (answers ? 1 : 0));
+  const objective = logistic(
+    labels,
+    Float64Array.from(judged, ({ weight }) => weight),
+  );
+  const random = createRandom(SEED, rows.length);
+  const groups = Int32Array.from(rows, (_, i) => i);
+  const trees = boost(rows, groups, objective, REFUSAL, random.fraction);
+  return { features: REFUSAL_COLUMNS, bias: 0, trees };
+}
+
+function write(name: string, model: TreeEnsemble): void {
+  writeFileSync(join(projectRoot, 'models', `${name}.json`), `${JSON.stringify(model)}\n`);
+}

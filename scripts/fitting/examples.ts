@@ -1,0 +1,84 @@
+import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
+import { evidenceFor } from '../../src/answer/answerQuestion.ts';
+import type { AssistantParts } from '../../src/answer/createAssistant.ts';
+import type { Evidence } from '../../src/answer/evidence.ts';
+import { hardLack } from '../../src/answer/judge.ts';
+import type { TreeScorer } from '../../src/answer/treeEnsemble.ts';
+import type { Question } from '../../src/question/understand.ts';
+import type { Hit } from '../../src/retrieve/search.ts';
+
+/** The weighed sentences of one question, and which of them hold the answer. */
+export interface Example {
+  readonly source: string;
+  /** Questions of one group (an article) are never parted between fitting and looking. */
+  readonly group: number;
+  readonly question: Question;
+  /** In the order of the paragraphs; not ranked yet. */
+  readonly evidence: readonly Evidence[];
+  readonly holds: readonly boolean[];
+  /** Whether a sentence's paragraph is a right one, though the answer be spread over it. */
+  readonly inGold: readonly boolean[];
+  /** Without its gold paragraphs, or a question that has none: nothing here answers. */
+  readonly gone: boolean;
+}
+
+export type Parts = Pick<AssistantParts, 'understander' | 'finder'>;
+
+export interface Asked {
+  readonly text: string;
+  /** One side of a comparison: the question as it is asked of this unit alone. */
+  readonly unit?: string;
+  readonly source: string;
+  readonly group: number;
+  readonly inGold: (evidence: Evidence) => boolean;
+  readonly holds: (evidence: Evidence) => boolean;
+  /** Paragraphs that answer; taken away for the second of the two examples. */
+  readonly isGold: (hit: Hit) => boolean;
+  readonly answerable: boolean;
+}
+
+/** More than are weighed: what is taken away leaves room for others. */
+const FOUND = 24;
+
+/** The question as it is, and once more with its gold paragraphs taken away. */
+export async function examplesOf({ understander, finder }: Parts, asked: Asked): Promise<Example[]> {
+  const understood = understander.understand(asked.text);
+  if (understood.kind === 'empty' || understood.kind === 'small_talk') return [];
+  const question = asked.unit === undefined ? understood : { ...understood, units: [asked.unit], others: [] };
+  const hits = await finder.hits(question, FOUND);
+  const { source, group } = asked;
+  const of = (kept: readonly Hit[], gone: boolean): Example => {
+    const evidence = evidenceFor(question, kept, finder);
+    const inGold = evidence.map((each) => !gone && asked.inGold(each));
+    const holds = evidence.map((each, i) => (inGold[i] as boolean) && asked.holds(each));
+    return { source, group, question, evidence, holds, inGold, gone };
+  };
+  if (!asked.answerable) return [of(hits, true)];
+  const without = hits.filter((hit) => !asked.isGold(hit));
+  return [of(hits, false), of(without, true)];
+}
+
+/** A refusal row: the best sentence without a hard lack, and whether it answers; null where there is none. */
+export function refusalRow(
+  { question, evidence, inGold }: Example,
+  score: TreeScorer,
+): { row: number[]; answers: boolean } | null {
+  const gold = new Set(evidence.filter((_, i) => inGold[i]).map(({ sentence }) => sentence));
+  const ranked = evidence
+    .map((each) => ({ ...each, score: score(each.features) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked.find((each) => hardLack(question, each) === null);
+  if (best === undefined) return null;
+  return { row: answerabilityFeatures(question, best, ranked), answers: gold.has(best.sentence) };
+}
+
+export const REFUSAL_COLUMNS: readonly string[] = ANSWERABILITY_FEATURES;
+
+/** Width, case and white space don't make a text another one. */
+export function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+}
+
+export function sentenceText({ prepared, sentence }: Evidence): string {
+  return prepared.paragraph.text.slice(sentence.span.start, sentence.span.end);
+}

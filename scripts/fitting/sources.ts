@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { answeringPartsOver, type Models } from '../../src/app.ts';
+import type { SourceDocument } from '../../src/documents/document.ts';
+import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
+import { documentFromBlocks } from '../../src/documents/readDocument.ts';
+import { buildSearchIndex } from '../../src/index/searchIndex.ts';
+import { projectRoot } from '../../src/projectRoot.ts';
+import { readCmrc } from '../evaluation/cmrc.ts';
+import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
+import { readParaphrases } from '../training/paraphrases.ts';
+import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
+
+async function over(documents: readonly SourceDocument[], models: Models): Promise<Parts> {
+  return answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
+}
+
+/** CMRC 2018 dev, the articles at even places; those at odd ones are reported and never fitted to. */
+export async function cmrcExamples(data: string, models: Models): Promise<Example[]> {
+  const { documents, questions } = readCmrc(join(data, 'cmrc2018_dev.json'), models.gazetteer);
+  const parts = await over(documents, models);
+  const examples: Example[] = [];
+  for (const { question: text, answers, docId, article } of questions) {
+    if (article % 2 === 1) continue;
+    const golds = answers.map(plain);
+    examples.push(
+      ...(await examplesOf(parts, {
+        text,
+        source: 'cmrc',
+        group: article / 2,
+        answerable: true,
+        isGold: ({ paragraph }) => paragraph.docId === docId,
+        inGold: ({ prepared }) => prepared.paragraph.docId === docId,
+        holds: (evidence) => golds.some((gold) => plain(sentenceText(evidence)).includes(gold)),
+      })),
+    );
+  }
+  return examples;
+}
+
+const ONE_ANSWER = ['fact', 'list', 'how', 'paraphrase'];
+const NO_ANSWER = ['near_miss', 'unanswerable', 'off_topic'];
+
+/** The project's own tuning questions over its own articles. */
+export async function ownExamples(sets: readonly string[], models: Models): Promise<Example[]> {
+  const documents = await ownDocuments(models);
+  const files = new Map(documents.map(({ id, file }) => [id, file]));
+  const parts = await over(documents, models);
+  const examples: Example[] = [];
+  let group = 0;
+  for (const set of sets) {
+    for (const asked of readQuestions(join(projectRoot, 'evaluation', `${set}.jsonl`))) {
+      group += 1;
+      if (asked.kind === 'comparison') {
+        examples.push(...(await sideExamples(asked, parts, group, files)));
+        continue;
+      }
+      const answerable = ONE_ANSWER.includes(asked.kind);
+      if (!answerable && !NO_ANSWER.includes(asked.kind)) continue;
+      const wanted = [...(asked.must ?? []), ...(asked.anyOf ?? [])].map(plain);
+      const isGold = (docId: string, number: number) =>
+        (asked.paragraphs ?? []).some(
+          ({ file, paragraph }) => file === files.get(docId) && paragraph === number,
+        );
+      examples.push(
+        ...(await examplesOf(parts, {
+          text: asked.question,
+          source: asked.kind,
+          group,
+          answerable,
+          isGold: ({ paragraph }) => isGold(paragraph.docId, paragraph.number),
+          inGold: ({ prepared: { document, paragraph } }) => isGold(document.id, paragraph.number),
+          holds: (evidence) =>
+            wanted.length === 0 || wanted.some((words) => plain(sentenceText(evidence)).includes(words)),
+        })),
+      );
+    }
+  }
+  return examples;
+}
+
+/** A comparison asks the same of each unit: one that has something to say, and one that is silent. */
+async function sideExamples(
+  { question: text, districts, absent, paragraphs }: EvaluationQuestion,
+  parts: Parts,
+  group: number,
+  files: ReadonlyMap<string, string>,
+): Promise<Example[]> {
+  const places = paragraphs ?? [];
+  const isPlace = (docId: string, number: number) =>
+    places.some(({ file, paragraph }) => file === files.get(docId) && paragraph === number);
+  const sides = [...(districts ?? []), ...(absent ?? [])].map((unit) =>
+    examplesOf(parts, {
+      text,
+      unit,
+      source: 'side',
+      group,
+      answerable: (districts ?? []).includes(unit),
+      isGold: ({ paragraph }) => isPlace(paragraph.docId, paragraph.number),
+      inGold: ({ prepared: { document, paragraph } }) => isPlace(document.id, paragraph.number),
+      holds: () => true,
+    }),
+  );
+  return (await Promise.all(sides)).flat();
+}
+
+/** Questions of another world over the project's own articles: none has an answer there. */
+export async function strangeExamples(data: string, models: Models): Promise<Example[]> {
+  const { questions } = readCmrc(join(data, 'cmrc2018_dev.json'), models.gazetteer);
+  const parts = await over(await ownDocuments(models), models);
+  const even = questions.filter(({ article }, i) => article % 2 === 0 && i % 4 === 0);
+  const examples = even.map(({ question: text, article }) =>
+    examplesOf(parts, {
+      text,
+      source: 'strange',
+      group: article / 2,
+      answerable: false,
+      isGold: () => false,
+      inGold: () => false,
+      holds: () => false,
+    }),
+  );
+  return (await Promise.all(examples)).flat();
+}
+
+async function ownDocuments({ gazetteer }: Models): Promise<SourceDocument[]> {
+  const { documents } = await parseDocuments(await readSourceFiles(join(projectRoot, 'corpus')), gazetteer);
+  return [...documents];
+}
+
+/**
+ * Everyday questions on made-up reports (scripts/training/paraphrases-*.jsonl), each report a paragraph. Only reports at
+ * even places: the word vectors learned from the others.
+ */
+export async function paraphraseExamples(models: Models): Promise<Example[]> {
+  const { pairs, reports } = readParaphrases();
+  const documents = reports.map((sentences, report) =>
+    documentFromBlocks(
+      `paraphrases/${report}.txt`,
+      [{ text: sentences.join(''), mark: 'none' }],
+      {},
+      models.gazetteer,
+    ),
+  );
+  const parts = await over(documents, models);
+  const examples: Example[] = [];
+  for (const { question: text, sentence, report } of pairs) {
+    if (report % 2 === 1) continue;
+    const docId = (documents[report] as SourceDocument).id;
+    examples.push(
+      ...(await examplesOf(parts, {
+        text,
+        source: 'paraphrases',
+        group: report / 2,
+        answerable: true,
+        isGold: ({ paragraph }) => paragraph.docId === docId,
+        inGold: ({ prepared }) => prepared.paragraph.docId === docId,
+        holds: (evidence) => {
+          const told = plain(sentenceText(evidence));
+          return plain(sentence).includes(told) || told.includes(plain(sentence));
+        },
+      })),
+    );
+  }
+  return examples;
+}

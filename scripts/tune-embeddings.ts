@@ -1,0 +1,101 @@
+/**
+ * The last stage of the built-in embedding: draws everyday words nearer to the official ones, by the pairs of
+ * scripts/training/paraphrases-*.jsonl (reports at odd places) and the thesaurus. Takes the file that
+ * scripts/train-embeddings.ts wrote and writes it anew; less than a minute.
+ *
+ *   node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--data DIR]
+ */
+import { join } from 'node:path';
+import { createTrainedEmbedder } from '../src/embeddings/trainedEmbedder.ts';
+import { openWordVectors } from '../src/embeddings/wordVectors.ts';
+import { fold } from '../src/text/fold.ts';
+import { createSegmenter } from '../src/text/segmenter.ts';
+import thesaurus from '../src/text/thesaurus.json' with { type: 'json' };
+import { measureCmrc } from './training/measureCmrc.ts';
+import { measureParaphrases } from './training/measureParaphrases.ts';
+import { measureWords } from './training/measureWords.ts';
+import { writeModel } from './training/modelFile.ts';
+import { type Paraphrase, readParaphrases } from './training/paraphrases.ts';
+import { readModel } from './training/readModel.ts';
+import { type TuningPair, tuneOnPairs } from './training/tuneOnPairs.ts';
+import { argumentsOrExit, exitWithUsage } from './usage.ts';
+
+const USAGE = 'node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--data DIR]';
+const NAME = 'builtin-zh/2';
+const number = (value: string | undefined, standard: number) => (value === undefined ? standard : Number(value));
+
+const options = argumentsOrExit(
+  {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    data: { type: 'string' },
+    rate: { type: 'string' },
+    pull: { type: 'string' },
+    epochs: { type: 'string' },
+    temperature: { type: 'string' },
+  },
+  USAGE,
+);
+if (options.from === undefined || options.to === undefined) exitWithUsage('--from and --to are needed', USAGE);
+
+const segmenter = createSegmenter();
+const model = readModel(options.from);
+const rowOf = new Map(model.words.map((word, row) => [word, row]));
+const rowsOf = (text: string): number[] =>
+  segmenter
+    .searchWords(fold(text))
+    .flatMap((word) => rowOf.get(word) ?? [...word].flatMap((character) => rowOf.get(character) ?? []));
+
+const { pairs, reports } = readParaphrases();
+const learned = pairs.filter(({ report }) => report % 2 === 1);
+const kept = pairs.filter(({ report }) => report % 2 === 0);
+const tuning = [...learned.map(ofParaphrase), ...thesaurus.groups.flatMap(({ words }) => ofGroup(words))].filter(
+  ({ question, text }) => question.length > 0 && text.length > 0 && question.join() !== text.join(),
+);
+
+await report('before', options.from);
+const started = Date.now();
+tuneOnPairs(model, tuning, {
+  seed: 1,
+  epochs: number(options.epochs, 6),
+  batch: 128,
+  rate: number(options.rate, 0.02),
+  temperature: number(options.temperature, 0.07),
+  pull: number(options.pull, 0.01),
+});
+writeModel(options.to, { name: NAME, ...withLengths(model) });
+console.error(`${tuning.length} pairs, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+await report('after', options.to);
+
+function ofParaphrase({ question, sentence, others }: Paraphrase): TuningPair {
+  return { question: rowsOf(question), text: rowsOf(sentence), others: others.map(rowsOf) };
+}
+
+/** Each word of a group with the next one, and back. */
+function ofGroup(words: readonly string[]): TuningPair[] {
+  return words.map((word, i) => ({
+    question: rowsOf(word),
+    text: rowsOf(words[(i + 1) % words.length] as string),
+    others: [],
+  }));
+}
+
+/** The file keeps directions: the length that a row has grown to goes into its weights. */
+function withLengths({ words, dimension, rows, weights, queryWeights }: typeof model) {
+  const lengths = weights.map((_, row) => Math.hypot(...rows.subarray(row * dimension, (row + 1) * dimension)));
+  const scaled = (of: Float32Array) => of.map((weight, row) => weight * (lengths[row] as number));
+  return { words, dimension, rows, weights: scaled(weights), queryWeights: scaled(queryWeights) };
+}
+
+async function report(when: string, path: string): Promise<void> {
+  const vectors = openWordVectors(path);
+  const embedder = createTrainedEmbedder(vectors, segmenter);
+  const figures = {
+    keptReports: await measureParaphrases(embedder, kept, reports.flat()),
+    words: measureWords(vectors, model.words),
+    ...(options.data === undefined
+      ? {}
+      : { cmrc: (await measureCmrc(join(options.data, 'cmrc2018_dev.json'), embedder, segmenter)).vectors }),
+  };
+  console.log(when, JSON.stringify({ identity: vectors.identity, ...figures }));
+}

@@ -1,0 +1,30 @@
+import type { Question } from '../question/understand.ts';
+import type { Evidence, WeighedSentence } from './evidence.ts';
+import { SENTENCE_FEATURES, sentenceFeatures } from './sentenceFeatures.ts';
+import { createTreeScorer, type TreeEnsemble } from './treeEnsemble.ts';
+
+/** Weighed sentences of a question's paragraphs, in the paragraphs' order, to evidence, best first. */
+export type SentenceRanker = (question: Question, sentences: readonly WeighedSentence[]) => Evidence[];
+
+/** The trees see only so many of a question's sentences: the others are nowhere near an answer. */
+const RANKED = 40;
+
+/** @param model models/sentenceRanker.json, by scripts/fit-answers.ts */
+export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
+  const score = createTreeScorer(model, SENTENCE_FEATURES);
+  return (question, sentences) => {
+    const rows = sentenceFeatures(question, sentences);
+    const least = sentences.map(promise).sort((a, b) => b - a)[RANKED - 1] ?? -Infinity;
+    return sentences
+      .flatMap((sentence, i): Evidence[] => {
+        if (promise(sentence) < least) return [];
+        const features = rows[i] as number[];
+        return [{ ...sentence, features, score: score(features) }];
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+}
+
+function promise({ clauseScore, nearness, hit }: WeighedSentence): number {
+  return clauseScore + 0.5 * nearness + 0.25 * hit.relative;
+}
