@@ -13,9 +13,17 @@ export interface Part {
   readonly hits: readonly Hit[];
 }
 
-/** Answers a question that asks for several things: each on its own, what is missing named. */
+/** Three things asked for and one found: more likely one thing was asked for in three ways. */
+const FEW_FOUND = 1 / 3;
+
+/**
+ * Answers a question that asks for several things: each on its own, what is missing named. Where hardly anything is
+ * found so, the whole is asked as one question.
+ * @param hits of the whole question
+ */
 export function answerParts(
   whole: Question,
+  hits: readonly Hit[],
   parts: readonly Part[],
   finder: Finder,
   judge: Judge,
@@ -31,7 +39,12 @@ export function answerParts(
       lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
     else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
   }
-  if (lines.some(({ kind }) => kind === 'claim')) return { kind: 'draft', draft: lines, verdict: null };
+  const found = responses.filter(({ response }) => response.kind === 'draft').length;
+  if (found <= FEW_FOUND * parts.length) {
+    const asOne = answerQuestion(whole, hits, finder, judge, texts);
+    if (asOne.kind === 'draft') return asOne;
+  }
+  if (found > 0) return { kind: 'draft', draft: lines, verdict: null };
   const first = responses[0]?.response;
   const nearest = responses.flatMap(({ response }) => (response.kind === 'refusal' ? response.nearest : []));
   return {

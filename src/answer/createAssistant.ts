@@ -70,7 +70,7 @@ export function createAssistant({
         return { question: part, hits: await finder.hits(part, WEIGHED) };
       }),
     );
-    return answerParts(question, parts, finder, judge, texts);
+    return answerParts(question, hits, parts, finder, judge, texts);
   };
 
   const respondCheck = async (question: Question): Promise<Response> => {

@@ -9,8 +9,8 @@ export function wantsFigure(question: Question): boolean {
 
 const PEOPLE =
   /(?:人|学生|教师|老师|干部|党员|教职工|学员|家长|群众|儿童|幼儿|师生|人才|队员|领导|书记|校长|毕业生)$/u;
-const MONEY = /钱|资金|经费|投入|支出|花|元|财政|收费|学费|费用|工资|补贴|价/u;
-const RATE = /率|比例|占比|百分|比重|占.{0,6}多少|增长|提高|下降|增幅/u;
+const MONEY = /钱|资金|经费|投入|支出|花|元|财政|收费|学费|费用|工资|薪|奖金|补贴|价/u;
+const RATE = /率|比例|占比|百分|比重|占(?!用|地).{0,6}多少|增长|提高|下降|增幅/u;
 
 /** Whether a figure of a source could be what the question asks for. */
 export function figureFits(question: Question, figure: Figure, folded: string): boolean {
@@ -33,7 +33,7 @@ export function figureFits(question: Question, figure: Figure, folded: string): 
     return (
       figure.unit === '元' ||
       figure.unit.endsWith('元') ||
-      !/钱|资金|经费|投入|支出|收费|学费|费用|工资|补贴|价/u.test(question.folded)
+      !/钱|资金|经费|投入|支出|收费|学费|费用|工资|薪|奖金|补贴|价/u.test(question.folded)
     );
   const focus = question.focus.join('');
   if (PEOPLE.test(focus)) return figure.unit === '' || sameUnit('名', figure.unit);

@@ -27,8 +27,15 @@ const NAMED_IN_TEXT = 0.75;
 const LONG_PARAGRAPH = 20_000;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
-/** Paragraphs whose sentences are weighed. */
+/**
+ * Paragraphs whose sentences are weighed. Where the best one writes the question's own words, those that come near
+ * to it are enough; a question in other words may find its paragraph further behind. On the tuning sets and CMRC's
+ * even articles no right paragraph was lost that twelve would have had, at five instead of twelve on average.
+ */
 const WEIGHED = 12;
+const WEIGHED_AT_LEAST = 4;
+const OWN_WORDS = 0.5;
+const COMES_NEAR = 0.4;
 
 export function createFinder(
   index: SearchIndex,
@@ -50,9 +57,9 @@ export function createFinder(
         limit,
       ),
     evidence(question, hits, units = [], top = hits[0]?.score ?? 1) {
-      const weighed = hits
-        .filter(({ paragraph }) => units.length === 0 || units.some((unit) => belongsTo(paragraph, unit)))
-        .slice(0, WEIGHED);
+      const weighed = worthWeighing(
+        hits.filter(({ paragraph }) => units.length === 0 || units.some((unit) => belongsTo(paragraph, unit))),
+      );
       const sentences = weighed.flatMap(({ paragraph, span, score, strength, cosine }) =>
         weighSentences(
           question,
@@ -64,6 +71,13 @@ export function createFinder(
       return rank(question, sentences);
     },
   };
+}
+
+function worthWeighing(hits: readonly Hit[]): readonly Hit[] {
+  const best = hits[0];
+  if (best === undefined || best.strength < OWN_WORDS) return hits.slice(0, WEIGHED);
+  const near = hits.filter(({ score }) => score >= COMES_NEAR * best.score).length;
+  return hits.slice(0, Math.min(WEIGHED, Math.max(WEIGHED_AT_LEAST, near)));
 }
 
 /** A paragraph reports of a unit when it stands under it, or names it in its text. */

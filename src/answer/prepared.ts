@@ -50,7 +50,10 @@ export type Preparer = (
   within: Span | null,
 ) => PreparedParagraph;
 
-/** Prepares paragraphs as they are asked for, and keeps them: the work is done once per paragraph. */
+/** Some 20 KB each: a corpus of any size keeps the ones that questions come back to. */
+const KEPT = 1000;
+
+/** Prepares paragraphs as they are asked for, and keeps those asked for last. */
 export function createPreparer(segmenter: Segmenter): Preparer {
   const known = new Map<string, PreparedParagraph>();
   return (paragraph, document, within) => {
@@ -58,8 +61,13 @@ export function createPreparer(segmenter: Segmenter): Preparer {
     let prepared = known.get(key);
     if (prepared === undefined) {
       prepared = prepare(paragraph, document, within, segmenter);
-      known.set(key, prepared);
+      const oldest = known.size >= KEPT ? known.keys().next().value : undefined;
+      if (oldest !== undefined) known.delete(oldest);
+    } else {
+      known.delete(key);
     }
+    // A Map keeps the order of setting: what was asked for last stands at the end.
+    known.set(key, prepared);
     return prepared;
   };
 }

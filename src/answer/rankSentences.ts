@@ -7,24 +7,26 @@ import { createTreeScorer, type TreeEnsemble } from './treeEnsemble.ts';
 export type SentenceRanker = (question: Question, sentences: readonly WeighedSentence[]) => Evidence[];
 
 /** The trees see only so many of a question's sentences: the others are nowhere near an answer. */
-const RANKED = 40;
+const RANKED = 24;
 
 /** @param model models/sentenceRanker.json, by scripts/fit-answers.ts */
 export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
   const score = createTreeScorer(model, SENTENCE_FEATURES);
   return (question, sentences) => {
-    const rows = sentenceFeatures(question, sentences);
-    const least = sentences.map(promise).sort((a, b) => b - a)[RANKED - 1] ?? -Infinity;
-    return sentences
-      .flatMap((sentence, i): Evidence[] => {
-        if (promise(sentence) < least) return [];
+    const promises = sentences.map(promise);
+    const least = [...promises].sort((a, b) => b - a)[RANKED - 1] ?? -Infinity;
+    const of = sentences.flatMap((_, at) => ((promises[at] as number) >= least ? [at] : []));
+    const rows = sentenceFeatures(question, sentences, of);
+    return of
+      .map((at, i): Evidence => {
         const features = rows[i] as number[];
-        return [{ ...sentence, features, score: score(features) }];
+        return { ...(sentences[at] as WeighedSentence), features, score: score(features) };
       })
       .sort((a, b) => b.score - a.score);
   };
 }
 
+/** A rough guess at how a sentence will be ranked, from what is known already. */
 function promise({ clauseScore, nearness, hit }: WeighedSentence): number {
   return clauseScore + 0.5 * nearness + 0.25 * hit.relative;
 }

@@ -76,10 +76,17 @@ const TITLES = /《[^》]+》|“[^”]+”|「[^」]+」/gu;
 const MANY = 4;
 const FAR = 12;
 
-/** One row for each sentence, in the order given: paragraphs as found, each with its sentences in their order. */
-export function sentenceFeatures(question: Question, evidence: readonly WeighedSentence[]): number[][] {
+/**
+ * A row for each of the sentences at the places `of`.
+ * @param evidence all that were weighed: paragraphs as found, each with its sentences in their order
+ */
+export function sentenceFeatures(
+  question: Question,
+  evidence: readonly WeighedSentence[],
+  of: readonly number[],
+): number[][] {
   const ranks = new Map([...new Set(evidence.map(({ prepared }) => prepared))].map((each, rank) => [each, rank]));
-  const runs = evidence.map(({ sentence }) => longestRun(question, sentence.folded));
+  const runs = of.map((at) => longestRun(question, (evidence[at] as WeighedSentence).sentence.folded));
   const best = {
     coverage: Math.max(0.01, ...evidence.map(({ coverage }) => coverage)),
     inSentence: Math.max(0.01, ...evidence.map(({ inSentence }) => inSentence)),
@@ -97,13 +104,14 @@ export function sentenceFeatures(question: Question, evidence: readonly WeighedS
     question.focusKnown ? 1 : 0,
     question.units.length > 0 ? 1 : 0,
   ];
-  return evidence.map((each, i) => {
+  return of.map((at, i) => {
+    const each = evidence[at] as WeighedSentence;
     const { sentence, prepared, hit } = each;
     const text = sentence.folded;
     const siblings = prepared.sentences.length;
     const run = runs[i] as number;
-    const beside = (at: number) =>
-      evidence[at]?.prepared === prepared ? (evidence[at] as WeighedSentence).bigrams.sentence : 0;
+    const beside = (place: number) =>
+      evidence[place]?.prepared === prepared ? (evidence[place] as WeighedSentence).bigrams.sentence : 0;
     const figures = (...kinds: string[]) =>
       Math.min(MANY, sentence.figures.filter(({ kind }) => kinds.includes(kind)).length);
     const has = (pattern: RegExp) => (pattern.test(text) ? 1 : 0);
@@ -122,8 +130,8 @@ export function sentenceFeatures(question: Question, evidence: readonly WeighedS
       each.exact.paragraph,
       each.unmatched,
       run,
-      beside(i - 1),
-      beside(i + 1),
+      beside(at - 1),
+      beside(at + 1),
       hit.relative,
       Math.min(2, hit.strength),
       hit.cosine,

@@ -35,15 +35,12 @@ export function createMeaning(vectors: WordVectors): Meaning {
     },
     textVector(words, of) {
       const weightOf = of === 'question' ? vectors.queryWeight : vectors.weight;
-      const sum = new Float32Array(vectors.dimension);
-      for (const word of words) {
-        const vector = vectors.vector(word);
-        if (vector === undefined) continue;
-        const weight = weightOf(word);
-        for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
-      }
-      const length = Math.sqrt(dot(sum, sum));
-      return length === 0 ? sum : sum.map((value) => value / length);
+      const sum = new Float64Array(vectors.dimension);
+      for (const word of words) vectors.addTo(sum, word, weightOf(word));
+      let squares = 0;
+      for (const value of sum) squares += value * value;
+      const length = Math.sqrt(squares) || 1;
+      return Float32Array.from(sum, (value) => value / length);
     },
   };
 }

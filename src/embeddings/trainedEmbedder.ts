@@ -21,13 +21,7 @@ export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter
   const { dimension } = vectors;
   const embedWords = (words: readonly string[], weigh: (word: string) => number): number[] => {
     const sum = new Float64Array(dimension);
-    const add = (word: string): boolean => {
-      const vector = vectors.vector(word);
-      if (vector === undefined) return false;
-      const weight = weigh(word);
-      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number);
-      return true;
-    };
+    const add = (word: string): boolean => vectors.addTo(sum, word, weigh(word));
     for (const word of words) {
       if (!add(word)) for (const character of word) add(character);
     }

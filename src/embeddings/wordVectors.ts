@@ -7,8 +7,10 @@ export interface WordVectors {
   readonly identity: string;
   readonly size: number;
   has(word: string): boolean;
-  /** Of length 1; the same array at each call: don't write to it. */
+  /** Of length 1; a new array at each call. */
   vector(word: string): Float32Array | undefined;
+  /** Adds the word's vector of length 1, times `weight`; false, and nothing added, where the word is unknown. */
+  addTo(sum: Float64Array, word: string, weight: number): boolean;
   /** How much the word says about a text that holds it; 0 for unknown words. */
   weight(word: string): number;
   /** The same in a question. */
@@ -72,34 +74,52 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     }
     return numbers.get(word);
   };
-  const cache = new Map<number, Float32Array>();
-  const vectorOf = (row: number): Float32Array => {
-    let vector = cache.get(row);
-    if (vector === undefined) {
-      // A row's scale falls out when its length is made 1.
-      vector = unit(Float32Array.from(rows.subarray(row * dimension, (row + 1) * dimension)));
-      cache.set(row, vector);
-    }
-    return vector;
-  };
-  const vector = (word: string): Float32Array | undefined => {
-    const row = rowOf(word);
-    return row === undefined ? undefined : vectorOf(row);
+  // 1 / length of each row as it lies there; computed when it is first asked for, 0 until then.
+  const scales = new Float32Array(size);
+  const scaleOf = (row: number): number => {
+    const known = scales[row] as number;
+    if (known !== 0) return known;
+    const squares = dotOfRows(rows, row * dimension, row * dimension, dimension);
+    scales[row] = squares === 0 ? 1 : 1 / Math.sqrt(squares);
+    // Read back: rounded to 32 bits, so that the first call gives what later ones do.
+    return scales[row] as number;
   };
   return {
     dimension,
     identity,
     size,
     has: (word) => rowOf(word) !== undefined,
-    vector,
+    vector(word) {
+      const row = rowOf(word);
+      if (row === undefined) return undefined;
+      const scale = scaleOf(row);
+      return Float32Array.from(rows.subarray(row * dimension, (row + 1) * dimension), (value) => value * scale);
+    },
+    addTo(sum, word, weight) {
+      const row = rowOf(word);
+      if (row === undefined) return false;
+      const scale = weight * scaleOf(row);
+      const at = row * dimension;
+      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + scale * (rows[at + i] as number);
+      return true;
+    },
     weight: (word) => weights[rowOf(word) ?? -1] ?? 0,
     queryWeight: (word) => queryWeights[rowOf(word) ?? -1] ?? 0,
     similarity(a, b) {
-      const left = vector(a);
-      const right = left && vector(b);
-      return left && right && dot(left, right);
+      const left = rowOf(a);
+      const right = left === undefined ? undefined : rowOf(b);
+      if (left === undefined || right === undefined) return undefined;
+      const product = dotOfRows(rows, left * dimension, right * dimension, dimension);
+      return product * scaleOf(left) * scaleOf(right);
     },
   };
+}
+
+/** Bytes are multiplied as they lie there: nothing is unpacked, and nothing kept. */
+function dotOfRows(rows: Int8Array, a: number, b: number, dimension: number): number {
+  let sum = 0;
+  for (let i = 0; i < dimension; i++) sum += (rows[a + i] as number) * (rows[b + i] as number);
+  return sum;
 }
 
 /** The next multiple of 4. */
@@ -114,15 +134,4 @@ export function checksum(bytes: Uint8Array): number {
   for (let i = 0; i < words.length; i++)
     state = Math.imul(state ^ (words[i] as number), 0x01000193) ^ (state >>> 13);
   return state >>> 0;
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
-function unit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(dot(vector, vector)) || 1;
-  return vector.map((value) => value / length);
 }

@@ -35,7 +35,7 @@ export const COMPARE_WORDS =
 
 /** Calls in others beside the one unit that is named. */
 export const WITH_OTHERS =
-  /其他(?:区|县|地区|单位|地方|学校)|别的(?:区|县|地区|单位|地方|学校)|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
+  /(?:其他|别的)(?:区|县|地区)|[和与跟同比](?:其他|别的)(?:单位|地方|学校)|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
 
 /** Sets two things side by side. */
 export const SET_SIDE_BY_SIDE =

@@ -36,6 +36,9 @@ describe('a small file', () => {
     expect(vectors.has('足球')).toBe(false);
     expect(vectors.has('')).toBe(false);
     expect(vectors.vector('足球')).toBeUndefined();
+    const sum = new Float64Array(3);
+    expect(vectors.addTo(sum, '足球', 1)).toBe(false);
+    expect([...sum]).toEqual([0, 0, 0]);
     expect(vectors.weight('足球')).toBe(0);
     expect(vectors.queryWeight('足球')).toBe(0);
     expect(vectors.similarity('睡觉', '足球')).toBeUndefined();
@@ -90,11 +93,15 @@ describe('the built-in file', () => {
     expect(readFileSync(MODEL).length).toBeLessThanOrEqual(12_000_000);
   });
 
-  it('has unit vectors, the same at each call', () => {
+  it('has unit vectors, also when they are added to a sum', () => {
     for (const word of ['教育', '睡觉', '学', '2023']) {
       const vector = vectors.vector(word);
       expect(Math.hypot(...(vector ?? []))).toBeCloseTo(1, 5);
-      expect(vectors.vector(word)).toBe(vector);
+      const sum = new Float64Array(vectors.dimension);
+      expect(vectors.addTo(sum, word, 2)).toBe(true);
+      expect(Array.from(sum, (value) => value / 2)).toEqual(
+        Array.from(vector ?? [], (value) => expect.closeTo(value, 5)),
+      );
     }
   });
 
