@@ -6,9 +6,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SENTENCE_FEATURES } from '../src/answer/sentenceFeatures.ts';
-import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/answer/treeEnsemble.ts';
 import { type Models, openModels } from '../src/app.ts';
+import { SENTENCE_FEATURES } from '../src/evidence/sentenceFeatures.ts';
+import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/evidence/treeEnsemble.ts';
 import { projectRoot } from '../src/projectRoot.ts';
 import { boost } from './fitting/boosting.ts';
 import { type Example, REFUSAL_COLUMNS, refusalRow } from './fitting/examples.ts';
@@ -20,8 +20,24 @@ import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
 const USAGE = 'node --import tsx scripts/fit-answers.ts --data DIR';
 const SEED = 20_261_122;
-const RANKER = { trees: 400, rate: 0.05, rowShare: 0.8, columnShare: 0.5, leaves: 15, leastRows: 40, ridge: 1 };
-const REFUSAL = { trees: 250, rate: 0.04, rowShare: 0.8, columnShare: 0.4, leaves: 8, leastRows: 30, ridge: 10 };
+const RANKER = {
+  trees: 400,
+  rate: 0.05,
+  rowShare: 0.8,
+  columnShare: 0.5,
+  leaves: 15,
+  leastRows: 40,
+  ridge: 1,
+};
+const REFUSAL = {
+  trees: 250,
+  rate: 0.04,
+  rowShare: 0.8,
+  columnShare: 0.4,
+  leaves: 8,
+  leastRows: 30,
+  ridge: 10,
+};
 /** How much a question of each source counts. */
 const RANK_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 1, paraphrases: 0.5, side: 1 };
 const REFUSAL_WEIGHTS: Readonly<Record<string, number>> = {
@@ -35,6 +51,8 @@ const REFUSAL_WEIGHTS: Readonly<Record<string, number>> = {
 const OWN_WEIGHT = 3;
 /** Own questions whose paragraph was taken away: there are as many as with it, and far fewer such are asked. */
 const OWN_GONE_WEIGHT = 1.2;
+/** Weighs so that one bar on the probability suits both kinds of corpus. */
+const CMRC_GONE_WEIGHT = 1.6;
 
 const { data } = argumentsOrExit({ data: { type: 'string' } }, USAGE);
 if (data === undefined) exitWithUsage('--data DIR is needed', USAGE);
@@ -97,8 +115,7 @@ function fitRanker(all: readonly Example[]): TreeEnsemble {
 function fitRefusal(all: readonly Example[]): TreeEnsemble {
   const judged = all.flatMap((example) => {
     const refusal = refusalRow(example, foreign(example));
-    const own = example.gone ? OWN_GONE_WEIGHT : OWN_WEIGHT;
-    return refusal === null ? [] : [{ ...refusal, weight: REFUSAL_WEIGHTS[example.source] ?? own }];
+    return refusal === null ? [] : [{ ...refusal, weight: refusalWeight(example) }];
   });
   const rows = judged.map(({ row }) => row);
   const labels = Uint8Array.from(judged, ({ answers }) => (answers ? 1 : 0));
@@ -110,6 +127,11 @@ function fitRefusal(all: readonly Example[]): TreeEnsemble {
   const groups = Int32Array.from(rows, (_, i) => i);
   const trees = boost(rows, groups, objective, REFUSAL, random.fraction);
   return { features: REFUSAL_COLUMNS, bias: 0, trees };
+}
+
+function refusalWeight({ source, gone }: Example): number {
+  if (source === 'cmrc' && gone) return CMRC_GONE_WEIGHT;
+  return REFUSAL_WEIGHTS[source] ?? (gone ? OWN_GONE_WEIGHT : OWN_WEIGHT);
 }
 
 function write(name: string, model: TreeEnsemble): void {

@@ -144,7 +144,7 @@ async function train(data: string, out: string, workFolder: string, seed: number
     contrastBatch: CONTRAST_BATCH,
     skipGramShare: SKIP_GRAM_SHARE,
   };
-  writeFileSync(join(out, 'README.md'), modelCard(facts, figures));
+  writeFileSync(join(out, 'builtin-zh.md'), modelCard(facts, figures));
   return true;
 }
 

@@ -2,11 +2,7 @@ import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
 import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
-import { createFinder } from './answer/find.ts';
 import { createJudge } from './answer/judge.ts';
-import { createPreparer } from './answer/prepared.ts';
-import { createSentenceRanker } from './answer/rankSentences.ts';
-import type { TreeEnsemble } from './answer/treeEnsemble.ts';
 import type { Assistant } from './assistant.ts';
 import type { EmbeddingSettings, ProxySettings } from './config.ts';
 import type { Corpus } from './documents/corpus.ts';
@@ -16,6 +12,10 @@ import type { Embedder } from './embeddings/embedder.ts';
 import { createMeaning } from './embeddings/meaning.ts';
 import { createTrainedEmbedder, isTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
 import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
+import { createFinder } from './evidence/find.ts';
+import { createPreparer } from './evidence/prepared.ts';
+import { createSentenceRanker } from './evidence/rankSentences.ts';
+import type { TreeEnsemble } from './evidence/treeEnsemble.ts';
 import { buildSearchIndex, type SearchIndex } from './index/searchIndex.ts';
 import { type LoadOutcome, loadIndex, type SkippedFile, saveIndex } from './index/storage.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
@@ -152,7 +152,13 @@ export function answeringPartsOver(
     units: unitNames(index.corpus, gazetteer),
   });
   const meaning = createMeaning(vectors);
-  const finder = createFinder(index, segmenter, createPreparer(segmenter), meaning, createSentenceRanker(answering.ranker));
+  const finder = createFinder(
+    index,
+    segmenter,
+    createPreparer(segmenter),
+    meaning,
+    createSentenceRanker(answering.ranker),
+  );
   return {
     understander,
     finder,

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../src/answer/treeEnsemble.ts';
+import type { TreeNode } from '../../src/evidence/treeEnsemble.ts';
 import { type BinnedRows, binRows } from './bins.ts';
 import { type GrowSettings, growTree } from './growTree.ts';
 

@@ -1,9 +1,9 @@
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
 import { evidenceFor } from '../../src/answer/answerQuestion.ts';
 import type { AssistantParts } from '../../src/answer/createAssistant.ts';
-import type { Evidence } from '../../src/answer/evidence.ts';
 import { hardLack } from '../../src/answer/judge.ts';
-import type { TreeScorer } from '../../src/answer/treeEnsemble.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
 import type { Question } from '../../src/question/understand.ts';
 import type { Hit } from '../../src/retrieve/search.ts';
 

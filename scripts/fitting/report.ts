@@ -1,6 +1,6 @@
-import type { TreeScorer } from '../../src/answer/treeEnsemble.ts';
-import { type Example, refusalRow, sentenceText } from './examples.ts';
 import { probability } from '../../src/answer/answerability.ts';
+import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
+import { type Example, refusalRow, sentenceText } from './examples.ts';
 
 /** How often the first sentence holds the answer, by source; each question ranked by a model that did not see it. */
 export function rankingTable(examples: readonly Example[], scorer: (example: Example) => TreeScorer): string {

@@ -128,8 +128,8 @@ async function ownDocuments({ gazetteer }: Models): Promise<SourceDocument[]> {
 }
 
 /**
- * Everyday questions on made-up reports (scripts/training/paraphrases-*.jsonl), each report a paragraph. Only reports at
- * even places: the word vectors learned from the others.
+ * Everyday questions on made-up reports (scripts/training/paraphrases-*.jsonl), each report a paragraph. Only the
+ * reports that the word vectors did not learn from.
  */
 export async function paraphraseExamples(models: Models): Promise<Example[]> {
   const { pairs, reports } = readParaphrases();
@@ -143,14 +143,14 @@ export async function paraphraseExamples(models: Models): Promise<Example[]> {
   );
   const parts = await over(documents, models);
   const examples: Example[] = [];
-  for (const { question: text, sentence, report } of pairs) {
-    if (report % 2 === 1) continue;
+  for (const { question: text, sentence, report, use } of pairs) {
+    if (use !== 'ranking') continue;
     const docId = (documents[report] as SourceDocument).id;
     examples.push(
       ...(await examplesOf(parts, {
         text,
         source: 'paraphrases',
-        group: report / 2,
+        group: report / 3,
         answerable: true,
         isGold: ({ paragraph }) => paragraph.docId === docId,
         inGold: ({ prepared }) => prepared.paragraph.docId === docId,

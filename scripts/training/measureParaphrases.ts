@@ -11,7 +11,9 @@ export async function measureParaphrases(
   const ranks: number[] = [];
   for (const { question, sentence } of pairs) {
     const query = await embedder.embedQuery(question);
-    const cosines = vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * (query[i] as number), 0));
+    const cosines = vectors.map((vector) =>
+      vector.reduce((sum, value, i) => sum + value * (query[i] as number), 0),
+    );
     const own = cosines[sentences.indexOf(sentence)] as number;
     ranks.push(cosines.filter((value) => value > own).length);
   }

@@ -19,11 +19,12 @@ export interface ModelFigures {
   readonly cmrc: CmrcFigures;
 }
 
-/** `models/README.md`, written by the training so that its figures are those of the file beside it. */
+/** `models/builtin-zh.md`, written by the training so that its figures are those of the file beside it. */
 export function modelCard(facts: ModelFacts, { wordsBefore, words, cmrc }: ModelFigures): string {
   return `# builtin-zh.bin: static word vectors for Chinese
 
 \`${facts.identity}\`, ${(facts.bytes / 1e6).toFixed(1)} MB. Written by \`scripts/train-embeddings.ts\`; this page too.
+A last stage (\`scripts/tune-embeddings.ts\`, see [README.md](README.md)) moves it on: the figures here are those before it.
 
 For two things: comparing words (睡觉 and 睡眠), and comparing texts (the direction of the weighted sum of a
 text's words, with weights of their own for questions). The file's format is described in

@@ -8,6 +8,8 @@ export interface Paraphrase {
   readonly others: readonly string[];
   /** Number of the report: its sentences are never parted between fitting and looking. */
   readonly report: number;
+  /** Every third report is kept from the vectors, for the ranker to see cosines as they will be. */
+  readonly use: 'vectors' | 'ranking';
 }
 
 /** All of scripts/training/paraphrases-*.jsonl, with the sentences of each report. */
@@ -15,20 +17,24 @@ export function readParaphrases(): { pairs: Paraphrase[]; reports: string[][] } 
   const folder = import.meta.dirname;
   const lines = readdirSync(folder)
     .filter((name) => /^paraphrases-\d+\.jsonl$/.test(name))
-    .sort()
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Omit<Paraphrase, 'report'>);
+    .map((line) => JSON.parse(line) as Omit<Paraphrase, 'report' | 'use'>);
   const first = joinReports(lines);
   const numbers = new Map([...new Set(first.values())].map((sentence, number) => [sentence, number]));
   const reportOf = (sentence: string) => numbers.get(first.get(sentence) as string) as number;
   const reports: string[][] = [...numbers].map(() => []);
   for (const sentence of first.keys()) reports[reportOf(sentence)]?.push(sentence);
-  return { pairs: lines.map((line) => ({ ...line, report: reportOf(line.sentence) })), reports };
+  const pairs = lines.map((line): Paraphrase => {
+    const report = reportOf(line.sentence);
+    return { ...line, report, use: report % 3 === 0 ? 'ranking' : 'vectors' };
+  });
+  return { pairs, reports };
 }
 
 /** Sentences that name each other stand in one report; each is told by one sentence of it. */
-function joinReports(lines: readonly Omit<Paraphrase, 'report'>[]): Map<string, string> {
+function joinReports(lines: readonly Omit<Paraphrase, 'report' | 'use'>[]): Map<string, string> {
   const parent = new Map<string, string>();
   const find = (sentence: string): string => {
     const up = parent.get(sentence) ?? sentence;

@@ -9,7 +9,9 @@ export function readModel(path: string): Tunable & { readonly words: readonly st
   const header = new Uint32Array(file.buffer, file.byteOffset, HEADER_BYTES / 4);
   const [, , dimension = 0, size = 0, identityBytes = 0, vocabularyBytes = 0] = header;
   const vocabularyAt = HEADER_BYTES + padded(identityBytes) + size * 12 + padded(size * dimension);
-  const words = new TextDecoder().decode(file.subarray(vocabularyAt, vocabularyAt + vocabularyBytes)).split('\n');
+  const words = new TextDecoder()
+    .decode(file.subarray(vocabularyAt, vocabularyAt + vocabularyBytes))
+    .split('\n');
   const rows = new Float32Array(size * dimension);
   words.forEach((word, row) => {
     rows.set(vectors.vector(word) as Float32Array, row * dimension);

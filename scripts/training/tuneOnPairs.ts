@@ -31,7 +31,10 @@ export interface TuningSettings {
  */
 export function tuneOnPairs(model: Tunable, pairs: readonly TuningPair[], settings: TuningSettings): void {
   const start = model.rows.slice();
-  const squares = { rows: new Float32Array(model.weights.length), weights: new Float32Array(2 * model.weights.length) };
+  const squares = {
+    rows: new Float32Array(model.weights.length),
+    weights: new Float32Array(2 * model.weights.length),
+  };
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const order = shuffledOrder(pairs.length, createRandom(settings.seed, 9, epoch));
     for (let from = 0; from + settings.batch <= pairs.length; from += settings.batch) {

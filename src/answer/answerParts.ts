@@ -1,9 +1,9 @@
+import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { DraftLine } from './draft.ts';
-import type { Finder } from './find.ts';
 import type { Judge } from './judge.ts';
 import type { Response } from './respond.ts';
 

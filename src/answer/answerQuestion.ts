@@ -1,9 +1,9 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { DraftLine } from './draft.ts';
-import type { Evidence } from './evidence.ts';
-import type { Finder } from './find.ts';
 import type { Judge, Judgement } from './judge.ts';
 import { claimOf, type Response } from './respond.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../documents/document.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { planMarker } from '../evidence/plan.ts';
+import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
-import type { Evidence } from './evidence.ts';
-import { planMarker } from './plan.ts';
-import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 
 /** Up to here (UTF-16 units) a sentence is quoted whole; a longer one is cut at clauses. */
 const WHOLE_SENTENCE = 72;

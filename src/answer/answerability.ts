@@ -1,7 +1,7 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { wantsFigure } from '../evidence/expectedFigure.ts';
+import { SENTENCE_FEATURES } from '../evidence/sentenceFeatures.ts';
 import type { Question } from '../question/understand.ts';
-import type { Evidence } from './evidence.ts';
-import { wantsFigure } from './expectedFigure.ts';
-import { SENTENCE_FEATURES } from './sentenceFeatures.ts';
 
 /** How a sentence stands among all that were weighed for its question. */
 const STANDING_FEATURES = [

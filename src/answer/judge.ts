@@ -1,9 +1,9 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { wantsFigure } from '../evidence/expectedFigure.ts';
+import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
+import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
-import type { Evidence } from './evidence.ts';
-import { wantsFigure } from './expectedFigure.ts';
-import { asksForDone, speaksOfPlan } from './plan.ts';
-import { createTreeScorer, type TreeEnsemble } from './treeEnsemble.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named';

@@ -1,9 +1,9 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { RefusalReason, Verdict } from './answer.ts';
 import { answerSpan } from './answerSpan.ts';
 import { type Draft, type DraftLine, type Proof, quotedClaim } from './draft.ts';
-import type { Evidence } from './evidence.ts';
 
 /** What answering gave, before proof. */
 export type Response =
@@ -36,7 +36,8 @@ const BARE_UNIT = /[该我本][区县市旗校院]|全[区县旗校]/u;
 export function claimOf(question: Question, evidence: Evidence, texts: AnswerTexts, lead = ''): DraftLine {
   const proof = proofOf(question, evidence);
   const { district } = proof.paragraph;
-  const bare = lead === '' && district !== null && BARE_UNIT.test(proof.quote) && !proof.quote.includes(district);
+  const bare =
+    lead === '' && district !== null && BARE_UNIT.test(proof.quote) && !proof.quote.includes(district);
   const whose = bare ? texts.whose(district) : '';
   const plan = evidence.sentence.plan === 'inherited' ? texts.planLead : '';
   return quotedClaim(`${lead}${whose}${plan}`, proof);

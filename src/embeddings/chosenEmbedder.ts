@@ -25,14 +25,14 @@ export async function openChosenEmbedder(
   switch (settings.kind) {
     case 'transformers': {
       const { model, hub } = settings;
-      const { openTransformersEmbedder } = await import('./transformersOpen.ts');
+      const { openTransformersEmbedder } = await import('./transformers/open.ts');
       const folder = isAbsolute(model) ? model : join(dataDir, 'models', ...model.split('/'));
       const agentFor = (url: string) => proxyAgent(proxy, url);
       const download = isAbsolute(model) ? null : { model, hub, folder, agentFor, tell };
       return openTransformersEmbedder({ folder, download });
     }
     case 'openai': {
-      const { openOpenaiEmbedder } = await import('./openaiOpen.ts');
+      const { openOpenaiEmbedder } = await import('./openai/open.ts');
       const { baseUrl, apiKey, model } = settings;
       const server = { baseUrl, apiKey, model, agent: proxyAgent(proxy, baseUrl) };
       return openOpenaiEmbedder({ server, dataDir, tell });

@@ -93,7 +93,10 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
       const row = rowOf(word);
       if (row === undefined) return undefined;
       const scale = scaleOf(row);
-      return Float32Array.from(rows.subarray(row * dimension, (row + 1) * dimension), (value) => value * scale);
+      return Float32Array.from(
+        rows.subarray(row * dimension, (row + 1) * dimension),
+        (value) => value * scale,
+      );
     },
     addTo(sum, word, weight) {
       const row = rowOf(word);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answerSpan } from '../../src/answer/answerSpan.ts';
-import { clauseAt } from '../../src/answer/clauses.ts';
-import type { Evidence } from '../../src/answer/evidence.ts';
-import { planMarker } from '../../src/answer/plan.ts';
-import { createPreparer, type PreparedParagraph, type PreparedSentence } from '../../src/answer/prepared.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
+import { clauseAt } from '../../src/evidence/clauses.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { planMarker } from '../../src/evidence/plan.ts';
+import {
+  createPreparer,
+  type PreparedParagraph,
+  type PreparedSentence,
+} from '../../src/evidence/prepared.ts';
 import type { Question } from '../../src/question/understand.ts';
 import type { Figure } from '../../src/text/figures.ts';
 import { corpus, segmenter, understander } from '../question/realQuestions.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TransformersLibrary } from '../../src/embeddings/transformersEncoder.ts';
+import type { TransformersLibrary } from '../../src/embeddings/transformers/encoder.ts';
 import { positionValue, TOY, tokenValue } from './toyModel.ts';
 
 type Inputs = Parameters<Awaited<ReturnType<TransformersLibrary['AutoModel']['from_pretrained']>>>[0];

@@ -3,7 +3,7 @@ import { binRows } from '../../../scripts/fitting/bins.ts';
 import { boost } from '../../../scripts/fitting/boosting.ts';
 import { lambdaRank, logistic } from '../../../scripts/fitting/objectives.ts';
 import { createRandom } from '../../../scripts/training/random.ts';
-import { createTreeScorer } from '../../../src/answer/treeEnsemble.ts';
+import { createTreeScorer } from '../../../src/evidence/treeEnsemble.ts';
 
 const SETTINGS = {
   trees: 60,
@@ -65,7 +65,11 @@ describe('boost', () => {
       const start = rows.length;
       const right = random.below(5);
       for (let i = 0; i < 5; i++) {
-        rows.push([i === right ? 0.6 + 0.4 * random.fraction() : 0.7 * random.fraction(), group % 7, random.fraction()]);
+        rows.push([
+          i === right ? 0.6 + 0.4 * random.fraction() : 0.7 * random.fraction(),
+          group % 7,
+          random.fraction(),
+        ]);
         holds.push(i === right ? 1 : 0);
         groupOf.push(group);
       }

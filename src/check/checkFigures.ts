@@ -1,0 +1,176 @@
+import { clauseAt } from '../evidence/clauses.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
+import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { ContentTerm } from '../question/terms.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
+import { sameUnit } from '../text/measureWords.ts';
+import { isLight, isLittle } from './claimMatter.ts';
+import { type FigureRelation, relateFigures } from './compareFigures.ts';
+import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
+import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
+
+/** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
+export interface RelatedFigure {
+  readonly relation: FigureRelation | 'none';
+  readonly figure: Figure | null;
+  /** Whether the source gives the claim's own number and unit. */
+  readonly verbatim: boolean;
+  /** How firmly the claim's words are bound to the source's figure, 0 to 1. */
+  readonly binding: number;
+}
+
+/** A source's figure whose words are bound less firmly than this counts something else. */
+const LEAST_BINDING = 0.3;
+/** Figures bound nearly as firmly as the best one may be meant too. */
+const AS_FIRM = 0.015;
+/** Who says 121所 means a number told as exactly, not 40余所. */
+const AS_EXACT = 0.01;
+/** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
+const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
+const GROWS = /(?:增加|增长|提高|提升|上升|扩大|下降|减少|降低)?(?:至|到了?)$/u;
+
+/** “30条” and 《哪吒2》 are names, whatever they count. */
+const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
+
+/** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
+export function claimedFigures(folded: string): Figure[] {
+  const names = [...folded.matchAll(QUOTED)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  return findFigures(folded).filter(
+    ({ kind, unit, value, start, end }) =>
+      !names.some((name) => start >= name.start && end <= name.end) &&
+      kind !== 'code' &&
+      kind !== 'year' &&
+      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+  );
+}
+
+/** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
+export function relateAll(
+  folded: string,
+  matter: readonly ContentTerm[],
+  figures: readonly Figure[],
+  evidence: Evidence,
+  similarity: WordSimilarity,
+): RelatedFigure[] {
+  const words = orOpposite(matter);
+  return figures.map((figure) => relate(folded, words, figure, figures, evidence, similarity));
+}
+
+function relate(
+  folded: string,
+  matter: readonly ContentTerm[],
+  claim: Figure,
+  claimed: readonly Figure[],
+  { sentence }: Evidence,
+  similarity: WordSimilarity,
+): RelatedFigure {
+  const none: RelatedFigure = { relation: 'none', figure: null, verbatim: false, binding: 0 };
+  const bound = termsOfFigure(matter, claim, claimed, folded);
+  const counted = whatIsCounted(claim, bound);
+  // 17万学生 alone is not told of by 12.82万名中小学生.
+  const little = isLittle(matter);
+  const clauseOf = ({ start }: Figure) => {
+    const clause = sentence.clauses[clauseAt(sentence.clauses, start)];
+    return clause === undefined ? '' : sentence.folded.slice(clause.start, clause.end);
+  };
+  const comparable = sentence.figures
+    .filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit))
+    // 一名班子成员 tells of a man, seldom of their number.
+    .filter((source) => source.numeral !== '一' || claim.value === 1)
+    // 80后干部45名 tells nothing of 90后.
+    .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
+    .filter(
+      (source) => counted.length === 0 || counted.some((word) => counts(word, source, sentence, little)),
+    )
+    .map((figure) => ({
+      figure,
+      relation: relateFigures(claim, figure),
+      binding:
+        bindingTo(bound, figure, sentence.figures, sentence, similarity) +
+        (figure.precision === claim.precision ? AS_EXACT : 0),
+    }));
+  // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
+  const measured = comparable.filter(
+    ({ figure, binding }) => figure.unit === claim.unit && binding >= LEAST_BINDING,
+  );
+  const likely = measured.length > 0 ? measured : comparable;
+  const firmest = Math.max(0, ...likely.map(({ binding }) => binding));
+  const firm = likely.filter(({ binding }) => binding >= firmest - AS_FIRM);
+  const grown = comparable.filter(({ figure }) =>
+    firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
+  );
+  // 增加到54名 is the number grown to, 由3名 is not.
+  const endOf = GROWS.test(folded.slice(0, claim.start)) && grown.length > 0;
+  const meant = endOf ? grown : [...firm, ...grown];
+  // Dates and ordinals stand apart from what they date; they need no noun beside them.
+  if (meant.length === 0 || (isCount(claim) && firmest < LEAST_BINDING)) return none;
+  const order: readonly FigureRelation[] = ['same', 'different', 'open'];
+  const best = order
+    .map((relation) => meant.find((each) => each.relation === relation))
+    .find((each) => each !== undefined);
+  if (best === undefined) return none;
+  const verbatim = best.figure.value === claim.value && sameUnit(best.figure.unit, claim.unit);
+  return { ...best, verbatim, binding: firmest };
+}
+
+function isCount({ kind }: Figure): boolean {
+  return kind === 'quantity' || kind === 'percent';
+}
+
+/** The words right beside a claim's figure: what it counts is among them. */
+function whatIsCounted(figure: Figure, bound: readonly BoundTerm[]): BoundTerm[] {
+  if (!isCount(figure)) return [];
+  const words = bound.filter(({ term }) => !isLight(term) && /\p{L}/u.test(term.text));
+  const firmest = Math.max(0, ...words.map(({ firmness }) => firmness));
+  return words.filter(({ firmness }) => firmness >= Math.min(BESIDE, firmest));
+}
+
+const BESIDE = 0.5;
+/** Another word may stand for what is counted (老师 for 教师); a wider or a kindred one (学校 for 小学) may not. */
+const SAYS = 0.6;
+/** A word is this much nearer to what it is counted by than to anything else in a list. */
+const LEAST_NEAR = 0.22;
+
+function counts(
+  { term, firmness: claimed }: BoundTerm,
+  source: Figure,
+  sentence: PreparedSentence,
+  wholly: boolean,
+): boolean {
+  const match = matchTerm(term, sentence, () => undefined);
+  if (match.factor <= SAYS) return false;
+  // 小学 is not what 中小学生 ends in.
+  const places = match.positions
+    .map((start) => ({ start, end: start + match.found.length }))
+    .filter(
+      ({ start: at, end }) =>
+        // 640名,师生获得 opens with whom the next clause tells of.
+        !/[,，;；]/u.test(sentence.folded.slice(source.end, Math.max(source.end, at))) &&
+        (!sentence.folded.startsWith(match.found, at) ||
+          sentence.words.some(({ text, start }) => start + text.length === end && (!wholly || start === at))),
+    );
+  const nearest = Math.max(
+    0,
+    ...places.map((place) => firmness(place, source, sentence.figures, sentence.folded)),
+  );
+  return nearest >= LEAST_NEAR * claimed;
+}
+
+/** 增加 for 增长. */
+const LIKE = 0.9;
+
+/** 下降 is bound to the figure that 增长 stands beside in the source. */
+function orOpposite(terms: readonly ContentTerm[]): ContentTerm[] {
+  return terms.map((term) => ({
+    ...term,
+    alternatives: [
+      ...term.alternatives,
+      ...likesOf(term.text).map((text) => ({ text, factor: LIKE, notIn: [] })),
+      ...oppositesOf(term.text).map((text) => ({ text, factor: LIKE, notIn: [] })),
+    ],
+  }));
+}

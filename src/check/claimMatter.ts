@@ -1,0 +1,149 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
+import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
+import type { ContentTerm } from '../question/terms.ts';
+import type { Question } from '../question/understand.ts';
+import type { Figure } from '../text/figures.ts';
+import { isDenial, likesOf } from './contrasts.ts';
+
+/** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
+export interface SaidWord {
+  readonly term: ContentTerm;
+  readonly factor: number;
+  /** The same for the sentence alone. */
+  readonly own: number;
+  /** The same without kindred words. */
+  readonly letters: number;
+}
+
+/** How much of a claim's matter (its words without figures, years and units' names) a sentence speaks of. */
+export interface Account {
+  /** Weighted share said in the sentence, its direct neighbours or its heading, 0 to 1. */
+  readonly share: number;
+  /** The same in the sentence alone. */
+  readonly own: number;
+  /** Telling words that only kindred words stand for: enough to speak of the same thing, too little to support. */
+  readonly loose: readonly ContentTerm[];
+  /** Telling words that are said nowhere there: the claim is about something else. */
+  readonly gaps: readonly ContentTerm[];
+  readonly words: readonly SaidWord[];
+}
+
+/** Getting, having and holding: what is got tells more than how. */
+const LIGHT =
+  /^被?(?:入选|当选|选为|选入|评为|评上|评出|被评|获评|获得|荣获|获批|夺得|斩获|摘得|拿下|拿到|取得|得到|成为|属于|列入|位居|位列|排名|达到|设有|设置|设立|设了|配备|配置|开办|举办|举行|开展|拥有|共有|称号|进入|跻身|给予|进行|工作|要求|表示|建有|现有|关系|打算|计划|准备|力争|预计|接下来|下一步)$/u;
+const LIGHT_FACTOR = 0.3;
+/** 增加 for 增长. */
+const LIKE = 0.9;
+/** Words that colour a statement and tell nothing. */
+const ADVERB =
+  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|其实|确实|早就|一直|统一|共计)$/u;
+/** 区划 of 把全区划成: the cut went through a word. */
+const MISCUT = /^[区市县省国校](?!域|级|县|属|内|长|委|政府|教)/u;
+const BEFORE_MISCUT = /[全本我各该]$/u;
+const ASPECT = /[了过着]$/u;
+
+/** 分成, 定为: verbs of becoming. */
+const BECOMING = /^\p{Script=Han}(?:成|为|作)$/u;
+
+export function isLight({ text }: { readonly text: string }): boolean {
+  return LIGHT.test(text) || BECOMING.test(text);
+}
+
+/** Words that nearly every report has (学校, 全市): alone they could be about anything. */
+export function isLittle(matter: readonly ContentTerm[]): boolean {
+  return matter.every(({ text }) => WEAK_WORDS.has(text));
+}
+
+/** The words that a claim must share with its source. */
+export function matterOf(question: Question, figures: readonly Figure[]): ContentTerm[] {
+  const { folded } = question;
+  const counted = figures
+    .filter(({ kind }) => kind !== 'code')
+    // 第四届 is one figure with its 第.
+    .map((each) => (each.kind === 'ordinal' ? { ...each, start: each.start - 1 } : each));
+  return question.terms.flatMap((term) => {
+    const at = folded.indexOf(term.text);
+    if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
+    const text = outside(term.text, at, counted).replace(ASPECT, '');
+    if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text) || isDenial(text)) return [];
+    const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
+    const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
+    const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
+    return [{ text, alternatives: [...term.alternatives, ...likes], weight }];
+  });
+}
+
+/** What of a word stands outside all figures: 全省 of 全省第一, nothing of 多名 in 80多名. */
+function outside(text: string, at: number, figures: readonly Figure[]): string {
+  if (at === -1) return text;
+  return [...text]
+    .filter((_, index) => !figures.some(({ start, end }) => at + index >= start && at + index < end))
+    .join('');
+}
+
+/** What stands beside a sentence counts a little less than what stands in it. */
+const BEFORE = 0.9;
+const BEHIND = 0.5;
+const HEADING = 0.8;
+const PARAGRAPH = 0.6;
+const TITLE = 0.5;
+/** Below this a word is not said, however its kin are counted. */
+const UNSAID = 0.3;
+/** Up to this only kindred words, or parts of the word, are there: 骨干教师 for 特级教师. */
+const LOOSE = 0.5;
+/** A word this heavy against the heaviest is telling. */
+const TELLING = 0.6;
+
+export function accountOf(
+  matter: readonly ContentTerm[],
+  { prepared, sentence }: Evidence,
+  similarity: WordSimilarity,
+): Account {
+  const saidBeside = (term: ContentTerm, step: number) => {
+    const beside = prepared.sentences.find(({ index }) => index === sentence.index + step);
+    return beside === undefined ? 0 : matchTerm(term, beside, unlike).factor;
+  };
+  const heading = { folded: prepared.heading, words: [] };
+  const words = matter.map((term): SaidWord => {
+    const own = matchTerm(term, sentence, similarity).factor;
+    if (own === 1) return { term, factor: 1, own, letters: 1 };
+    const letters = matchTerm(term, sentence, unlike).factor;
+    const around = [
+      BEFORE * saidBeside(term, -1),
+      BEHIND * saidBeside(term, 1),
+      HEADING * matchTerm(term, heading, unlike).factor,
+      prepared.folded.includes(term.text) ? PARAGRAPH : 0,
+      prepared.title.includes(term.text) ? TITLE : 0,
+    ];
+    return { term, factor: Math.max(own, ...around), own, letters: Math.max(letters, ...around) };
+  });
+  return weigh(words);
+}
+
+/** The same account as if some words were said: those that the source replaces by their opposite number. */
+export function withoutWords(account: Account, left: (term: ContentTerm) => boolean): Account {
+  return weigh(account.words.filter(({ term }) => !left(term)));
+}
+
+function weigh(words: readonly SaidWord[]): Account {
+  const total = words.reduce((sum, { term }) => sum + term.weight, 0);
+  const shareOf = (said: (word: SaidWord) => number) =>
+    total === 0 ? 0 : words.reduce((sum, word) => sum + word.term.weight * said(word), 0) / total;
+  return {
+    share: shareOf(({ factor }) => factor),
+    own: shareOf(({ own }) => own),
+    gaps: telling(words, ({ factor }) => factor < UNSAID),
+    loose: telling(words, ({ letters }) => letters < LOOSE),
+    words,
+  };
+}
+
+function telling(words: readonly SaidWord[], lacks: (word: SaidWord) => boolean): ContentTerm[] {
+  const heaviest = Math.max(0, ...words.map(({ term }) => term.weight));
+  return words
+    .filter((word) => lacks(word) && word.term.weight >= TELLING * heaviest)
+    .map(({ term }) => term);
+}
+
+const unlike: WordSimilarity = () => undefined;

@@ -1,0 +1,36 @@
+import type { PreparedSentence } from '../evidence/prepared.ts';
+
+/** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
+const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u;
+const TO = /^年?[-—–~至到]+$/u;
+
+export type Period = 'same' | 'other' | 'unsaid';
+
+/** Whether a claim states a year rather than naming the period that it speaks of. */
+export function statesYear(claim: string): boolean {
+  return CLEFT_YEAR.test(claim);
+}
+
+/**
+ * A claim's years against the year that governs a place of a sentence: the last one named up to the end of its clause,
+ * the first one behind it where there is none before. `unsaid` where the sentence names no year.
+ */
+export function periodAt(years: readonly number[], sentence: PreparedSentence, clause: number): Period {
+  if (years.length === 0) return 'same';
+  const named = rangesIn(sentence);
+  const end = sentence.clauses[clause]?.end ?? sentence.folded.length;
+  const governing = named.findLast(({ start }) => start < end) ?? named[0];
+  if (governing === undefined) return 'unsaid';
+  return years.every((year) => year >= governing.from && year <= governing.to) ? 'same' : 'other';
+}
+
+function rangesIn({ figures, folded }: PreparedSentence): { start: number; from: number; to: number }[] {
+  const ranges: { start: number; end: number; from: number; to: number }[] = [];
+  for (const { kind, value, start, end } of figures) {
+    if (kind !== 'year' || value === null) continue;
+    const last = ranges.at(-1);
+    if (last !== undefined && TO.test(folded.slice(last.end, start))) Object.assign(last, { to: value, end });
+    else ranges.push({ start, end, from: value, to: value });
+  }
+  return ranges;
+}

@@ -1,0 +1,190 @@
+import type { Question, QuestionType } from '../question/understand.ts';
+import type { WeighedSentence } from './evidence.ts';
+import { wantsFigure } from './expectedFigure.ts';
+
+/** What the ranker and the refusal score see of a sentence, in the order of the models' columns. */
+export const SENTENCE_FEATURES = [
+  'clauseScore',
+  'coverage',
+  'inSentence',
+  'missing',
+  'heaviestMissing',
+  'focus',
+  'fits',
+  'nearness',
+  'bigramsInSentence',
+  'bigramsInParagraph',
+  'exactInSentence',
+  'exactInParagraph',
+  'unmatched',
+  'longestRun',
+  'bigramsBefore',
+  'bigramsBehind',
+  'relative',
+  'strength',
+  'cosine',
+  'paragraphRank',
+  'length',
+  'place',
+  'sentences',
+  'first',
+  'novelty',
+  'newFigures',
+  'quantities',
+  'dates',
+  'percents',
+  'titles',
+  'list',
+  'person',
+  'placeName',
+  'cause',
+  'definition',
+  'pronoun',
+  'label',
+  'coverage÷best',
+  'inSentence÷best',
+  'bigrams÷best',
+  'nearness−best',
+  'run÷best',
+  'terms',
+  'wantsFigure',
+  'type=howMany',
+  'type=when',
+  'type=who',
+  'type=where',
+  'type=which',
+  'type=how',
+  'type=why',
+  'type=other',
+  'focusKnown',
+  'unitNamed',
+] as const;
+
+const TYPES: readonly QuestionType[] = ['howMany', 'when', 'who', 'where', 'which', 'how', 'why'];
+
+const PERSON =
+  /[\p{Script=Han}]{2,4}(?:同志|老师|校长|书记|主任|教授|院长|局长|先生|女士|等人)|代表|人物|选手|负责人|由[\p{Script=Han}·]{2,8}|[\p{Script=Han}]·[\p{Script=Han}]/u;
+const PLACE =
+  /[\p{Script=Han}]{2}(?:省|市|县|区|镇|乡|村|国|州|岛|山|河|湖|街道|路|站|大学|学校|医院|公园|中心)|位于|坐落|地处|在[\p{Script=Han}]{2,8}(?:举行|召开|出生|成立)/u;
+const CAUSE = /因为|由于|因(?!此|素)|为了|以便|使得|导致|原因|因而|所以|目的|旨在|有利于/u;
+const DEFINITION =
+  /^[^,，。]{1,24}(?:是|指|为|即|称为|又称|简称|叫做|意为)|(?:是指|称为|又称|简称|别名|又名)/u;
+const PRONOUN = /^\s*(?:其|他|她|它|该|此|这|那|并|同时|另外|此外|而|但|后来|之后|随后|当时)/u;
+const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|[;；]/gu;
+const TITLES = /《[^》]+》|“[^”]+”|「[^」]+」/gu;
+
+/** Counts and places beyond this tell nothing more. */
+const MANY = 4;
+const FAR = 12;
+
+/**
+ * A row for each of the sentences at the places `of`.
+ * @param evidence all that were weighed: paragraphs as found, each with its sentences in their order
+ */
+export function sentenceFeatures(
+  question: Question,
+  evidence: readonly WeighedSentence[],
+  of: readonly number[],
+): number[][] {
+  const ranks = new Map(
+    [...new Set(evidence.map(({ prepared }) => prepared))].map((each, rank) => [each, rank]),
+  );
+  const runs = of.map((at) => longestRun(question, (evidence[at] as WeighedSentence).sentence.folded));
+  const best = {
+    coverage: Math.max(0.01, ...evidence.map(({ coverage }) => coverage)),
+    inSentence: Math.max(0.01, ...evidence.map(({ inSentence }) => inSentence)),
+    bigrams: Math.max(0.01, ...evidence.map(({ bigrams }) => bigrams.sentence)),
+    nearness: Math.max(0, ...evidence.map(({ nearness }) => nearness)),
+    run: Math.max(0.01, ...runs),
+  };
+  const asked = new Set(question.folded.match(/\d+(?:\.\d+)?/gu) ?? []);
+  const types = TYPES.map((type) => (question.type === type ? 1 : 0));
+  const ofQuestion = [
+    Math.min(FAR, question.terms.length),
+    wantsFigure(question) ? 1 : 0,
+    ...types,
+    types.every((type) => type === 0) ? 1 : 0,
+    question.focusKnown ? 1 : 0,
+    question.units.length > 0 ? 1 : 0,
+  ];
+  return of.map((at, i) => {
+    const each = evidence[at] as WeighedSentence;
+    const { sentence, prepared, hit } = each;
+    const text = sentence.folded;
+    const siblings = prepared.sentences.length;
+    const run = runs[i] as number;
+    const beside = (place: number) =>
+      evidence[place]?.prepared === prepared ? (evidence[place] as WeighedSentence).bigrams.sentence : 0;
+    const figures = (...kinds: string[]) =>
+      Math.min(MANY, sentence.figures.filter(({ kind }) => kinds.includes(kind)).length);
+    const has = (pattern: RegExp) => (pattern.test(text) ? 1 : 0);
+    return [
+      each.clauseScore,
+      each.coverage,
+      each.inSentence,
+      each.missing,
+      each.heaviestMissing,
+      each.focus,
+      each.fits ? 1 : 0,
+      each.nearness,
+      each.bigrams.sentence,
+      each.bigrams.paragraph,
+      each.exact.sentence,
+      each.exact.paragraph,
+      each.unmatched,
+      run,
+      beside(at - 1),
+      beside(at + 1),
+      hit.relative,
+      Math.min(2, hit.strength),
+      hit.cosine,
+      Math.min(FAR, ranks.get(prepared) ?? FAR),
+      Math.min(300, text.length),
+      sentence.index / Math.max(1, siblings - 1),
+      Math.min(20, siblings),
+      sentence.index === 0 ? 1 : 0,
+      novelty(question, text),
+      Math.min(MANY, sentence.figures.filter(({ numeral }) => !asked.has(numeral)).length),
+      figures('quantity'),
+      figures('year', 'month', 'day'),
+      figures('percent'),
+      Math.min(MANY, (text.match(TITLES) ?? []).length),
+      Math.min(6, (text.match(LIST) ?? []).length),
+      has(PERSON),
+      has(PLACE),
+      has(CAUSE),
+      has(DEFINITION),
+      has(PRONOUN),
+      each.label ? 1 : 0,
+      each.coverage / best.coverage,
+      each.inSentence / best.inSentence,
+      each.bigrams.sentence / best.bigrams,
+      each.nearness - best.nearness,
+      run / best.run,
+      ...ofQuestion,
+    ];
+  });
+}
+
+/** The longest stretch of the question's content that the sentence writes too, against the whole content. */
+function longestRun(question: Question, text: string): number {
+  const content = question.content.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const length = content.replace(/ /gu, '').length;
+  if (length === 0) return 0;
+  let best = 0;
+  for (const piece of content.split(' ')) {
+    for (let start = 0; start + best < piece.length; ) {
+      if (text.includes(piece.slice(start, start + best + 1))) best += 1;
+      else start += 1;
+    }
+  }
+  return best / length;
+}
+
+/** Share of the sentence that the question does not say already, by bigrams. */
+function novelty(question: Question, text: string): number {
+  if (text.length < 2) return 1;
+  let said = 0;
+  for (const { text: bigram } of question.bigrams) if (text.includes(bigram)) said += 1;
+  return Math.max(0, 1 - said / (text.length - 1));
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTreeScorer, type TreeNode } from '../../src/evidence/treeEnsemble.ts';
+
+const COLUMNS = 3;
+const features = ['a', 'b', 'c'];
+
+const tree: fc.Arbitrary<TreeNode> = fc.letrec<{ node: TreeNode; leaf: TreeNode; split: TreeNode }>(
+  (tie) => ({
+    node: fc.oneof({ maxDepth: 5 }, tie('leaf'), tie('split')),
+    leaf: fc.double({ min: -5, max: 5, noNaN: true }),
+    split: fc.tuple(
+      fc.integer({ min: 0, max: COLUMNS - 1 }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      tie('node'),
+      tie('node'),
+    ),
+  }),
+).node;
+
+function walk(node: TreeNode, row: readonly number[]): number {
+  if (typeof node === 'number') return node;
+  return walk((row[node[0]] as number) <= node[1] ? node[2] : node[3], row);
+}
+
+describe('createTreeScorer', () => {
+  it('gives the bias and the sum of the leaves that a row falls into', () => {
+    fc.assert(
+      fc.property(
+        fc.array(tree, { maxLength: 6 }),
+        fc.tuple(...features.map(() => fc.double({ min: -1, max: 1, noNaN: true }))),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (trees, row, bias) => {
+          const expected = trees.reduce<number>((sum, each) => sum + walk(each, row), bias);
+          expect(createTreeScorer({ features, bias, trees }, features)(row)).toBeCloseTo(expected, 9);
+        },
+      ),
+    );
+  });
+
+  it('sends a row that stands on the threshold to the left', () => {
+    const score = createTreeScorer({ features, bias: 0, trees: [[1, 0.5, -1, 1]] }, features);
+    expect([score([0, 0.5, 0]), score([0, 0.500001, 0])]).toEqual([-1, 1]);
+  });
+
+  it('refuses a model that was fitted to other columns', () => {
+    const model = { features: ['a', 'c', 'b'], bias: 0, trees: [] };
+    expect(() => createTreeScorer(model, features)).toThrow(/other features/);
+  });
+});
