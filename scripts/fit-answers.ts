@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kindOf, type RefusalModels } from '../src/answer/judge.ts';
 import { type Models, openModels } from '../src/app.ts';
 import { SENTENCE_FEATURES } from '../src/evidence/sentenceFeatures.ts';
 import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/evidence/treeEnsemble.ts';
@@ -40,19 +41,18 @@ const REFUSAL = {
 };
 /** How much a question of each source counts. */
 const RANK_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 1, paraphrases: 0.5, side: 1 };
-const REFUSAL_WEIGHTS: Readonly<Record<string, number>> = {
-  cmrc: 1,
-  paraphrases: 0.15,
-  strange: 1,
-  near_miss: 5,
-  unanswerable: 5,
-  off_topic: 5,
+/**
+ * How much a question of each source counts for the refusal score of reports and for that of other texts. Those whose
+ * paragraph was taken away are as many as with it, and far fewer such are asked: they count so much of that.
+ */
+const REFUSAL_WEIGHTS: Readonly<Record<'reports' | 'texts', Readonly<Record<string, number>>>> = {
+  reports: { cmrc: 0.1, paraphrases: 0, strange: 1, near_miss: 5, unanswerable: 5, off_topic: 5 },
+  // Without the paraphrases, questions in other words were refused nine times in ten where no unit is known.
+  texts: { cmrc: 1, paraphrases: 0.12 },
 };
+const GONE: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.32, texts: 1.2 };
 const OWN_WEIGHT = 3;
-/** Own questions whose paragraph was taken away: there are as many as with it, and far fewer such are asked. */
-const OWN_GONE_WEIGHT = 1.2;
-/** Weighs so that one bar on the probability suits both kinds of corpus. */
-const CMRC_GONE_WEIGHT = 1.6;
+const OWN = new Set(['fact', 'list', 'how', 'paraphrase', 'side', 'near_miss', 'unanswerable', 'off_topic']);
 
 const { data } = argumentsOrExit({ data: { type: 'string' } }, USAGE);
 if (data === undefined) exitWithUsage('--data DIR is needed', USAGE);
@@ -61,7 +61,11 @@ const opened = openModels();
 const none = (features: readonly string[]): TreeEnsemble => ({ features, bias: 0, trees: [] });
 const models: Models = {
   ...opened,
-  answering: { ...opened.answering, ranker: none(SENTENCE_FEATURES), answerability: none(REFUSAL_COLUMNS) },
+  answering: {
+    ...opened.answering,
+    ranker: none(SENTENCE_FEATURES),
+    answerability: { reports: none(REFUSAL_COLUMNS), texts: none(REFUSAL_COLUMNS) },
+  },
 };
 
 const examples = [
@@ -77,15 +81,15 @@ const rankers = [0, 1].map((half) => fitRanker(examples.filter(({ group }) => gr
 const foreign = ({ group }: Example) => scorerOf(rankers[group % 2] as TreeEnsemble);
 console.log(rankingTable(examples, foreign));
 
-const refusals = [0, 1].map((half) => fitRefusal(examples.filter(({ group }) => group % 2 !== half)));
+const refusals = [0, 1].map((half) => fitRefusals(examples.filter(({ group }) => group % 2 !== half)));
 console.log(
-  refusalTable(examples, foreign, ({ group }) =>
-    createTreeScorer(refusals[group % 2] as TreeEnsemble, REFUSAL_COLUMNS),
+  refusalTable(examples, foreign, ({ group, question }) =>
+    createTreeScorer((refusals[group % 2] as RefusalModels)[kindOf(question)], REFUSAL_COLUMNS),
   ),
 );
 
 write('sentenceRanker', fitRanker(examples));
-write('answerability', fitRefusal(examples));
+write('answerability', fitRefusals(examples));
 
 function scorerOf(model: TreeEnsemble): TreeScorer {
   return createTreeScorer(model, SENTENCE_FEATURES);
@@ -112,10 +116,15 @@ function fitRanker(all: readonly Example[]): TreeEnsemble {
   return { features: SENTENCE_FEATURES, bias: 0, trees };
 }
 
-function fitRefusal(all: readonly Example[]): TreeEnsemble {
+function fitRefusals(all: readonly Example[]): RefusalModels {
+  return { reports: fitRefusal(all, 'reports'), texts: fitRefusal(all, 'texts') };
+}
+
+function fitRefusal(all: readonly Example[], kind: keyof RefusalModels): TreeEnsemble {
   const judged = all.flatMap((example) => {
-    const refusal = refusalRow(example, foreign(example));
-    return refusal === null ? [] : [{ ...refusal, weight: refusalWeight(example) }];
+    const weight = refusalWeight(example, kind);
+    const refusal = weight === 0 ? null : refusalRow(example, foreign(example));
+    return refusal === null ? [] : [{ ...refusal, weight }];
   });
   const rows = judged.map(({ row }) => row);
   const labels = Uint8Array.from(judged, ({ answers }) => (answers ? 1 : 0));
@@ -129,11 +138,13 @@ function fitRefusal(all: readonly Example[]): TreeEnsemble {
   return { features: REFUSAL_COLUMNS, bias: 0, trees };
 }
 
-function refusalWeight({ source, gone }: Example): number {
-  if (source === 'cmrc' && gone) return CMRC_GONE_WEIGHT;
-  return REFUSAL_WEIGHTS[source] ?? (gone ? OWN_GONE_WEIGHT : OWN_WEIGHT);
+function refusalWeight({ source, gone }: Example, kind: keyof RefusalModels): number {
+  const fixed = REFUSAL_WEIGHTS[kind][source];
+  const base = fixed ?? (kind === 'reports' && OWN.has(source) ? OWN_WEIGHT : 0);
+  // Near-misses and their like have no paragraph to take away.
+  return gone && !(fixed !== undefined && kind === 'reports') ? base * GONE[kind] : base;
 }
 
-function write(name: string, model: TreeEnsemble): void {
+function write(name: string, model: TreeEnsemble | RefusalModels): void {
   writeFileSync(join(projectRoot, 'models', `${name}.json`), `${JSON.stringify(model)}\n`);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
 import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
-import { createJudge } from './answer/judge.ts';
+import { createJudge, type RefusalModels } from './answer/judge.ts';
 import type { Assistant } from './assistant.ts';
 import type { EmbeddingSettings, ProxySettings } from './config.ts';
 import type { Corpus } from './documents/corpus.ts';
@@ -104,7 +104,7 @@ export interface Models {
 /** What was fitted by scripts/fit-answers.ts. */
 export interface AnsweringModels {
   readonly ranker: TreeEnsemble;
-  readonly answerability: TreeEnsemble;
+  readonly answerability: RefusalModels;
   /** Least probability for an answer. */
   readonly leastConfidence: number;
 }
@@ -121,7 +121,7 @@ export function openModels(): Models {
     embedder: createTrainedEmbedder(vectors, segmenter),
     answering: {
       ranker: rankerModel as unknown as TreeEnsemble,
-      answerability: answerabilityModel as unknown as TreeEnsemble,
+      answerability: answerabilityModel as unknown as RefusalModels,
       leastConfidence: LEAST_CONFIDENCE,
     },
   };

@@ -20,7 +20,7 @@ export const curvePointSchema = z.object({
 });
 export type CurvePoint = z.infer<typeof curvePointSchema>;
 
-export const THRESHOLDS = [0.02, 0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 0.8] as const;
+export const THRESHOLDS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8] as const;
 
 /** Every nth question, so that few of them still come from all over the set. */
 export function spread<T>(all: readonly T[], most: number): T[] {

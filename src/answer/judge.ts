@@ -22,11 +22,25 @@ export interface Judge {
 const ONLY_NAMES =
   /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
+/** Apart for reports of units, where the question's other words matter, and for texts of any other kind. */
+export interface RefusalModels {
+  readonly reports: TreeEnsemble;
+  readonly texts: TreeEnsemble;
+}
+
+export function kindOf({ corpusHasUnits }: Question): keyof RefusalModels {
+  return corpusHasUnits ? 'reports' : 'texts';
+}
+
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
-export function createJudge(model: TreeEnsemble, least: number): Judge {
-  const score = createTreeScorer(model, ANSWERABILITY_FEATURES);
+export function createJudge(models: RefusalModels, least: number): Judge {
+  const scorers = {
+    reports: createTreeScorer(models.reports, ANSWERABILITY_FEATURES),
+    texts: createTreeScorer(models.texts, ANSWERABILITY_FEATURES),
+  };
   return {
     judge(question, evidence, ranked) {
+      const score = scorers[kindOf(question)];
       const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
       const lack = hardLack(question, evidence);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };

@@ -152,6 +152,19 @@ describe('a question that the corpus answers', () => {
     expect(answer.answer).toMatch(/计划|下一步|将/);
   });
 
+  it('says before the quote which unit a bare 全区 means, not within it', async () => {
+    const answer = await ask('达川全区创建了多少所特色学校？');
+    expect(answer.answer).toMatch(/^（达川区）全区/);
+    expect(answer.citations[0]?.quote).toMatch(/^全区/);
+  });
+
+  it('takes 别的学校 for a comparison only where it is set beside the unit', async () => {
+    const practice = await ask('和平区让名校带着别的学校一起办，是怎么做的？');
+    expect(new Set(practice.citations.map(({ district }) => district))).toEqual(new Set(['和平区']));
+    const comparison = await ask('和平区的集团化办学与其他区相比怎么样？');
+    expect(new Set(comparison.citations.map(({ district }) => district)).size).toBeGreaterThan(1);
+  });
+
   it('names the part of a question that is not answered', async () => {
     const answer = await ask('金牛区现有省级示范性高中多少所？金牛区的公共游泳池有几个？');
     expect(answer.outcome).toBe('answered');
