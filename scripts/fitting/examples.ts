@@ -1,5 +1,4 @@
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import { evidenceFor } from '../../src/answer/answerQuestion.ts';
 import type { AssistantParts } from '../../src/answer/createAssistant.ts';
 import { hardLack } from '../../src/answer/judge.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
@@ -28,6 +27,8 @@ export interface Asked {
   readonly text: string;
   /** One side of a comparison: the question as it is asked of this unit alone. */
   readonly unit?: string;
+  /** The score that its hits are held against; their own best where it is left out. */
+  readonly top?: number;
   readonly source: string;
   readonly group: number;
   readonly inGold: (evidence: Evidence) => boolean;
@@ -48,7 +49,7 @@ export async function examplesOf({ understander, finder }: Parts, asked: Asked):
   const hits = await finder.hits(question, FOUND);
   const { source, group } = asked;
   const of = (kept: readonly Hit[], gone: boolean): Example => {
-    const evidence = evidenceFor(question, kept, finder);
+    const evidence = finder.evidence(question, kept, question.units, asked.top);
     const inGold = evidence.map((each) => !gone && asked.inGold(each));
     const holds = evidence.map((each, i) => (inGold[i] as boolean) && asked.holds(each));
     return { source, group, question, evidence, holds, inGold, gone };

@@ -14,13 +14,17 @@ async function over(documents: readonly SourceDocument[], models: Models): Promi
   return answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
 }
 
-/** CMRC 2018 dev, the articles at even places; those at odd ones are reported and never fitted to. */
+/** CMRC 2018 dev, the articles at even places; of those at odd ones, which are reported, nothing comes in. */
 export async function cmrcExamples(data: string, models: Models): Promise<Example[]> {
   const { documents, questions } = readCmrc(join(data, 'cmrc2018_dev.json'), models.gazetteer);
-  const parts = await over(documents, models);
+  const even = questions.filter(({ article }) => article % 2 === 0);
+  const told = new Set(even.map(({ docId }) => docId));
+  const parts = await over(
+    documents.filter(({ id }) => told.has(id)),
+    models,
+  );
   const examples: Example[] = [];
-  for (const { question: text, answers, docId, article } of questions) {
-    if (article % 2 === 1) continue;
+  for (const { question: text, answers, docId, article } of even) {
     const golds = answers.map(plain);
     examples.push(
       ...(await examplesOf(parts, {
@@ -46,10 +50,14 @@ export async function ownExamples(sets: readonly string[], models: Models): Prom
   const files = new Map(documents.map(({ id, file }) => [id, file]));
   const parts = await over(documents, models);
   const examples: Example[] = [];
-  let group = 0;
+  // Questions on one place stay together, or a model would be judged on what it was fitted to in other words.
+  const groups = new Map<string, number>();
   for (const set of sets) {
     for (const asked of readQuestions(join(projectRoot, 'evaluation', `${set}.jsonl`))) {
-      group += 1;
+      const first = asked.paragraphs?.[0];
+      const place = first === undefined ? asked.id : `${first.file} ${first.paragraph}`;
+      const group = groups.get(place) ?? groups.size;
+      groups.set(place, group);
       if (asked.kind === 'comparison') {
         examples.push(...(await sideExamples(asked, parts, group, files)));
         continue;
@@ -88,11 +96,14 @@ async function sideExamples(
   const places = paragraphs ?? [];
   const isPlace = (docId: string, number: number) =>
     places.some(({ file, paragraph }) => file === files.get(docId) && paragraph === number);
-  const sides = [...(districts ?? []), ...(absent ?? [])].map((unit) =>
+  const units = [...(districts ?? []), ...(absent ?? [])];
+  const top = await topOf(text, units, parts);
+  const sides = units.map((unit) =>
     examplesOf(parts, {
       text,
       unit,
-      source: 'side',
+      top,
+      source: (districts ?? []).includes(unit) ? 'side' : 'silent',
       group,
       answerable: (districts ?? []).includes(unit),
       isGold: ({ paragraph }) => isPlace(paragraph.docId, paragraph.number),
@@ -101,6 +112,20 @@ async function sideExamples(
     }),
   );
   return (await Promise.all(sides)).flat();
+}
+
+/** The best hit's score of all sides, against which a comparison holds each. */
+async function topOf(
+  text: string,
+  units: readonly string[],
+  { understander, finder }: Parts,
+): Promise<number> {
+  const question = understander.understand(text);
+  if (question.kind === 'empty' || question.kind === 'small_talk') return 1;
+  const hits = await Promise.all(
+    units.map((unit) => finder.hits({ ...question, units: [unit], others: [] }, 1)),
+  );
+  return Math.max(...hits.map((found) => found[0]?.score ?? 0));
 }
 
 /** Questions of another world over the project's own articles: none has an answer there. */

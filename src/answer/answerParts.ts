@@ -13,12 +13,9 @@ export interface Part {
   readonly hits: readonly Hit[];
 }
 
-/** Three things asked for and one found: more likely one thing was asked for in three ways. */
-const FEW_FOUND = 1 / 3;
-
 /**
- * Answers a question that asks for several things: each on its own, what is missing named. Where hardly anything is
- * found so, the whole is asked as one question.
+ * Answers a question that asks for several things: each on its own, what is missing named. Where nothing is found
+ * so, the whole is asked as one question: it may be one thing, asked for in several ways.
  * @param hits of the whole question
  */
 export function answerParts(
@@ -40,7 +37,7 @@ export function answerParts(
     else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
   }
   const found = responses.filter(({ response }) => response.kind === 'draft').length;
-  if (found <= FEW_FOUND * parts.length) {
+  if (found === 0) {
     const asOne = answerQuestion(whole, hits, finder, judge, texts);
     if (asOne.kind === 'draft') return asOne;
   }

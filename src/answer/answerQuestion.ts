@@ -11,8 +11,10 @@ import { claimOf, type Response } from './respond.ts';
 const CLOSE = 1.3;
 const SHORT_TOGETHER = 150;
 const HOW_LENGTH = 220;
-/** Further sentences of a practice are nearly as telling as the first. */
-const AS_TELLING = 0.3;
+/** Further sentences of a practice are nearly as telling as the first, by the ranker's score. */
+const AS_TELLING = 1.5;
+/** Sentences further down the ranking are not asked whether they answer. */
+const JUDGED = 12;
 const OFF_TOPIC_COVERAGE = 0.3;
 
 /** Answers one question that asks for one thing. */
@@ -24,21 +26,21 @@ export function answerQuestion(
   texts: AnswerTexts,
 ): Response {
   const ranked = evidenceFor(question, hits, finder);
-  const judged = ranked
-    .slice(0, 12)
-    .map((evidence) => ({ evidence, judgement: judge.judge(question, evidence, ranked) }));
-  const accepted = judged
-    .filter(({ judgement }) => judgement.kind === 'enough')
-    .map(({ evidence }) => evidence);
+  const practice = question.type === 'how' || question.type === 'why';
+  const accepted: Evidence[] = [];
+  const judgements: Judgement[] = [];
+  for (const evidence of ranked.slice(0, JUDGED)) {
+    const judgement = judge.judge(question, evidence, ranked);
+    judgements.push(judgement);
+    if (judgement.kind !== 'enough') continue;
+    if (accepted.every(({ sentence }) => sentence.folded !== evidence.sentence.folded))
+      accepted.push(evidence);
+    // What is not a practice shows two sentences at most.
+    if (!practice && accepted.length === 2) break;
+  }
   const best = accepted[0];
-  if (best === undefined)
-    return refusal(
-      question,
-      ranked,
-      judged.map(({ judgement }) => judgement),
-    );
-  const chosen =
-    question.type === 'how' || question.type === 'why' ? practices(accepted, best) : facts(accepted, best);
+  if (best === undefined) return refusal(question, ranked, judgements);
+  const chosen = practice ? practices(accepted, best) : facts(accepted, best);
   const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
   return { kind: 'draft', draft: lines, verdict: null };
 }

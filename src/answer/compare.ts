@@ -16,7 +16,7 @@ export interface Side {
 }
 
 /** A side with nothing to say is told as such; a sentence about something else beside a good one misleads. */
-const LEAST_FOR_SIDE = 0.25;
+const LEAST_FOR_SIDE = 0.2;
 
 /**
  * One block a unit, in the order asked; units with nothing are told together as 未见记载, as are the places

@@ -4,7 +4,7 @@ import type { Finder } from '../evidence/find.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { SearchIndex } from '../index/searchIndex.ts';
 import { splitClaims } from '../question/claims.ts';
-import { splitParts } from '../question/parts.ts';
+import { splitCoordinated, splitParts } from '../question/parts.ts';
 import type { Question, Understander, Understanding } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import { findFigures } from '../text/figures.ts';
@@ -62,7 +62,7 @@ export function createAssistant({
       );
       return compare(question, sides, beside, finder, judge, texts);
     }
-    const pieces = splitParts(question.folded);
+    const pieces = splitCoordinated(question.folded, question.content) ?? splitParts(question.folded);
     if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
     const parts = await Promise.all(
       pieces.map(async (piece) => {

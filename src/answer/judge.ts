@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
+import { fitsYears, namesAll } from '../evidence/governs.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
@@ -57,59 +58,34 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
+  if (namesNoHolder(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
 }
 
-/**
- * Places and institutions that report nothing themselves must be named where the answer is taken from: in the
- * sentence, or, beside a unit that does report, in its paragraph. A city or a province that a whole document
- * speaks of governs what is not counted; a count given for one of its districts is not the city's.
- */
-export function namesAll(question: Question, { prepared, sentence }: Evidence): boolean {
-  if (!question.corpusHasUnits) return true;
-  return question.others.every((name) => {
-    const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
-    if (sentence.folded.includes(stem)) return true;
-    const counts = question.type === 'howMany' || question.type === 'share';
-    const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
-    return around && `${prepared.folded}\n${prepared.title}`.includes(stem);
-  });
+const OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
+
+/** Who holds an office is told where the office is named: a list of speakers names none. */
+function namesNoHolder(question: Question, { sentence }: Evidence): boolean {
+  if (!question.corpusHasUnits || question.type !== 'who') return false;
+  const office = OFFICE.exec(question.folded)?.[0];
+  return office !== undefined && !sentence.folded.includes(office);
 }
 
 /** Below this the thing asked to be counted does not stand at the figure at all. */
 const LEAST_FOCUS = 0.35;
+/** The same for a thing that the documents have no word for: 几个游泳池 is not answered by 4大球 of anything. */
+const LEAST_STRANGE_FOCUS = 0.1;
 
 /** 多少所小学 is not answered by 100个基地 because 小学 stands elsewhere in the sentence. */
 function countsAnother(question: Question, { figure, focus }: Evidence): boolean {
-  if (figure === null || question.type === 'when' || !question.focusKnown) return false;
-  return focus < LEAST_FOCUS;
+  if (figure === null || question.type === 'when' || question.focus.length === 0) return false;
+  return focus < (question.focusKnown ? LEAST_FOCUS : LEAST_STRANGE_FOCUS);
 }
 
 function onlyNames(question: Question, { sentence }: Evidence): boolean {
   if (question.others.length === 0 || !ONLY_NAMES.test(sentence.folded)) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
-}
-
-/** A year asked about is the sentence's own, or governs it from before, or is the document's. */
-export function fitsYears(question: Question, { prepared, sentence }: Evidence): boolean {
-  return question.years.every((year) => {
-    const own = yearsIn(sentence.folded);
-    if (own.length > 0) return own.some((range) => year >= range.from && year <= range.to);
-    const before = prepared.sentences.slice(0, sentence.index).map(({ folded }) => yearsIn(folded));
-    const nearest = before.findLast((years) => years.length > 0);
-    if (nearest !== undefined) return nearest.some((range) => year >= range.from && year <= range.to);
-    return prepared.document.date?.startsWith(String(year)) ?? false;
-  });
-}
-
-function yearsIn(folded: string): { readonly from: number; readonly to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  for (const match of folded.matchAll(/((?:19|20)\d{2})(?:年)?(?:[-—–至到~]+((?:19|20)\d{2})年?)?/gu)) {
-    const from = Number(match[1]);
-    ranges.push({ from, to: match[2] === undefined ? from : Number(match[2]) });
-  }
-  return ranges;
 }

@@ -104,8 +104,8 @@ export function weighSentences(
       prepared.heading.includes(text) ||
       prepared.title.includes(text),
   );
-  const factorIn = (term: number, from: number, to: number) =>
-    Math.max(0, ...(matches[term] ?? []).slice(from, to).map(({ factor }) => factor));
+  const before = matches.map((each) => runningMost(each));
+  const behind = matches.map((each) => runningMost([...each].reverse()).reverse());
   const paragraphBigrams = bigramShare(
     question,
     `${prepared.folded}\n${prepared.heading}\n${prepared.title}`,
@@ -119,12 +119,21 @@ export function weighSentences(
         elsewhere: Math.max(
           above[term] as number,
           // What a paragraph has named governs what follows; what it names later explains less.
-          EARLIER * factorIn(term, 0, at),
-          LATER * factorIn(term, at + 1, prepared.sentences.length),
+          EARLIER * (before[term]?.[at - 1] ?? 0),
+          LATER * (behind[term]?.[at + 1] ?? 0),
         ),
       }),
     );
     return bestInSentence(question, prepared, sentence, places, total, paragraphBigrams, hit, meaning);
+  });
+}
+
+/** At each place the best factor up to there. */
+function runningMost(matches: readonly TermMatch[]): number[] {
+  let most = 0;
+  return matches.map(({ factor }) => {
+    most = Math.max(most, factor);
+    return most;
   });
 }
 

@@ -2,7 +2,7 @@ import type { Paragraph, SourceDocument } from '../documents/document.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
 import type { SearchIndex } from '../index/searchIndex.ts';
 import type { Question } from '../question/understand.ts';
-import { type Hit, search } from '../retrieve/search.ts';
+import { type Hit, type SearchQuery, search } from '../retrieve/search.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { hanBigrams, indexTerms } from '../text/terms.ts';
@@ -14,7 +14,7 @@ import type { SentenceRanker } from './rankSentences.ts';
 export interface Finder {
   hits(question: Question, limit: number): Promise<Hit[]>;
   /**
-   * Evidence of all sentences of the best hits, best first; only of the units' paragraphs where any are given.
+   * Evidence of the most promising sentences of the best hits, best first; only of the units' paragraphs where any are given.
    * `top` is the score that hits are held against: the best hit's, or that of a wider search.
    */
   evidence(question: Question, hits: readonly Hit[], units?: readonly string[], top?: number): Evidence[];
@@ -24,7 +24,7 @@ export interface Finder {
 const OTHER_UNIT = 0.4;
 const NAMED_IN_TEXT = 0.75;
 /** Of a longer paragraph only the chunk that was found is weighed: a page without a line end must not take minutes. */
-const LONG_PARAGRAPH = 20_000;
+const LONG_PARAGRAPH = 4000;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
 /**
@@ -46,16 +46,7 @@ export function createFinder(
 ): Finder {
   const document = (paragraph: Paragraph) => index.corpus.document(paragraph.docId) as SourceDocument;
   return {
-    hits: (question, limit) =>
-      search(
-        index,
-        {
-          terms: queryTerms(question, segmenter, index.keywords),
-          text: question.content || question.folded,
-          fit: fitOf(question),
-        },
-        limit,
-      ),
+    hits: (question, limit) => search(index, searchQuery(question, segmenter, index.keywords), limit),
     evidence(question, hits, units = [], top = hits[0]?.score ?? 1) {
       const weighed = worthWeighing(
         hits.filter(
@@ -95,6 +86,19 @@ function fitOf(question: Question): ((paragraph: Paragraph) => number) | undefin
   return (paragraph) => {
     if (paragraph.district !== null && units.has(paragraph.district)) return 1;
     return question.units.some((unit) => paragraph.text.includes(unit)) ? NAMED_IN_TEXT : OTHER_UNIT;
+  };
+}
+
+/** What is looked for to answer a question. */
+export function searchQuery(
+  question: Question,
+  segmenter: Segmenter,
+  keywords: SearchIndex['keywords'],
+): SearchQuery {
+  return {
+    terms: queryTerms(question, segmenter, keywords),
+    text: question.content || question.folded,
+    fit: fitOf(question),
   };
 }
 

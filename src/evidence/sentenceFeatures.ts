@@ -91,11 +91,11 @@ export function sentenceFeatures(
   );
   const runs = of.map((at) => longestRun(question, (evidence[at] as WeighedSentence).sentence.folded));
   const best = {
-    coverage: Math.max(0.01, ...evidence.map(({ coverage }) => coverage)),
-    inSentence: Math.max(0.01, ...evidence.map(({ inSentence }) => inSentence)),
-    bigrams: Math.max(0.01, ...evidence.map(({ bigrams }) => bigrams.sentence)),
-    nearness: Math.max(0, ...evidence.map(({ nearness }) => nearness)),
-    run: Math.max(0.01, ...runs),
+    coverage: most(evidence, ({ coverage }) => coverage, LEAST),
+    inSentence: most(evidence, ({ inSentence }) => inSentence, LEAST),
+    bigrams: most(evidence, ({ bigrams }) => bigrams.sentence, LEAST),
+    nearness: most(evidence, ({ nearness }) => nearness, 0),
+    run: most(runs, (run) => run, LEAST),
   };
   const asked = new Set(question.folded.match(/\d+(?:\.\d+)?/gu) ?? []);
   const types = TYPES.map((type) => (question.type === type ? 1 : 0));
@@ -164,6 +164,13 @@ export function sentenceFeatures(
       ...ofQuestion,
     ];
   });
+}
+
+/** Keeps shares of the best from dividing by zero. */
+const LEAST = 0.01;
+
+function most<T>(all: readonly T[], value: (each: T) => number, least: number): number {
+  return all.reduce((best, each) => Math.max(best, value(each)), least);
 }
 
 /** The longest stretch of the question's content that the sentence writes too, against the whole content. */

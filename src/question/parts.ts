@@ -25,3 +25,24 @@ export function splitParts(folded: string): string[] {
 function asks(piece: string): boolean {
   return ASKING_WORD.test(piece) && MATTER.test(piece.replace(ASKING_WORD, ' '));
 }
+
+const EACH = /分别|各自|各(?:是|有|为|占|达)/u;
+const AMOUNT = /多少|几/u;
+const COORDINATION = /、|,|以及|[和与及]/u;
+/** A longer piece is no name of a thing that is counted. */
+const LONGEST_THING = 14;
+
+/**
+ * Things joined by 和 of which each amount is asked for (普惠率和毛入学率分别是多少) as a question each; null where it
+ * is not so.
+ * @param content the question without its asking words and the names of units
+ */
+export function splitCoordinated(folded: string, content: string): string[] | null {
+  if (!EACH.test(folded) || !AMOUNT.test(folded)) return null;
+  const things = content
+    .split(COORDINATION)
+    .map((thing) => thing.replace(/^\s*的|\s+/gu, ''))
+    .filter((thing) => thing !== '');
+  const named = things.every((thing) => thing.length >= 2 && thing.length <= LONGEST_THING);
+  return things.length > 1 && named ? things.map((thing) => `${thing}是多少`) : null;
+}

@@ -124,7 +124,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
 
   const start = (text: string, kind: Question['kind'] | null): Understanding => {
     // A mark of ours, when an answer is pasted back.
-    const folded = fold(text.replace(/[[［]\d{1,3}[\]］]/g, ' ')).trim();
+    const folded = withoutStraySpaces(fold(text.replace(/[[［]\d{1,3}[\]］]/g, ' ')).trim());
     if (!/[\p{L}\p{N}]/u.test(folded)) {
       return /\p{Extended_Pictographic}/u.test(folded)
         ? { kind: 'small_talk', smallTalk: 'greeting' }
@@ -140,6 +140,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understandStatement: (text) => start(text, 'check'),
   };
 }
+
+/** 大 渡 口 区 and 94.6 %: spaces that part no words. Between words (大渡口区 普惠率) they stay. */
+function withoutStraySpaces(folded: string): string {
+  return folded.replace(SPACED_OUT, (run) => run.replace(/\s+/gu, '')).replace(/(?<=\d)\s+(?=%)/gu, '');
+}
+
+const SPACED_OUT = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
 
 function asksForCheck(folded: string, statement: string): boolean {
   if (statement === '' || statement.length < 5) return false;

@@ -13,11 +13,15 @@ function simplify(text: string): string {
 
 /**
  * The form in which texts are compared, never shown: NFKC, lower case, Traditional → Simplified,
- * Chinese quotation marks and dashes left alone. Full-width punctuation becomes half-width.
+ * invisible characters left out, Chinese quotation marks and dashes left alone. Full-width punctuation becomes
+ * half-width.
  */
 export function fold(text: string): string {
-  return simplify(text.normalize('NFKC').toLowerCase());
+  return simplify(text.normalize('NFKC').toLowerCase()).replace(INVISIBLE, '');
 }
+
+/** Zero-width and bidirectional marks, soft hyphens: pasted along, never meant. */
+const INVISIBLE = /\p{Cf}/gu;
 
 /** A folded text that knows where each of its UTF-16 units came from. */
 export interface FoldedText {
@@ -50,5 +54,7 @@ export function foldWithOffsets(source: string): FoldedText {
     offset += character.length;
   }
   starts.push(offset);
-  return { text, starts };
+  // Some characters are simplified by the word that they stand in: 哪吒. Where that changes no length, it counts.
+  const whole = fold(source);
+  return { text: whole.length === text.length ? whole : text, starts };
 }

@@ -173,6 +173,24 @@ describe('a question that the corpus answers', () => {
     expect(missing).toContain('公共游泳池');
   });
 
+  it('names each of several parts that are not answered', async () => {
+    const answer = await ask('金牛区省级示范性高中有几所?有多少外星教师?有多少艘宇宙飞船?');
+    expect(answer.answer).toContain('7所');
+    expect(answer.answer.split('\n').filter((line) => line.startsWith('未见记载'))).toHaveLength(2);
+  });
+
+  it('answers each of two things asked for with 分别', async () => {
+    const answer = await ask('大渡口区普惠率和毛入学率分别是多少？');
+    expect(answer.answer).toMatch(/94\.6%[\s\S]*98\.8%/);
+  });
+
+  it.each(['大渡\u200b口区的普\u200d惠率是多少', '大 渡 口 区 的 普 惠 率'])(
+    'passes over characters and spaces that part no words: %j',
+    async (question) => {
+      expect((await ask(question)).answer).toContain('94.6%');
+    },
+  );
+
   it('compares units, each with its own source', async () => {
     const answer = await ask('和平区和大渡口区的普惠率分别是多少？');
     expect(answer.outcome).toBe('answered');
@@ -202,6 +220,14 @@ describe('a question that the corpus does not answer', () => {
     expect(answer.answer).toContain('5 篇文件');
     expect(answer.answer).toContain('2024-11-28');
     expect(answer.answer).toContain('康巴什区');
+  });
+
+  it('is refused when a person is asked for and none is named', async () => {
+    expect((await ask('金牛区教育局局长是谁？')).outcome).toBe('refused');
+  });
+
+  it('is refused when what is to be counted stands nowhere', async () => {
+    expect((await ask('达川区有多少所图书馆？')).outcome).toBe('refused');
   });
 
   it('is refused when a unit is only named as a speaker', async () => {

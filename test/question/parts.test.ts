@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitClaims } from '../../src/question/claims.ts';
-import { splitParts } from '../../src/question/parts.ts';
+import { splitCoordinated, splitParts } from '../../src/question/parts.ts';
 import { fold } from '../../src/text/fold.ts';
 
 describe('parts of a question', () => {
@@ -86,5 +86,23 @@ describe('claims of a statement', () => {
         expect(digits(splitClaims(pieces.join('')).join(''))).toBe(digits(pieces.join('')));
       }),
     );
+  });
+});
+
+describe('splitCoordinated', () => {
+  it.each([
+    ['大渡口区普惠率和毛入学率分别是多少?', '普惠率和毛入学率 ', ['普惠率是多少', '毛入学率是多少']],
+    ['学校数量、教育资助资金各是多少', '学校数量、教育资助资金', ['学校数量是多少', '教育资助资金是多少']],
+  ])('asks for each thing of %s', (folded, content, expected) => {
+    expect(splitCoordinated(folded, content)).toEqual(expected);
+  });
+
+  it.each([
+    ['普惠率是多少', '普惠率'],
+    ['普惠率和毛入学率是怎么提高的', '普惠率和毛入学率'],
+    ['双减和课后服务分别怎么做', '双减和课后服务'],
+    ['名师分别是多少', '名师'],
+  ])('leaves %s alone', (folded, content) => {
+    expect(splitCoordinated(folded, content)).toBeNull();
   });
 });

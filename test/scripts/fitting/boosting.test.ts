@@ -52,8 +52,8 @@ describe('boost', () => {
     const rows = randomRows(200, 4);
     const objective = logistic(Uint8Array.from(rows, label), new Float64Array(rows.length).fill(1));
     const groups = Int32Array.from(rows, (_, i) => i);
-    const fit = () => boost(rows, groups, objective, SETTINGS, createRandom(5).fraction);
-    expect(fit()).toEqual(fit());
+    const learn = () => boost(rows, groups, objective, SETTINGS, createRandom(5).fraction);
+    expect(learn()).toEqual(learn());
   });
 
   it('ranks the right row of a question first, whatever the question adds to all of its rows', () => {
