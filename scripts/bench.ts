@@ -1,124 +1,125 @@
 /**
- * The published benchmark (docs/evaluation.md). It prints, it judges nothing:
- *   npm run --silent bench -- [--json | --markdown] [--data DIR] [--runs N]
+ * The published benchmark (docs/benchmark.md). It prints, it judges nothing: see USAGE.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AnsweringResult, measureQuestions } from './bench/answering.ts';
+import { projectRoot } from '../src/projectRoot.ts';
+import type { AnsweringResult } from './bench/answering.ts';
 import { measureColdStarts } from './bench/coldStart.ts';
-import { generateDocuments } from './bench/generated.ts';
-import { run } from './bench/process.ts';
-import { cmrcWanted, ownWanted } from './bench/questions.ts';
-import { measureRetrieval, type RetrievalResult, searchersOver, type Wanted } from './bench/retrieval.ts';
-import {
-  answeringTable,
-  coldStartTable,
-  type GeneratedResult,
-  generatedTable,
-  retrievalTable,
-} from './bench/table.ts';
-import { timed } from './bench/timing.ts';
-import { readCmrc } from './evaluation/cmrc.ts';
-import { models, type Opened, openDocuments, openOwnCorpus } from './evaluation/openCorpus.ts';
+import { holdRound } from './bench/contest/contest.ts';
+import { newsIn } from './bench/contest/prepare.ts';
+import { run, scriptArguments } from './bench/process.ts';
+import { publish } from './bench/publish.ts';
+import { EMPTY_REPORT, type Measured, measuredNow, type Report } from './bench/report.ts';
+import { tablesOf } from './bench/table.ts';
 import { asMarkdown, asText } from './table.ts';
 import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
-const USAGE = 'npm run --silent bench -- [--json | --markdown] [--data DIR] [--runs N]';
-const CMRC_FILE = 'cmrc2018_dev.json';
-const GENERATED_PARAGRAPHS = 2000;
-
-interface Retrieval {
-  readonly corpus: string;
-  readonly paragraphs: number;
-  readonly questions: number;
-  readonly results: readonly RetrievalResult[];
-}
+const PARTS = ['peers', 'answering', 'cold'] as const;
+const USAGE = `npm run --silent bench -- [--json | --markdown] [--publish] [--data DIR] [--sizes 1000,10000 | --full]
+  [--part ${PARTS.join('|')}]… [--runs N] [--questions N] [--budget SECONDS] [--limit SECONDS]`;
+const SMALLEST = 1000;
 
 const options = argumentsOrExit(
   {
     json: { type: 'boolean', default: false },
     markdown: { type: 'boolean', default: false },
+    /** Also into docs/benchmark.md and docs/benchmark/. */
+    publish: { type: 'boolean', default: false },
     data: { type: 'string' },
-    /** How often each cold start is repeated. */
+    /** Paragraphs, for the peers. */
+    sizes: { type: 'string' },
+    /** The sizes that are published. */
+    full: { type: 'boolean', default: false },
+    part: { type: 'string', multiple: true },
+    /** Cold starts of each command, and warm passes of questions at most. */
     runs: { type: 'string', default: '5' },
+    /** Of each peer at each size, at most. */
+    questions: { type: 'string', default: '200' },
+    /** For asking one peer at one size. */
+    budget: { type: 'string', default: '60' },
+    /** For each process of a peer. */
+    limit: { type: 'string', default: '900' },
   },
   USAGE,
 );
-const runs = Number(options.runs);
-if (!Number.isInteger(runs) || runs < 1)
-  exitWithUsage(`--runs ${options.runs}: a whole number from 1`, USAGE);
+const runs = wholeNumber('runs', 1);
+const questions = wholeNumber('questions', 1);
+const budgetSeconds = wholeNumber('budget', 1);
+const limitSeconds = wholeNumber('limit', 1);
+const sizes = sizesWanted();
+const parts = options.part ?? PARTS;
+for (const part of parts)
+  if (!PARTS.some((known) => known === part)) exitWithUsage(`--part ${part}: no such part`, USAGE);
+if (options.data !== undefined && newsIn(options.data) === null)
+  exitWithUsage(`--data ${options.data}: needs news/ and cmrc2018_dev.json in it`, USAGE);
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 // Ends through the handler above.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim() || 'unknown processor'}, Node ${process.versions.node}`;
-const skipped: string[] = [];
-
-tell('answering');
-const answeringScript = join(import.meta.dirname, 'bench', 'answering.ts');
-const answered = await run(
-  process.execPath,
-  ['--import', 'tsx', answeringScript, join(folder, 'answering')],
-  folder,
-);
-const answering = JSON.parse(answered.stdout) as AnsweringResult;
-
-tell('cold starts');
-const coldStarts = await measureColdStarts(runs, join(folder, 'cold'));
-
-tell('retrieval on the five articles');
-const own = await openOwnCorpus();
-const retrieval = [await compare('the five articles', own, ownWanted(own.index.corpus))];
-
-tell(`the five articles among ${GENERATED_PARAGRAPHS} generated paragraphs`);
-const { documents: articles } = own.index.corpus;
-const crowd = generateDocuments(articles, GENERATED_PARAGRAPHS, models.gazetteer);
-const { value: larger, ms: buildMs } = await timed(() => openDocuments([...articles, ...crowd]));
-const generated: GeneratedResult = {
-  paragraphs: larger.index.corpus.body.length,
-  buildMs,
-  answering: await measureQuestions(larger.assistant),
+const report: Report = {
+  ...EMPTY_REPORT,
+  answering: parts.includes('answering') ? await answering() : null,
+  coldStarts: parts.includes('cold') ? await coldStarts() : null,
+  rounds: parts.includes('peers') ? await rounds() : [],
 };
-
-const cmrcPath = options.data === undefined ? null : join(options.data, CMRC_FILE);
-if (cmrcPath !== null && existsSync(cmrcPath)) {
-  tell('retrieval on CMRC 2018 dev');
-  const { documents, questions } = readCmrc(cmrcPath, models.gazetteer);
-  retrieval.push(
-    await compare('CMRC 2018 dev, odd articles', await openDocuments(documents), cmrcWanted(questions)),
+if (options.json) console.log(JSON.stringify(report));
+else
+  console.log(
+    tablesOf(report)
+      .map(options.markdown ? asMarkdown : asText)
+      .join('\n\n'),
   );
-} else {
-  skipped.push(`CMRC 2018 dev (--data DIR, where DIR holds ${CMRC_FILE})`);
-}
-skipped.push('peers that need a download or a server: neural encoders, Elasticsearch, hosted assistants');
+if (options.publish) for (const file of publish(report, join(projectRoot, 'docs'))) tell(`written: ${file}`);
 
-if (options.json) {
-  console.log(JSON.stringify({ machine, answering, coldStarts, generated, retrieval, skipped }));
-} else {
-  const tables = [
-    answeringTable(answering),
-    coldStartTable(coldStarts),
-    generatedTable(generated),
-    ...retrieval.map(({ corpus, paragraphs, questions, results }) =>
-      retrievalTable(`${corpus}, ${paragraphs} paragraphs`, questions, results),
-    ),
-  ];
-  console.log([machine, ...tables.map(options.markdown ? asMarkdown : asText)].join('\n\n'));
-  for (const name of skipped) console.log(`\nskipped: ${name}`);
+async function answering(): Promise<Measured<AnsweringResult>> {
+  tell('answering');
+  const script = join(import.meta.dirname, 'bench', 'answering.ts');
+  const ran = await run(process.execPath, scriptArguments(script, join(folder, 'answering')), folder);
+  return measuredNow(JSON.parse(ran.stdout) as AnsweringResult);
 }
 
-async function compare(
-  corpus: string,
-  { index, assistant }: Opened,
-  wanted: readonly Wanted[],
-): Promise<Retrieval> {
-  const results = await measureRetrieval(searchersOver(index, assistant, models), wanted);
-  return { corpus, paragraphs: index.corpus.body.length, questions: wanted.length, results };
+async function coldStarts(): Promise<Report['coldStarts']> {
+  tell('cold starts');
+  return measuredNow(await measureColdStarts(runs, join(folder, 'cold')));
+}
+
+async function rounds(): Promise<Report['rounds']> {
+  const settings = {
+    corpus: options.data === undefined ? ('generated' as const) : ('news' as const),
+    dataDir: options.data ?? '',
+    questions,
+    passes: runs,
+    budgetMs: budgetSeconds * 1000,
+    limitSeconds,
+    folder,
+    tell,
+  };
+  const held: Report['rounds'][number][] = [];
+  for (const size of sizes) held.push(measuredNow(await holdRound(size, settings)));
+  return held;
+}
+
+function sizesWanted(): number[] {
+  if (options.sizes === undefined) return options.full ? [1000, 10_000, 100_000] : [1000, 10_000];
+  return options.sizes.split(',').map((text) => {
+    const size = Number(text);
+    if (!Number.isInteger(size) || size < SMALLEST)
+      return exitWithUsage(`--sizes ${options.sizes}: whole numbers from ${SMALLEST}`, USAGE);
+    return size;
+  });
+}
+
+function wholeNumber(name: 'runs' | 'questions' | 'budget' | 'limit', least: number): number {
+  const value = Number(options[name]);
+  return Number.isInteger(value) && value >= least
+    ? value
+    : exitWithUsage(`--${name} ${options[name]}: a whole number from ${least}`, USAGE);
 }
 
 function tell(what: string): void {
-  console.error(`measuring ${what} …`);
+  console.error(what);
 }

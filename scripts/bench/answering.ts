@@ -16,7 +16,7 @@ export interface AnsweringResult {
 
 const MEGABYTE = 1024 * 1024;
 
-export async function measureAnswering(dataDir: string): Promise<AnsweringResult> {
+async function measureAnswering(dataDir: string): Promise<AnsweringResult> {
   const settings = { corpusDir: join(projectRoot, 'corpus'), dataDir };
   const { value: app, ms: loadMs } = await timed(() => openApp(settings, () => undefined));
   const loaded = process.memoryUsage.rss() / MEGABYTE;
@@ -27,7 +27,7 @@ export async function measureAnswering(dataDir: string): Promise<AnsweringResult
 }
 
 /** Every question of the tuning half once. */
-export async function measureQuestions(assistant: Assistant): Promise<Timing> {
+async function measureQuestions(assistant: Assistant): Promise<Timing> {
   const times: number[] = [];
   for (const { kind, question } of readQuestions(join(projectRoot, 'evaluation', 'tune.jsonl'))) {
     const answer = () => (kind === 'check' ? assistant.check(question) : assistant.ask(question));
