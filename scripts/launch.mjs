@@ -9,7 +9,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const cache = join(root, 'node_modules', '.cache', 'education-policy-bot');
+/** A folder for each checkout: where node_modules is linked to another one's, they share the rest of this path. */
+const cache = join(
+  root,
+  'node_modules',
+  '.cache',
+  'education-policy-bot',
+  createHash('sha256').update(root).digest('hex').slice(0, 8),
+);
 /** Addons find their binaries beside themselves; opencc's dictionaries are large and seldom needed. */
 const EXTERNAL = ['hnswlib-node', '@node-rs/jieba', '@libsql/client', 'opencc-js', 'pino'];
 const KEPT = 4;
@@ -28,17 +35,24 @@ if (exists(join(bundle, 'main.js'))) {
 /** Names, sizes and times of all that goes into the bundle. */
 function stampOfSources() {
   const hash = createHash('sha256').update(process.version);
-  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-  const others = ['models/answerability.json', 'scripts/launch.mjs', 'package.json', 'package-lock.json'];
-  for (const file of [...files, ...others.map((name) => join(root, name))]) {
+  const sources = filesUnder('src');
+  // Models that are JSON are imported; the others are read at run time.
+  const models = filesUnder('models').filter((file) => file.endsWith('.json'));
+  const others = ['scripts/launch.mjs', 'package.json', 'package-lock.json'].map((name) => join(root, name));
+  for (const file of [...sources, ...models, ...others]) {
     if (!exists(file)) continue;
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+function filesUnder(folder) {
+  if (!exists(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
 }
 
 /** Into a folder of its own, then renamed: two starts at once don't read each other's half-written files. */
@@ -61,6 +75,8 @@ async function build() {
       platform: 'node',
       target: 'node20',
       external: EXTERNAL,
+      // Read by src/projectRoot.ts.
+      define: { BUNDLED_ROOT: JSON.stringify(root) },
       // node-fetch knows an AbortSignal by the name of its class, which bundling would change.
       keepNames: true,
       logLevel: 'silent',

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
-import { type AssistantParts, createAssistant } from './answer/createAssistant.ts';
 import { createJudge, type RefusalModels } from './answer/judge.ts';
 import type { Assistant } from './assistant.ts';
 import type { EmbeddingSettings, ProxySettings } from './config.ts';
+import { type AssistantParts, createAssistant } from './createAssistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
 import { openChosenEmbedder } from './embeddings/chosenEmbedder.ts';

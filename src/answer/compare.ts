@@ -15,8 +15,12 @@ export interface Side {
   readonly hits: readonly Hit[];
 }
 
-/** A side with nothing to say is told as such; a sentence about something else beside a good one misleads. */
-const LEAST_FOR_SIDE = 0.2;
+/**
+ * A side with nothing to say is told as such; a sentence about something else beside a good one misleads. Where all
+ * units are asked, most have nothing to say; where some are named, to deny a practice that is there is the worse fault.
+ */
+const LEAST_OF_ALL = 0.6;
+const LEAST_OF_NAMED = 0.3;
 
 /**
  * One block a unit, in the order asked; units with nothing are told together as 未见记载, as are the places
@@ -30,6 +34,7 @@ export function compare(
   judge: Judge,
   texts: AnswerTexts,
 ): Response {
+  const least = whole.units.length > 1 ? LEAST_OF_NAMED : LEAST_OF_ALL;
   const lines: DraftLine[] = [];
   const silent: string[] = [...strangers];
   const weighed: Evidence[] = [];
@@ -40,7 +45,7 @@ export function compare(
     weighed.push(...evidence.slice(0, 3));
     const best = evidence.find((candidate) => {
       const judgement = judge.judge(question, candidate, evidence);
-      return judgement.kind === 'enough' && judgement.confidence >= LEAST_FOR_SIDE;
+      return judgement.kind === 'enough' && judgement.confidence >= least;
     });
     if (best === undefined) silent.push(unit);
     else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));

@@ -29,7 +29,7 @@ export async function openChosenEmbedder(
       const folder = isAbsolute(model) ? model : join(dataDir, 'models', ...model.split('/'));
       const agentFor = (url: string) => proxyAgent(proxy, url);
       const download = isAbsolute(model) ? null : { model, hub, folder, agentFor, tell };
-      return openTransformersEmbedder({ folder, download });
+      return openTransformersEmbedder({ folder, download, tell });
     }
     case 'openai': {
       const { openOpenaiEmbedder } = await import('./openai/open.ts');

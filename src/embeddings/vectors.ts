@@ -1,7 +1,12 @@
-/** The vector at length 1; one without a direction becomes the first axis, as cosine isn't defined for zero. */
+/**
+ * The vector at length 1; zero becomes the first axis, as cosine isn't defined for it.
+ *
+ * @throws Error for a value that is no number: its direction would be nonsense, and nobody would notice
+ */
 export function unitVector(vector: readonly number[]): number[] {
   const length = Math.hypot(...vector);
-  if (!(length > 0)) return vector.map((_, axis) => (axis === 0 ? 1 : 0));
+  if (!Number.isFinite(length)) throw new Error('vector with a value that is no number');
+  if (length === 0) return vector.map((_, axis) => (axis === 0 ? 1 : 0));
   return vector.map((value) => value / length);
 }
 

@@ -27,13 +27,15 @@ export interface BuildOptions {
   readonly wordVectors?: string | undefined;
   /** How many worker threads share the work; by default as many as there are processors, none for a short corpus. */
   readonly workers?: number | undefined;
-  /** Called now and then while a large index is built, with numbers of chunks. */
+  /** Called now and then with numbers of chunks: while a large index is built, or while another embedder works. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** So many characters are done about as soon as workers are started. */
 const SHORT_CORPUS = 500_000;
 const RUN = 500;
+/** Enough for several batches of any embedder at once, few enough to be held as numbers. */
+const EMBEDDER_RUN = 512;
 const MOST_WORKERS = 8;
 
 /**
@@ -81,16 +83,28 @@ export async function buildSearchIndex(
       words.add(counts);
       if (rows !== null)
         for (let at = 0; at < rows.length; at += dimension) vectors.add(rows.subarray(at, at + dimension));
-      if (large) options.onProgress?.(Math.min(chunks.length, (run + 1) * RUN), chunks.length);
+      if (large && isTrainedEmbedder(embedder))
+        options.onProgress?.(Math.min(chunks.length, (run + 1) * RUN), chunks.length);
     }
   } finally {
     await close();
   }
-  // Another embedder is given all texts at once: it makes its own batches and tells of the whole cost.
-  if (!isTrainedEmbedder(embedder))
-    for (const vector of await embedder.embedDocuments(chunks.map(textOf))) vectors.add(vector);
+  if (!isTrainedEmbedder(embedder)) {
+    embedder.announce?.(textsFrom(chunks, textOf));
+    if (chunks.length > 0) options.onProgress?.(0, chunks.length);
+    for (let from = 0; from < chunks.length; from += EMBEDDER_RUN) {
+      const texts = chunks.slice(from, from + EMBEDDER_RUN).map((chunk, i) => textOf(chunk, from + i));
+      for (const vector of await embedder.embedDocuments(texts)) vectors.add(vector);
+      options.onProgress?.(from + texts.length, chunks.length);
+    }
+  }
   const keywords = openKeywordIndex(words.finish());
   return { corpus, chunks, paragraphs, keywords, vectors: vectors.finish(), embedder };
+}
+
+/** One at a time: all texts of a large corpus are many megabytes. */
+function* textsFrom(chunks: readonly Chunk[], textOf: (chunk: Chunk, i: number) => string) {
+  for (const [i, chunk] of chunks.entries()) yield textOf(chunk, i);
 }
 
 /** Who analyses the runs, and how many runs are asked for at a time: workers never wait for the main thread. */

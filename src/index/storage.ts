@@ -76,8 +76,20 @@ async function openParts(current: string, manifest: Manifest, embedder: Embedder
   if (sections === null) return { kind: 'damaged', why: CONTENT };
   // hnswlib itself takes a damaged file for what it seems to say.
   if ((await checksumOf(join(current, VECTORS))) !== parts[VECTORS]) return { kind: 'damaged', why: VECTORS };
-  const reading = readVectorIndex(current, embedder, pointsIn(sections));
-  const [vectors, parted] = await Promise.all([reading, partsIn(sections)]);
+  const [vectors, parted] = await Promise.all([
+    readVectorIndex(current, embedder, pointsIn(sections)),
+    // In a promise: what throws here must not leave the reading alone, whose failure would end the program.
+    (async () => partsIn(sections))(),
+  ]);
+  const { corpus, chunks } = parted;
+  const counts = [
+    ['documents', corpus.documents.length, manifest.documents],
+    ['paragraphs', corpus.body.length, manifest.paragraphs],
+    ['chunks', chunks.length, manifest.chunks],
+    [VECTORS, vectors.count, manifest.chunks],
+  ] as const;
+  for (const [name, held, stated] of counts)
+    if (held !== stated) return { kind: 'damaged', why: `${name}: ${held} != ${stated}` };
   return {
     kind: 'loaded',
     manifest,

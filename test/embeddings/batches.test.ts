@@ -32,6 +32,19 @@ it('a vector without a direction becomes a fixed one', () => {
   expect(unitVector([0, 3, 4])).toEqual([0, 0.6, 0.8]);
 });
 
+it.each([Number.NaN, Number.POSITIVE_INFINITY])('a vector with %d is an error, not a direction', (value) => {
+  expect(() => unitVector([1, value])).toThrow('no number');
+  expect(() =>
+    meanVector(
+      [
+        [1, 0],
+        [value, 1],
+      ],
+      [1, 1],
+    ),
+  ).toThrow('no number');
+});
+
 it('a mean counts directions by weights, not lengths', () => {
   const [x = 0, y = 0] = meanVector(
     [

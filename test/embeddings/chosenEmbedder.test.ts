@@ -3,10 +3,11 @@ import { readdirSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { EmbeddingSettings, ProxySettings } from '../../src/config.ts';
 import { openChosenEmbedder } from '../../src/embeddings/chosenEmbedder.ts';
 import type { Embedder } from '../../src/embeddings/embedder.ts';
+import { openDimension } from '../../src/embeddings/openai/server.ts';
 import { queryVector } from '../../src/embeddings/queryVector.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { DIMENSION, type EmbeddingServerOptions, KEY, startEmbeddingServer } from './embeddingServer.ts';
@@ -85,6 +86,35 @@ it('without a server at the first start: one line that names it', async () => {
     code: 'embeddings',
     message: expect.stringMatching(/127\.0\.0\.1:1（ECONNREFUSED）.*EMBEDDINGS_BASE_URL/),
   });
+});
+
+it('a server that is silent at the first start: says first whom it asks, and gives up after two calls', async () => {
+  const { server, settings } = await serverSettings({ faults: new Array(9).fill(() => undefined) });
+  const lines: string[] = [];
+  const limits: number[] = [];
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+    limits.push(milliseconds);
+    const late = new AbortController();
+    // Late as soon as the call has come.
+    void expect
+      .poll(() => server.calls.length)
+      .toBe(limits.length)
+      .then(() => late.abort());
+    return late.signal;
+  });
+  try {
+    const { baseUrl, apiKey, model } = settings;
+    const opening = openDimension({ baseUrl, apiKey, model }, temporaryFolder(), {
+      tell: (line) => lines.push(`${server.calls.length}: ${line}`),
+      wait: async () => undefined,
+    });
+    await expect(opening).rejects.toMatchObject({ code: 'embeddings' });
+  } finally {
+    timeout.mockRestore();
+  }
+  expect(lines).toEqual([expect.stringMatching(/^0: .*127\.0\.0\.1:\d+ 的模型 toy-embedding/)]);
+  expect(lines.join()).not.toContain(KEY);
+  expect(limits).toEqual([20_000, 20_000]);
 });
 
 it('calls go through the proxy, and past it where the settings say so', async () => {

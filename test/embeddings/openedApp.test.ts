@@ -28,11 +28,28 @@ it('another embedding rebuilds the index, saying that it is the embedding that h
   const [corpus, data, server] = [temporaryFolder(CORPUS), temporaryFolder(), await start()];
   expect((await open(corpus, data)).lines[0]).toContain('还没有索引');
   const changed = await open(corpus, data, server.settings);
-  expect(changed.lines[0]).toContain('向量模型已更换');
+  expect(changed.lines).toEqual([
+    expect.stringContaining('正在连接'),
+    expect.stringContaining('向量模型已更换'),
+    expect.stringContaining('索引已建好'),
+  ]);
   expect(changed.report).toMatchObject({ built: true, added: [], changed: [], removed: [] });
   const again = await open(corpus, data, server.settings);
   expect(again.lines).toEqual([]);
   expect(again.report.built).toBe(false);
+});
+
+it('a large corpus: says what will be sent before it sends any of it', async () => {
+  const paragraphs = Array.from({ length: 80 }, (_, i) => `全区第${i}所学校有轮岗教师${i * 7}人。`);
+  const [corpus, server] = [temporaryFolder({ 'a.txt': `教师\n${paragraphs.join('\n')}\n` }), await start()];
+  let sentBefore = -1;
+  const settings = { corpusDir: corpus, dataDir: temporaryFolder(), embeddings: server.settings };
+  await openApp(settings, (line) => {
+    if (line.includes('计费')) sentBefore = server.calls.length;
+  });
+  // The one is that for the dimension.
+  expect(sentBefore).toBe(1);
+  expect(server.calls.length).toBeGreaterThan(1);
 });
 
 it('an index that is there needs no server to open', async () => {

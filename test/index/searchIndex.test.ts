@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Embedder } from '../../src/embeddings/embedder.ts';
 import { createTrainedEmbedder } from '../../src/embeddings/trainedEmbedder.ts';
 import { openWordVectors } from '../../src/embeddings/wordVectors.ts';
 import { type BuildOptions, buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';
@@ -65,6 +66,31 @@ describe('building the index', () => {
       [500, chunks.length],
       [chunks.length, chunks.length],
     ]);
+  });
+
+  it('tells another embedder all texts, then gives them in runs, and tells how far it is', async () => {
+    const events: unknown[] = [];
+    const announced: string[] = [];
+    const given: string[] = [];
+    const plain = bigramEmbedder();
+    const watched: Embedder = {
+      ...plain,
+      announce(texts) {
+        announced.push(...texts);
+        events.push('announced');
+      },
+      embedDocuments(texts) {
+        given.push(...texts);
+        events.push(texts.length);
+        return plain.embedDocuments(texts);
+      },
+    };
+    const onProgress = (done: number, total: number) => events.push([done, total]);
+    const index = await buildSearchIndex(documents, segmenter, watched, { onProgress });
+    expect(events).toEqual(['announced', [0, 1300], 512, [512, 1300], 512, [1024, 1300], 276, [1300, 1300]]);
+    expect(announced).toEqual(given);
+    const [vector] = await plain.embedDocuments([given[1299] as string]);
+    expect(index.vectors.cosine(vector as number[], 1299)).toBeCloseTo(1, 3);
   });
 
   it('fails when a worker does', async () => {

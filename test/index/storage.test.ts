@@ -2,9 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/embeddings/embedder.ts';
+import { sectionsOf } from '../../src/index/content.ts';
 import { INDEX_FORMAT } from '../../src/index/manifest.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';
+import { checksumOf, writeSections } from '../../src/index/sections.ts';
 import { loadIndex, saveIndex } from '../../src/index/storage.ts';
+import { readVectorIndex } from '../../src/index/vectorIndex.ts';
 import { search } from '../../src/retrieve/search.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { indexTerms } from '../../src/text/terms.ts';
@@ -114,6 +117,39 @@ describe('a damaged index', () => {
     const manifest = JSON.parse(readFileSync(part('manifest.json'), 'utf8')) as object;
     writeFileSync(part('manifest.json'), JSON.stringify({ ...manifest, format }));
     expect(await load()).toEqual({ kind: 'other_format' });
+  });
+
+  it.each(['documents', 'paragraphs', 'chunks'])(
+    'is noticed when the manifest states another number of %s',
+    async (name) => {
+      const manifest = JSON.parse(readFileSync(part('manifest.json'), 'utf8'));
+      writeFileSync(part('manifest.json'), JSON.stringify({ ...manifest, [name]: manifest[name] + 1 }));
+      const why = `${name}: ${manifest[name]} != ${manifest[name] + 1}`;
+      expect(await load()).toEqual({ kind: 'damaged', why });
+    },
+  );
+
+  it('is told once when both parts are bad though their checksums are right', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    const { documents: _, ...points } = sectionsOf(index);
+    const manifest = JSON.parse(readFileSync(part('manifest.json'), 'utf8'));
+    writeFileSync(part('vectors.hnsw'), 'x');
+    const parts = {
+      'content.bin': await writeSections(part('content.bin'), points),
+      'vectors.hnsw': await checksumOf(part('vectors.hnsw')),
+    };
+    writeFileSync(part('manifest.json'), JSON.stringify({ ...manifest, parts }));
+    process.on('unhandledRejection', note);
+    try {
+      expect(await load()).toEqual({ kind: 'damaged', why: 'section documents is missing' });
+      // hnswlib reads in a thread of its own and fails some time later.
+      await expect(readVectorIndex(part(''), embedder, index.vectors.data)).rejects.toThrow();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', note);
+    }
   });
 
   it('is replaced by saving again', async () => {

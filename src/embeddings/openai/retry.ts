@@ -32,7 +32,7 @@ const LONGEST_STEP_MS = 60_000;
 
 /**
  * Calls until the server gives the vectors, refuses the request, or patience ends: waits double from one second
- * with jitter, never shorter than the server asks. When it asks one call to wait, all wait.
+ * with jitter, never shorter than the server asks. When it asks calls to wait, all wait for the longest.
  *
  * @throws Problem `embeddings`; the signal's reason
  */
@@ -41,7 +41,7 @@ export function createCall(server: EmbeddingServer, { wait, random = Math.random
   let askedToWait: Promise<unknown> | null = null;
   return async (input, patience, signal) => {
     for (let attempt = 1; ; attempt++) {
-      if (askedToWait !== null) await askedToWait;
+      while (askedToWait !== null) await askedToWait;
       signal.throwIfAborted();
       const outcome = await attemptOnce(server, input, patience.timeoutMs, signal);
       if (outcome.kind === 'vectors' || outcome.kind === 'refused') return outcome;
@@ -57,7 +57,8 @@ export function createCall(server: EmbeddingServer, { wait, random = Math.random
       // Half of the step is left to chance, so that callers who failed together don't return together.
       const pausing = pause(Math.max(asked, step * (0.5 + random() / 2)), signal);
       if (asked > 0) {
-        const forAll = pausing.catch(() => undefined);
+        // Beside what is waited for already: a shorter wait doesn't end a longer one.
+        const forAll = Promise.all([askedToWait, pausing.catch(() => undefined)]);
         askedToWait = forAll;
         void forAll.then(() => {
           if (askedToWait === forAll) askedToWait = null;

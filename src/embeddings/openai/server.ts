@@ -4,10 +4,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../problem.ts';
-import type { EmbeddingServer } from './request.ts';
+import { appTextsZh } from '../../texts/zh/app.ts';
+import { type EmbeddingServer, hostOf } from './request.ts';
 import { createCall, type RetryParts } from './retry.ts';
 
-const FIRST_CALL = { attempts: 3, timeoutMs: 60_000, longestWaitMs: 30_000 };
+/** Somebody sits before the first start and waits. */
+const FIRST_CALL = { attempts: 2, timeoutMs: 20_000, longestWaitMs: 30_000 };
 const memorySchema = z.object({ dimension: z.int().positive() });
 
 /** The server's place is part of it: elsewhere the same name may be another model. */
@@ -33,7 +35,7 @@ export interface KnownDimension {
 export async function openDimension(
   server: EmbeddingServer,
   dataDir: string,
-  parts: RetryParts & { readonly signal?: AbortSignal } = {},
+  parts: RetryParts & { readonly tell: (line: string) => void; readonly signal?: AbortSignal },
 ): Promise<KnownDimension> {
   const path = join(dataDir, 'embeddings', `${placeOf(`${server.baseUrl}/${server.model}`)}.json`);
   const forget = (): void => {
@@ -42,6 +44,7 @@ export async function openDimension(
   };
   const known = await read(path);
   if (known !== null) return { dimension: known, forget };
+  parts.tell(appTextsZh.embeddings.asking(server.model, hostOf(server.baseUrl)));
   const outcome = await createCall(server, parts)(
     ['教育'],
     FIRST_CALL,

@@ -10,7 +10,7 @@ import { appTextsZh } from '../../texts/zh/app.ts';
 import { problemTextsZh } from '../../texts/zh/problems.ts';
 import { httpCall, networkReason } from '../httpCall.ts';
 import { createProgress } from '../progress.ts';
-import { CONFIG_FILES, POOLING, QUANTISED } from './model.ts';
+import { CONFIG_FILES, POOLING, QUANTISED, WHOLE } from './model.ts';
 
 const texts = problemTextsZh.embeddings;
 
@@ -41,6 +41,8 @@ export async function downloadModel(download: Download): Promise<void> {
   const { model, hub, folder, tell } = download;
   const missing: string[] = [];
   for (const file of FILES) if (!(await isThere(join(folder, file)))) missing.push(file);
+  // A person may have put the whole model there, which is as good.
+  if (missing.includes(QUANTISED) && (await isThere(join(folder, WHOLE)))) missing.pop();
   // Many models have no word on their pooling.
   if (missing.every((file) => file === POOLING)) return;
   const { host } = new URL(hub);

@@ -1,3 +1,5 @@
+import { Problem } from '../../problem.ts';
+import { appTextsZh } from '../../texts/zh/app.ts';
 import { batchesOf } from '../batches.ts';
 import type { Embedder } from '../embedder.ts';
 import { meanVector, unitVector } from '../vectors.ts';
@@ -11,11 +13,17 @@ import type { ModelFolder } from './model.ts';
  */
 const BATCH = { count: 16, size: 4096, padded: true };
 
-/** A text longer than the model reads is embedded in parts and gets their mean, weighted by their tokens. */
+/**
+ * A text longer than the model reads is embedded in parts and gets their mean, weighted by their tokens.
+ *
+ * @param tell lines for a person: one, when questions get no vectors
+ */
 export function createTransformersEmbedder(
   model: Pick<ModelFolder, 'identity' | 'dimension' | 'limit' | 'queryPrefix' | 'documentPrefix'>,
   encoder: Encoder,
+  tell: (line: string) => void,
 ): Embedder {
+  let told = false;
   const embed = async (texts: readonly string[], prefix: string): Promise<number[][]> => {
     const inWindows = texts.map((text) =>
       windowsOf(wellFormed(text), (part) => encoder.countTokens(prefix + part) <= model.limit).map(
@@ -43,8 +51,17 @@ export function createTransformersEmbedder(
     dimension: model.dimension,
     embedDocuments: (texts) => embed(texts, model.documentPrefix),
     async embedQuery(text) {
-      const [vector] = await embed([text], model.queryPrefix);
-      return vector as number[];
+      try {
+        const [vector] = await embed([text], model.queryPrefix);
+        return vector as number[];
+      } catch (error) {
+        // Keywords answer, and nobody would see that the meaning is missing.
+        if (error instanceof Problem && !told) {
+          told = true;
+          tell(appTextsZh.embeddings.keywordsOnly(error.message));
+        }
+        throw error;
+      }
     },
   };
 }

@@ -8,7 +8,11 @@ const texts = problemTextsZh.embeddings;
 export interface Encoder {
   /** With the model's own marks at the ends. */
   countTokens(text: string): number;
-  /** A vector a text, of whatever length; the texts are within the model's limit. */
+  /**
+   * A vector a text, of whatever length; the texts are within the model's limit.
+   *
+   * @throws Problem `embeddings` when the model fails or gives what is no number
+   */
   encode(texts: readonly string[]): Promise<number[][]>;
 }
 
@@ -73,21 +77,24 @@ export async function openEncoder(library: TransformersLibrary, model: ModelFold
     countTokens: (text) => tokenizer.encode(text).length,
     async encode(input) {
       const tokens = tokenizer([...input], { padding: true, truncation: true, max_length: model.limit });
-      const output = await network(tokens);
+      const output = await network(tokens).catch((cause: unknown) => {
+        throw unusable(folder, cause instanceof Error ? cause.message : String(cause), cause);
+      });
       const states = output.last_hidden_state ?? output.token_embeddings;
       const [count, length, width] = states?.dims ?? [];
       if (states === undefined || count !== input.length || length === undefined || width !== dimension)
         throw unusable(folder, `output ${Object.keys(output).join(' ')} ${states?.dims.join('×') ?? ''}`);
       const mask = tokens.attention_mask;
-      return input.map((_, row) =>
+      const vectors = input.map((_, row) =>
         pooling === 'cls'
           ? rowOf(states, row * length, width)
           : meanOf(states, mask, row * length, length, width),
       );
+      if (!vectors.every((vector) => vector.every(Number.isFinite))) throw unusable(folder, 'NaN');
+      return vectors;
     },
   };
-  const [trial] = await encoder.encode(['教育']);
-  if (trial?.every(Number.isFinite) !== true) throw unusable(folder, 'NaN');
+  await encoder.encode(['教育']);
   return encoder;
 }
 

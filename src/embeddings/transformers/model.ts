@@ -25,7 +25,7 @@ export interface ModelFolder {
 export const CONFIG_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 /** The 8-bit model is a quarter of the size, and faster, for a point or so of quality. */
 export const QUANTISED = 'onnx/model_quantized.onnx';
-const WHOLE = 'onnx/model.onnx';
+export const WHOLE = 'onnx/model.onnx';
 export const POOLING = '1_Pooling/config.json';
 /** Tokenizers without a limit say 1e30. */
 const DEFAULT_LIMIT = 512;

@@ -18,6 +18,7 @@ export const appTextsEn: AppTexts = {
       `Downloading ${file}: ${megabytes}${ofMegabytes === null ? '' : ` / ${ofMegabytes}`} MB`,
     cost: (model, host, texts, characters, tokens) =>
       `${texts} texts of ${characters} characters, some ${tokens} tokens, go to the model ${model} at ${host}, at that server's price`,
+    asking: (model, host) => `First use: asking for the model ${model} at ${host}…`,
     keywordsOnly: (reason) => `Searching by keywords only for now: ${reason}`,
     back: 'The embedding server is back: searching by keywords and meaning again',
   },

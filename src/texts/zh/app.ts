@@ -20,6 +20,7 @@ export const appTextsZh = {
     /** Tokens are an estimate. */
     cost: (model: string, host: string, texts: number, characters: number, tokens: number) =>
       `将向 ${host} 的模型 ${model} 发送 ${texts} 段文本，共 ${characters} 字，约 ${tokens} 个 token，按该服务的价格计费`,
+    asking: (model: string, host: string) => `首次使用，正在连接 ${host} 的模型 ${model}……`,
     keywordsOnly: (reason: string) => `暂时只按关键词检索：${reason}`,
     back: '向量服务已恢复，重新按关键词与语义检索',
   },

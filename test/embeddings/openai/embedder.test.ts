@@ -200,6 +200,32 @@ describe('a server in trouble', () => {
     expect(server.calls).toHaveLength(13);
   });
 
+  it('a shorter wait that comes later does not end a longer one', async () => {
+    const ends = new Map<number, () => void>();
+    let came = 0;
+    const { embedder, server } = await open(
+      {
+        faults: [fail(429, { 'retry-after': '9' }), fail(429, { 'retry-after': '2' })],
+        // The second is refused once the first has been told to wait, the others after both.
+        hold: async () => {
+          const before = came++;
+          await expect.poll(() => ends.size).toBe(Math.min(before, 2));
+        },
+      },
+      {
+        wait: (milliseconds) => new Promise<void>((resolve) => ends.set(milliseconds, resolve)),
+      },
+    );
+    const done = embedder.embedDocuments(Array.from({ length: 64 * 12 }, (_, i) => `第${i}段`));
+    await expect.poll(() => server.calls.length).toBe(4);
+    expect([...ends.keys()]).toEqual([9000, 2000]);
+    ends.get(2000)?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.calls).toHaveLength(4);
+    ends.get(9000)?.();
+    expect(await done).toHaveLength(64 * 12);
+  });
+
   it.each([
     ['500', fail(500)],
     ['503 that is no JSON', (response) => reply(response, 503, '<html>busy</html>')],

@@ -63,7 +63,7 @@ it('fetches what is missing, says so once, and the model works from then on with
   const { download, lines } = downloadTo(folder, hub);
   const { library } = strictTransformers();
   const open = (over: typeof download) =>
-    openTransformersEmbedder({ folder, download: over, load: async () => library });
+    openTransformersEmbedder({ folder, download: over, tell: over.tell, load: async () => library });
   const first = await open(download);
   expect(first.dimension).toBe(TOY.dimension);
   expect(lines).toEqual([
@@ -85,6 +85,19 @@ it('takes what a person has put there and fetches only the rest', async () => {
   await downloadModel(downloadTo(folder, hub).download);
   expect(asked.some((url) => url.includes('onnx') || url.endsWith('main/config.json'))).toBe(false);
   expect(readFileSync(join(folder, 'tokenizer.json'), 'utf8')).toBe(files['tokenizer.json']);
+});
+
+it('fetches no weights where a person has put the whole model, which is then used', async () => {
+  const { hub, asked } = await startHub();
+  const folder = temporaryFolder();
+  put(folder, 'onnx/model.onnx', toyModelFiles()[WEIGHTS] as Uint8Array);
+  const { download } = downloadTo(folder, hub);
+  const { library } = strictTransformers();
+  const tell = () => undefined;
+  const embedder = await openTransformersEmbedder({ folder, download, tell, load: async () => library });
+  expect(embedder.dimension).toBe(TOY.dimension);
+  expect(asked.some((url) => url.includes('onnx'))).toBe(false);
+  expect(readdirSync(join(folder, 'onnx'))).toEqual(['model.onnx']);
 });
 
 const status = (code: number) => (response: ServerResponse) => void response.writeHead(code).end('no');

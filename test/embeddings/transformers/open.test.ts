@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { queryVector } from '../../../src/embeddings/queryVector.ts';
 import type { TransformersLibrary } from '../../../src/embeddings/transformers/encoder.ts';
 import { openTransformersEmbedder } from '../../../src/embeddings/transformers/open.ts';
 import { put, temporaryFolder } from '../../temporaryFolder.ts';
@@ -8,12 +9,21 @@ import { describeEmbedder } from '../embedderContract.ts';
 import { strictTransformers } from '../strictTransformers.ts';
 import { TOY, type ToyChanges, toyModelFiles } from '../toyModel.ts';
 
+type Network = Awaited<ReturnType<TransformersLibrary['AutoModel']['from_pretrained']>>;
+type Inputs = Parameters<Network>[0];
+
 const installed: unknown = await import(['@huggingface', 'transformers'].join('/')).catch(() => null);
 
-function openToy(library: TransformersLibrary, changes: ToyChanges = {}, folder = toyFolder(changes)) {
+function openToy(
+  library: TransformersLibrary,
+  changes: ToyChanges = {},
+  folder = toyFolder(changes),
+  tell: (line: string) => void = () => undefined,
+) {
   return openTransformersEmbedder({
     folder,
     download: null,
+    tell,
     load: async () => library,
   });
 }
@@ -163,11 +173,53 @@ describe('a model folder', () => {
   });
 });
 
+describe('a model that breaks while it runs', () => {
+  /** The proper network at first, for the trial at the opening. */
+  function breaking(fault: (inputs: Inputs, proper: Network) => ReturnType<Network>) {
+    const { library } = strictTransformers();
+    let broken = false;
+    const from_pretrained = async (folder: string, options: object): Promise<Network> => {
+      const proper = await library.AutoModel.from_pretrained(folder, options);
+      return (inputs) => (broken ? fault(inputs, proper) : proper(inputs));
+    };
+    const AutoModel = { from_pretrained };
+    return { library: { ...library, AutoModel }, turn: (on: boolean) => (broken = on) };
+  }
+  const notNumbers = async (inputs: Inputs, proper: Network) => {
+    const output = await proper(inputs);
+    const { dims = [], data } = output.last_hidden_state ?? {};
+    return { last_hidden_state: { dims, data: Array.from(data ?? [], () => Number.NaN) } };
+  };
+  const failing = () => Promise.reject(new Error('out of memory\nat x'));
+
+  it.each([
+    ['gives what is no number', notNumbers, 'NaN'],
+    ['fails', failing, 'out of memory'],
+  ])(
+    'and %s: a build ends with the reason, questions get no vector, of which one line tells',
+    async (_, fault, reason) => {
+      const lines: string[] = [];
+      const { library, turn } = breaking(fault);
+      const embedder = await openToy(library, {}, toyFolder(), (line) => lines.push(line));
+      turn(true);
+      const failed = { code: 'embeddings', message: expect.stringMatching(`toy.*${reason}）`) };
+      await expect(embedder.embedDocuments(['教师'])).rejects.toMatchObject(failed);
+      expect(lines).toEqual([]);
+      expect(await queryVector(embedder, '教师')).toBeNull();
+      expect(await queryVector(embedder, '学校')).toBeNull();
+      expect(lines).toEqual([expect.stringMatching(`关键词.*${reason}`)]);
+      turn(false);
+      expect(await queryVector(embedder, '教师')).toHaveLength(TOY.dimension);
+    },
+  );
+});
+
 describe('the package', () => {
   const open = (error: Error) =>
     openTransformersEmbedder({
       folder: 'nowhere',
       download: null,
+      tell: () => undefined,
       load: () => Promise.reject(error),
     });
   const missing = (name: string) =>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Answer, answerSchema } from '../../src/answer/answer.ts';
-import { openApp } from '../../src/app.ts';
-import { CORPUS } from '../realCorpus.ts';
+import { type Answer, answerSchema } from '../src/answer/answer.ts';
+import { openApp } from '../src/app.ts';
+import { CORPUS } from './realCorpus.ts';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'assistant-'));
 const { assistant, corpus } = await openApp({ corpusDir: CORPUS, dataDir }, () => {});
