@@ -82,7 +82,8 @@ const LEAST_STRANGE_FOCUS = 0.1;
 /** 多少所小学 is not answered by 100个基地 because 小学 stands elsewhere in the sentence. */
 function countsAnother(question: Question, { figure, focus }: Evidence): boolean {
   if (figure === null || question.type === 'when' || question.focus.length === 0) return false;
-  return focus < (question.focusKnown ? LEAST_FOCUS : LEAST_STRANGE_FOCUS);
+  if (question.focusKnown) return focus < LEAST_FOCUS;
+  return question.focusCounted && focus < LEAST_STRANGE_FOCUS;
 }
 
 function onlyNames(question: Question, { sentence }: Evidence): boolean {

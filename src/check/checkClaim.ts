@@ -1,19 +1,22 @@
 import type { Verdict } from '../answer/answer.ts';
-import { fitsYears, namesAll } from '../answer/judge.ts';
-import { clauseAt } from '../evidence/clauses.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { fitsYears, namesAll } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
 import { claimedFigures, relateAll } from './checkFigures.ts';
+import { comparedIn } from './claimComparison.ts';
+import { statesSomething } from './claimForm.ts';
 import { type Account, accountOf, isLight, isLittle, matterOf, withoutWords } from './claimMatter.ts';
-import { replacedName, replacedWord, roleOfNames } from './claimNames.ts';
+import { maybeAnother, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
 import { periodAt, statesYear } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
+import { universalityOf } from './claimUniversal.ts';
 import { contrastBetween, negationDiffers, tellsOfOthers } from './contrasts.ts';
+import { aboutFigure, densest, localText } from './decidingPlace.ts';
 
 /** What one claim comes to, with the evidence that decides it. */
 export interface Finding {
@@ -50,6 +53,7 @@ export function checkClaim(
   similarity: WordSimilarity,
   anchor: Evidence | null,
 ): Finding {
+  if (!statesSomething(question)) return { verdict: '未找到', evidence: null };
   const figures = claimedFigures(question.folded);
   const matter = matterOf(question, findFigures(question.folded));
   const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => ({
@@ -146,6 +150,7 @@ function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimil
     byStem(folded, evidence),
   );
   if (replaced !== null) {
+    if (maybeAnother(question.folded, replaced.claim)) return unknown;
     const rest = withoutWords(
       account,
       ({ text }) => replaced.claim.includes(text) || text.includes(replaced.claim),
@@ -165,9 +170,16 @@ function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimil
 
   const related = relateAll(question.folded, claim.matter, figures, evidence, similarity);
   const deciding = related.find(({ relation }) => relation === 'different') ?? related[0];
-  const shown = deciding?.figure == null ? evidence : aboutFigure(evidence, deciding.figure);
-  const near = localText(evidence, account, deciding?.figure ?? null);
-  const at = deciding?.figure == null ? densest(evidence, account) : shown.clause;
+  // 今年9月 dates what is claimed, it is not that.
+  const telling = deciding?.figure == null || isDate(deciding.figure) ? null : deciding.figure;
+  const shown =
+    telling !== null
+      ? aboutFigure(evidence, telling)
+      : deciding?.figure == null
+        ? evidence
+        : { ...evidence, clause: densest(evidence, account) };
+  const near = localText(evidence, account, telling);
+  const at = telling === null ? densest(evidence, account) : shown.clause;
   const period = periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
@@ -184,12 +196,27 @@ function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimil
   if (!related.every(({ relation }) => relation === 'same')) return unknown;
   if (contrast !== null) return verdict('矛盾', shown, firmness);
   if (figures.length === 0 && negationDiffers(question.folded, near)) return verdict('矛盾', shown, firmness);
+  const compared = comparedIn(question.folded, claim.matter, evidence.sentence);
+  if (compared === 'open') return unknown;
+  if (compared === 'otherwise') return verdict('矛盾', shown, firmness);
+  const universal = universalityOf(
+    question.folded,
+    near,
+    claim.matter.map(({ text }) => text),
+  );
+  if (universal.kind === 'unsaid') return unknown;
+  if (universal.kind === 'part')
+    return same.own >= LEAST_OWN_AGAINST ? verdict('矛盾', shown, firmness) : unknown;
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
   if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+function isDate({ kind }: Figure): boolean {
+  return kind === 'month' || kind === 'day';
 }
 
 function isSameThing({ share, own, gaps, words }: Account, least: number): boolean {
@@ -203,37 +230,4 @@ function fitsPlan({ folded }: Question, { sentence }: Evidence): boolean {
 
 function goesOnFrom(matter: readonly ContentTerm[], evidence: Evidence, anchor: Evidence | null): boolean {
   return anchor === null || !isLittle(matter) || evidence.prepared === anchor.prepared;
-}
-
-/** The same evidence, quoted around the figure that decided. */
-function aboutFigure(evidence: Evidence, figure: Figure): Evidence {
-  return { ...evidence, figure, clause: clauseAt(evidence.sentence.clauses, figure.start) };
-}
-
-/** 同比增长21.1% tells of the clause before it. */
-const GOES_ON = /^(?:同比|环比|比上年|比去年|较上年|较去年|增长|下降|达|占)/u;
-
-/** Weights of the claim's words that each clause holds. */
-function weightsOf({ sentence }: Evidence, account: Account): number[] {
-  return sentence.clauses.map(({ start, end }) => {
-    const clause = sentence.folded.slice(start, end);
-    return account.words.reduce((sum, { term }) => sum + (clause.includes(term.text) ? term.weight : 0), 0);
-  });
-}
-
-function densest(evidence: Evidence, account: Account): number {
-  const weights = weightsOf(evidence, account);
-  return Math.max(0, weights.indexOf(Math.max(...weights)));
-}
-
-/** The clauses that hold the claim's words, or the deciding figure's own. */
-function localText(evidence: Evidence, account: Account, figure: Figure | null): string {
-  const { sentence } = evidence;
-  const clauses = sentence.clauses.map(({ start, end }) => sentence.folded.slice(start, end));
-  if (figure !== null) return clauses[clauseAt(sentence.clauses, figure.start)] ?? sentence.folded;
-  const weights = weightsOf(evidence, account);
-  const most = Math.max(...weights);
-  const holds = (index: number) => (weights[index] ?? 0) >= 0.5 * most && most > 0;
-  const near = clauses.filter((text, index) => holds(index) || (GOES_ON.test(text) && holds(index - 1)));
-  return near.length === 0 ? sentence.folded : near.join('');
 }

@@ -8,7 +8,9 @@ import { sameUnit } from '../text/measureWords.ts';
 import { isLight, isLittle } from './claimMatter.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
+import { countsTogether } from './countedWhole.ts';
 import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
+import { namesTier } from './tiers.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -28,7 +30,7 @@ const AS_FIRM = 0.015;
 const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
 const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
-const GROWS = /(?:增加|增长|提高|提升|上升|扩大|下降|减少|降低)?(?:至|到了?)$/u;
+const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
 
 /** “30条” and 《哪吒2》 are names, whatever they count. */
 const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
@@ -39,13 +41,15 @@ export function claimedFigures(folded: string): Figure[] {
     start: index,
     end: index + name.length,
   }));
-  return findFigures(folded).filter(
-    ({ kind, unit, value, start, end }) =>
-      !names.some((name) => start >= name.start && end <= name.end) &&
-      kind !== 'code' &&
-      kind !== 'year' &&
-      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
-  );
+  return findFigures(folded)
+    .filter((figure) => !namesTier(figure, folded))
+    .filter(
+      ({ kind, unit, value, start, end }) =>
+        !names.some((name) => start >= name.start && end <= name.end) &&
+        kind !== 'code' &&
+        kind !== 'year' &&
+        !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+    );
 }
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
@@ -83,6 +87,14 @@ function relate(
     .filter((source) => source.numeral !== '一' || claim.value === 1)
     // 80后干部45名 tells nothing of 90后.
     .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
+    // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
+    .filter((source) => sameStep(folded, claim, sentence.folded, source))
+    .filter(
+      (source) =>
+        !bound.some(
+          ({ term, firmness }) => firmness >= PARTLY && countsTogether(term.text, folded, source, sentence),
+        ),
+    )
     .filter(
       (source) => counted.length === 0 || counted.some((word) => counts(word, source, sentence, little)),
     )
@@ -103,9 +115,9 @@ function relate(
   const grown = comparable.filter(({ figure }) =>
     firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
   );
-  // 增加到54名 is the number grown to, 由3名 is not.
-  const endOf = GROWS.test(folded.slice(0, claim.start)) && grown.length > 0;
-  const meant = endOf ? grown : [...firm, ...grown];
+  // 有54名 and 增加到54名 are the number grown to, 由3名 is not.
+  const startOf = STARTS_FROM.test(folded.slice(0, claim.start));
+  const meant = grown.length > 0 && !startOf ? grown : firm;
   // Dates and ordinals stand apart from what they date; they need no noun beside them.
   if (meant.length === 0 || (isCount(claim) && firmest < LEAST_BINDING)) return none;
   const order: readonly FigureRelation[] = ['same', 'different', 'open'];
@@ -113,8 +125,31 @@ function relate(
     .map((relation) => meant.find((each) => each.relation === relation))
     .find((each) => each !== undefined);
   if (best === undefined) return none;
-  const verbatim = best.figure.value === claim.value && sameUnit(best.figure.unit, claim.unit);
-  return { ...best, verbatim, binding: firmest };
+  const verbatim = isVerbatim(claim, best.figure);
+  // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
+  const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure));
+  const unproved = sibling || onlyKinSaid(counted, sentence);
+  const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
+  return { ...best, relation, verbatim, binding: firmest };
+}
+
+function isVerbatim(claim: Figure, source: Figure): boolean {
+  return source.value === claim.value && sameUnit(source.unit, claim.unit);
+}
+
+/** A word this near to a claim's figure is counted by it. */
+const PARTLY = 0.3;
+const GROWTH = '(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低)';
+const BY = new RegExp(`${GROWTH}(?:了|幅度为|率为)?$`, 'u');
+const TO = new RegExp(`${GROWTH}(?:至|到了?)$`, 'u');
+const TELLS_GROWTH = new RegExp(`${GROWTH}|[增升降减]幅|同比|环比|比(?:上年|去年)|[多少高低]了`, 'u');
+
+function sameStep(claim: string, { start, kind }: Figure, source: string, told: Figure): boolean {
+  const said = claim.slice(0, start);
+  const given = source.slice(0, told.start);
+  if (BY.test(said)) return !TO.test(given);
+  if (TO.test(said)) return !BY.test(given);
+  return kind !== 'percent' || TELLS_GROWTH.test(claim) || !BY.test(given);
 }
 
 function isCount({ kind }: Figure): boolean {
@@ -127,6 +162,16 @@ function whatIsCounted(figure: Figure, bound: readonly BoundTerm[]): BoundTerm[]
   const words = bound.filter(({ term }) => !isLight(term) && /\p{L}/u.test(term.text));
   const firmest = Math.max(0, ...words.map(({ firmness }) => firmness));
   return words.filter(({ firmness }) => firmness >= Math.min(BESIDE, firmest));
+}
+
+/** 资助 for 补助 beside the figure: the nearest word is there as a kin word alone. */
+function onlyKinSaid(counted: readonly BoundTerm[], sentence: PreparedSentence): boolean {
+  const firmest = Math.max(0, ...counted.map(({ firmness }) => firmness));
+  const nearest = counted.filter(({ firmness }) => firmness === firmest);
+  return (
+    nearest.length > 0 &&
+    nearest.every(({ term }) => matchTerm(term, sentence, () => undefined).factor <= SAYS)
+  );
 }
 
 const BESIDE = 0.5;

@@ -5,6 +5,7 @@ import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { isDenial, likesOf } from './contrasts.ts';
+import { namesTier } from './tiers.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -59,19 +60,26 @@ export function isLittle(matter: readonly ContentTerm[]): boolean {
 export function matterOf(question: Question, figures: readonly Figure[]): ContentTerm[] {
   const { folded } = question;
   const counted = figures
-    .filter(({ kind }) => kind !== 'code')
+    .filter((each) => each.kind !== 'code' && !namesTier(each, folded))
     // 第四届 is one figure with its 第.
     .map((each) => (each.kind === 'ordinal' ? { ...each, start: each.start - 1 } : each));
   return question.terms.flatMap((term) => {
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
-    const text = outside(term.text, at, counted).replace(ASPECT, '');
+    const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
     if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text) || isDenial(text)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
     const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
     return [{ text, alternatives: [...term.alternatives, ...likes], weight }];
   });
+}
+
+/** 尔基 of 尔|基是: a name that the segmenter does not know loses its end to 是. */
+function nameBeforeBeing(text: string, folded: string, at: number): string {
+  if (text.length !== 2 || !text.endsWith('是') || at < 1) return text;
+  const name = `${folded[at - 1]}${text[0]}`;
+  return /^\p{Script=Han}{2}$/u.test(name) ? name : text;
 }
 
 /** What of a word stands outside all figures: 全省 of 全省第一, nothing of 多名 in 80多名. */

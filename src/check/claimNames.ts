@@ -66,6 +66,16 @@ export function replacedName(question: Question, source: string): ReplacedName |
   return null;
 }
 
+const PLACE = /[区县市旗镇乡]$/u;
+const BESIDE = /[与和跟同]$/u;
+const SINGLED_OUT = /率先|首[个家先次批]|第一|唯一|仅有|只/u;
+
+/** Who works with one may work with another, too: 与宝坻区建立 denies 与武清区建立 only where one is singled out. */
+export function maybeAnother(claim: string, name: string): boolean {
+  const at = claim.indexOf(name);
+  return at > 0 && PLACE.test(name) && BESIDE.test(claim.slice(0, at)) && !SINGLED_OUT.test(claim);
+}
+
 /** A unit calls its own schools by less: 区实验小学 in the report of 大渡口区. */
 function saysOwn(name: string, units: readonly string[], source: string): boolean {
   return units.some((unit) => {

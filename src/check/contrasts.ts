@@ -33,8 +33,30 @@ const KINDS: readonly (readonly RegExp[])[] = [
 /** Who is counted or told of. Another one is another thing, no contradiction. */
 const PEOPLE: readonly (readonly RegExp[])[] = [
   [/学生|学子/u, /教师|老师|教职工/u, /家长/u, /校长|园长/u, /干部/u, /幼儿(?!园)/u],
-  [/小学(?!生)/u, /初中/u, /高中/u, /幼儿园/u, /高校|大学/u, /中职/u],
+  [/小学(?!生)/u, /初中/u, /高中/u, /幼儿园|学前/u, /高校|大学/u, /中职/u, /义务教育/u],
 ];
+
+/** Kinds of one rate or share, of which each may stand beside the others. */
+const RATES: readonly (readonly RegExp[])[] = [
+  [
+    /及格/u,
+    /合格/u,
+    /优秀(?=率|比例|的?(?:学生|占|达))/u,
+    /良好(?=率|比例|的?(?:学生|占|达))/u,
+    /优良/u,
+    /达标/u,
+  ],
+  [/毛入[学园]/u, /净入[学园]/u],
+  [/公办/u, /民办/u, /普惠/u],
+  [/就读/u, /入[学园]/u, /毕业(?!生)/u, /升学/u, /就业/u, /巩固/u],
+];
+const RATE = /\p{Script=Han}{2}率(?![先领真])/gu;
+
+/** 优秀率 is not told of by 及格率; a source that names no rate of its own may tell of it in other words. */
+function tellsOtherRate(claim: string, source: string): boolean {
+  const told: readonly string[] = source.match(RATE) ?? [];
+  return told.length > 0 && (claim.match(RATE) ?? []).some((rate) => !told.includes(rate));
+}
 
 /** A word of the claim and the one that the source has in its stead. */
 export interface Contrast {
@@ -56,7 +78,12 @@ function kindContrast(claim: string, source: string): Contrast | null {
 
 /** Whether the source tells of another kind of thing or people: a 民办 figure says nothing of 公办 ones. */
 export function tellsOfOthers(claim: string, source: string): boolean {
-  return kindContrast(claim, source) !== null || firstContrast(PEOPLE, claim, source) !== null;
+  return (
+    kindContrast(claim, source) !== null ||
+    firstContrast(PEOPLE, claim, source) !== null ||
+    firstContrast(RATES, claim, source) !== null ||
+    tellsOtherRate(claim, source)
+  );
 }
 
 function firstContrast(

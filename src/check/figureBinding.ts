@@ -1,6 +1,7 @@
 import { type MatchedText, matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
+import { namesTier } from './tiers.ts';
 
 /** Units of distance that what stands between a word and a figure counts for: 、 , ; and another figure. */
 const LISTING_GAP = 4;
@@ -76,16 +77,33 @@ export function firmness(
   folded: string,
 ): number {
   const behind = word.start >= figure.end;
+  if (behind && opensAnother(word, figure, figures, folded)) return 0;
   const between = behind ? folded.slice(figure.end, word.start) : folded.slice(word.end, figure.start);
   const from = behind ? figure.end : word.end;
   const to = behind ? word.start : figure.start;
-  const parted = figures.filter(
-    ({ kind, unit, start, end }) =>
-      (kind === 'quantity' || kind === 'percent') && !SPAN_OF_TIME.has(unit) && start >= from && end <= to,
-  ).length;
+  const parted = figures
+    .filter((each) => !namesTier(each, folded))
+    .filter(
+      ({ kind, unit, start, end }) =>
+        (kind === 'quantity' || kind === 'percent') && !SPAN_OF_TIME.has(unit) && start >= from && end <= to,
+    ).length;
   const count = (marks: RegExp) => between.match(marks)?.length ?? 0;
   const stops =
     LISTING_GAP * count(/、/gu) + CLAUSE_GAP * count(/[,，:：]/gu) + SENTENCE_GAP * count(/[;；。]/gu);
   const gap = between.length + stops + parted * FIGURE_BETWEEN;
   return 1 / (1 + gap / HALF_GAP);
+}
+
+/** 增长21.1%;高考…增长15.84%: what stands behind opens what another figure tells of. */
+function opensAnother(
+  word: { readonly start: number; readonly end: number },
+  { end, kind, unit }: Figure,
+  figures: readonly Figure[],
+  folded: string,
+): boolean {
+  const between = folded.slice(end, word.start);
+  if (/[;；。]/u.test(between)) return true;
+  if (!/[,，]/u.test(between)) return false;
+  const next = figures.find((each) => each.start >= word.end && each.kind === kind && each.unit === unit);
+  return next !== undefined && !/[,，;；。]/u.test(folded.slice(word.end, next.start));
 }

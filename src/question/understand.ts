@@ -42,6 +42,8 @@ export interface Question {
   readonly measure: string;
   /** The words right before or behind the asking word: what is counted, what is looked for. */
   readonly focus: readonly string[];
+  /** Whether they stand right behind the asking word (多少所图书馆): what is counted itself, not what it is said of. */
+  readonly focusCounted: boolean;
   /** Whether the documents use those very words: then the answer's figure must stand beside them. */
   readonly focusKnown: boolean;
   readonly terms: readonly ContentTerm[];
@@ -95,7 +97,10 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     const type = isCheck ? 'isTrue' : questionType(blank(text, VAGUE_FEW));
     const asking = blank(text, VAGUE_FEW);
-    const focus = focusOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, parts.segmenter);
+    const { focus, counted } = focusOf(
+      without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, mentions.spans),
+      parts.segmenter,
+    );
     const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, mentions.spans);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
@@ -109,6 +114,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       type,
       measure: measureOf(blank(text, VAGUE_FEW)),
       focus,
+      focusCounted: counted,
       focusKnown: isPlain(focus, parts.keywords),
       terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
@@ -172,6 +178,13 @@ const MEASURE =
 /** A share is asked for by these words and told by its percent sign. */
 const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
 
+function without(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
 /** Blanks keep the offsets of what stands behind. */
 function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => ' '.repeat(match.length));
@@ -194,9 +207,12 @@ function measureOf(folded: string): string {
 }
 
 /** 多少所小学 → 小学; 课后服务覆盖率是多少 → 覆盖率. */
-function focusOf(folded: string, segmenter: Segmenter): string[] {
+function focusOf(
+  folded: string,
+  segmenter: Segmenter,
+): { readonly focus: readonly string[]; readonly counted: boolean } {
   const match = /(?:多少|几|哪)(?:个百分点|[\p{Script=Han}]?)/u.exec(folded);
-  if (match === null) return [];
+  if (match === null) return { focus: [], counted: false };
   const measured = MEASURE.exec(folded);
   const end =
     measured !== null && measured.index === match.index
@@ -207,7 +223,9 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
     .filter((word) => /\p{L}/u.test(word));
   const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
   // 多少项举措: a word that counts anything asks for nothing more than the measure does.
-  if (nouns.length > 0 || behind.some((word) => word.length >= 2)) return nouns;
+  // 多少课: what is counted is said, though in one character.
+  if (nouns.length > 0 || behind.some((word) => word.length >= 2 || !FUNCTION_WORDS.has(word)))
+    return { focus: nouns, counted: nouns.length > 0 };
   const lead = folded
     .slice(0, match.index)
     .replace(/(?:一共|总共|共|约|大概)?(?:有|是|为|达到?|占|叫|得|要)?$/u, '');
@@ -216,7 +234,9 @@ function focusOf(folded: string, segmenter: Segmenter): string[] {
     .findLast(
       (word) => word.length >= 2 && /\p{L}/u.test(word) && !FUNCTION_WORDS.has(word) && !WEAK_WORDS.has(word),
     );
-  return last === undefined ? [] : [last];
+  // 游泳池有几个: what is counted stands before.
+  const counted = /有(?:大?约|大概)?$/u.test(folded.slice(0, match.index));
+  return { focus: last === undefined ? [] : [last], counted };
 }
 
 /** Whether every word is the documents' own, and no weak one. */

@@ -8,7 +8,7 @@ export interface Hit {
   readonly paragraph: Paragraph;
   /** The best chunk's place in the paragraph. */
   readonly span: Span;
-  /** Fused score, 0 to about 1 + VECTOR_WEIGHT, filters' penalties included. */
+  /** Fused score, 0 to about 1 + the cosine's weight, filters' penalties included. */
   readonly score: number;
   readonly keyword: number;
   readonly cosine: number;
@@ -26,8 +26,8 @@ export interface SearchQuery {
 }
 
 /**
- * Normalised BM25 plus this much of the cosine. Equal-weight rank fusion was measured to drop R@1 on CMRC dev
- * from 0.968 to 0.80 with vectors weaker than BM25; this sum does not hurt (docs/evaluation.md).
+ * Normalised BM25 plus this much of the cosine, for an embedding that names no weight of its own. Chosen among
+ * other weights and rank fusion on tuning questions: docs/retrieval.md.
  */
 const VECTOR_WEIGHT = 0.3;
 const NEIGHBOURS = 60;
@@ -37,7 +37,8 @@ const FEW = 200;
 /** The best paragraphs, best first. Keyword and vector scores meet on chunk numbers, never on texts. */
 export async function search(index: SearchIndex, query: SearchQuery, limit: number): Promise<Hit[]> {
   let ideal = 0;
-  for (const [term, weight] of query.terms) if (weight === 1) ideal += index.keywords.idf(term);
+  for (const [term, counts] of query.terms) if (counts === 1) ideal += index.keywords.idf(term);
+  const weight = index.embedder.fusionWeight ?? VECTOR_WEIGHT;
   const vector = await queryVector(index.embedder, query.text);
   const cosines = new Map<number, number>();
   const neighbours = index.vectors.count <= FEW ? FEW : NEIGHBOURS;
@@ -52,7 +53,7 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
     const paragraph = index.paragraphs[chunk] as Paragraph;
     const cosine = cosines.get(chunk) ?? (vector === null ? 0 : index.vectors.cosine(vector, chunk));
     const keyword = top === 0 ? 0 : bm25 / top;
-    const score = (keyword + VECTOR_WEIGHT * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
+    const score = (keyword + weight * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
     if (score > 0) found.push({ chunk, paragraph, score, keyword, cosine, bm25 });
   }
   found.sort((a, b) => b.score - a.score);
