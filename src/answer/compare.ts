@@ -34,7 +34,7 @@ export function compare(
   judge: Judge,
   texts: AnswerTexts,
 ): Response {
-  const least = whole.units.length > 1 ? LEAST_OF_NAMED : LEAST_OF_ALL;
+  const least = whole.units.length + strangers.length > 1 ? LEAST_OF_NAMED : LEAST_OF_ALL;
   const lines: DraftLine[] = [];
   const silent: string[] = [...strangers];
   const weighed: Evidence[] = [];

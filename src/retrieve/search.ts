@@ -8,7 +8,7 @@ export interface Hit {
   readonly paragraph: Paragraph;
   /** The best chunk's place in the paragraph. */
   readonly span: Span;
-  /** Fused score, 0 to about 1 + the cosine's weight, filters' penalties included. */
+  /** Fused score, 0 to about 2 + the cosine's weight, filters' penalties included. */
   readonly score: number;
   readonly keyword: number;
   readonly cosine: number;
@@ -26,10 +26,11 @@ export interface SearchQuery {
 }
 
 /**
- * Normalised BM25 plus this much of the cosine, for an embedding that names no weight of its own. Chosen among
- * other weights and rank fusion on tuning questions: docs/retrieval.md.
+ * BM25 against the sum of the query terms' IDF, plus this much of the cosine, for an embedding that names no weight of
+ * its own. The fewer of a question's words the documents write, the more the vectors count: measured against BM25
+ * divided by its best score and against rank fusion in docs/retrieval.md.
  */
-const VECTOR_WEIGHT = 0.3;
+const VECTOR_WEIGHT = 0.5;
 const NEIGHBOURS = 60;
 /** Of so few vectors all are ranked: it is cheaper than to look up those that a nearer search leaves out. */
 const FEW = 200;
@@ -53,7 +54,8 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
     const paragraph = index.paragraphs[chunk] as Paragraph;
     const cosine = cosines.get(chunk) ?? (vector === null ? 0 : index.vectors.cosine(vector, chunk));
     const keyword = top === 0 ? 0 : bm25 / top;
-    const score = (keyword + weight * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
+    const strength = ideal === 0 ? keyword : bm25 / ideal;
+    const score = (strength + weight * Math.max(0, cosine)) * (query.fit?.(paragraph) ?? 1);
     if (score > 0) found.push({ chunk, paragraph, score, keyword, cosine, bm25 });
   }
   found.sort((a, b) => b.score - a.score);
