@@ -48,10 +48,10 @@ for (const arm of ARMS) {
 }
 
 const learned: { name: string; weight: LearnedWeight }[] = [];
-for (const against of ['best', 'idf'] as const) {
+for (const against of ['idf', 'best'] as const) {
   const even = await examplesOf('even', against);
   const own = await examplesOf('own', against);
-  const how = `BM25 against ${against === 'idf' ? 'IDF' : "the best one's"}`;
+  const how = against === 'idf' ? 'as it is' : 'BM25 against the best score';
   learned.push(
     { name: `${how}, ${GROUPS.even}`, weight: learnWeight(even) },
     { name: `${how}, ${GROUPS.own}`, weight: learnWeight(own) },
@@ -126,7 +126,7 @@ function weights(): Table {
   };
 }
 
-async function examplesOf(group: Group, against: 'best' | 'idf'): Promise<Example[]> {
+async function examplesOf(group: Group, against: 'idf' | 'best'): Promise<Example[]> {
   const examples: Example[] = [];
   for (const { collection, one } of asked) {
     if (!one.groups.includes(group) || one.query === null) continue;

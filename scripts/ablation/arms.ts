@@ -13,9 +13,11 @@ export interface Arm {
 
 export const LOOKED_AT = 5;
 export const PRESENT = 'both, as it is';
-const WEIGHTS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.7];
-const IDF_WEIGHTS = [0.1, 0.2, 0.3, 0.5, 0.7, 1];
+const WEIGHTS = [0.1, 0.2, 0.3, 0.5, 0.7, 1];
+const AGAINST_BEST_WEIGHTS = [0.1, 0.3, 0.5, 0.7];
 const BIGRAM_WEIGHTS = [0.5, 0.35];
+/** The search's own: "both, weight 0.5" must come out as the rule as it is does. */
+const PRESENT_WEIGHT = 0.5;
 
 export const ARMS: readonly Arm[] = [
   { name: 'keywords only', find: ({ index }, { query }) => found(weighted(index, 0), query) },
@@ -32,18 +34,18 @@ export const ARMS: readonly Arm[] = [
       find: ({ index }, { query }) => found(weighted(index, weight), query),
     }),
   ),
-  ...IDF_WEIGHTS.map(
+  ...AGAINST_BEST_WEIGHTS.map(
     (weight): Arm => ({
-      name: `both, BM25 against IDF, weight ${weight}`,
+      name: `both, BM25 against the best score, weight ${weight}`,
       find: ({ index }, { query }) =>
-        found(query && weighted(index, weight * idfToBest(index, query)), query),
+        found(query && against(index, query, topScore(index, query), weight), query),
     }),
   ),
   ...BIGRAM_WEIGHTS.map(
     (weight): Arm => ({
       name: `as it is, Han bigrams × ${weight}`,
       find: ({ index }, { query }) =>
-        found(index, query && { ...query, terms: lighter(query.terms, weight) }),
+        query === null ? Promise.resolve([]) : byLighter(index, query, weight),
     }),
   ),
   { name: 'as it is, without context', find: ({ bare }, { query }) => found(bare, query) },
@@ -72,19 +74,35 @@ function weighted(index: SearchIndex, fusionWeight: number): SearchIndex {
   return { ...index, embedder };
 }
 
-/** Bigrams are the terms with a mark before them (src/text/terms.ts). */
-function lighter(terms: ReadonlyMap<string, number>, weight: number): Map<string, number> {
-  return new Map([...terms].map(([term, counts]) => [term, term.startsWith('_') ? counts * weight : counts]));
+/**
+ * BM25 / whole + weight × cosine gives the same order as BM25 / w + (weight × whole / w) × cosine, where w is what the
+ * search divides by: the sum of the question's IDF or, without one, the best score.
+ */
+function against(index: SearchIndex, query: SearchQuery, whole: number, weight: number): SearchIndex {
+  const divisor = idfSum(index, query) || topScore(index, query);
+  // Without keyword scores the cosine stands alone, whatever its weight.
+  return weighted(index, divisor > 0 && whole > 0 ? (weight * whole) / divisor : weight);
+}
+
+function topScore(index: SearchIndex, query: SearchQuery): number {
+  const { best, scores } = index.keywords.best(query.terms, 1);
+  return scores.get(best[0] ?? -1) ?? 0;
 }
 
 /**
- * BM25 divided by the sum of the query terms' IDF, in place of the best chunk's BM25, gives the same order as a
- * weight of the cosine that is larger by this factor: the fewer of its words the documents write, the larger.
+ * Bigrams are the terms with a mark before them (src/text/terms.ts). The lighter ones count in the sum of IDF as much
+ * as in BM25; the search would leave them out of it, for it takes what weighs less than 1 for a synonym.
  */
-function idfToBest(index: SearchIndex, query: SearchQuery): number {
-  const { best, scores } = index.keywords.best(query.terms, 1);
-  const top = scores.get(best[0] ?? -1) ?? 0;
-  return top === 0 ? 1 : idfSum(index, query) / top;
+function byLighter(index: SearchIndex, query: SearchQuery, weight: number): Promise<string[]> {
+  const isBigram = (term: string) => term.startsWith('_');
+  const terms = new Map(
+    [...query.terms].map(([term, counts]) => [term, isBigram(term) ? counts * weight : counts]),
+  );
+  let whole = 0;
+  for (const [term, counts] of query.terms)
+    if (counts === 1) whole += index.keywords.idf(term) * (isBigram(term) ? weight : 1);
+  const lighter = { ...query, terms };
+  return found(against(index, lighter, whole, PRESENT_WEIGHT), lighter);
 }
 
 /** Of the question's own words, without synonyms: as in `Hit.strength`. */
@@ -95,7 +113,7 @@ function idfSum(index: SearchIndex, { terms }: SearchQuery): number {
 }
 
 export interface ChunkScores {
-  /** BM25 of each chunk against the best one's or the sum of IDF, and its cosine, below 0 as 0; both fitted to units. */
+  /** BM25 of each chunk against the sum of IDF or the best one's, and its cosine, below 0 as 0; both fitted to units. */
   readonly keywords: Float64Array;
   readonly cosines: Float64Array;
 }
@@ -104,12 +122,12 @@ export interface ChunkScores {
 export async function chunkScores(
   index: SearchIndex,
   query: SearchQuery,
-  against: 'best' | 'idf',
+  divisor: 'idf' | 'best',
 ): Promise<ChunkScores> {
   const vector = await index.embedder.embedQuery(query.text);
   const keywords = index.keywords.score(query.terms);
-  const whole =
-    against === 'idf' ? idfSum(index, query) : keywords.reduce((most, score) => Math.max(most, score), 0);
+  const ideal = divisor === 'idf' ? idfSum(index, query) : 0;
+  const whole = ideal || keywords.reduce((most, score) => Math.max(most, score), 0);
   const cosines = new Float64Array(keywords.length);
   index.paragraphs.forEach((paragraph, chunk) => {
     const fit = query.fit?.(paragraph) ?? 1;
@@ -126,7 +144,7 @@ async function byScores(
 ): Promise<string[]> {
   if (query === null) return [];
   const ids = new Set<string>();
-  for (const chunk of bestFirst(rule(await chunkScores(index, query, 'best')))) {
+  for (const chunk of bestFirst(rule(await chunkScores(index, query, 'idf')))) {
     if (ids.size === LOOKED_AT) break;
     ids.add((index.paragraphs[chunk] as Paragraph).id);
   }
