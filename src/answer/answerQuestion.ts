@@ -55,7 +55,8 @@ function facts(accepted: readonly Evidence[], best: Evidence): Evidence[] {
   if (second === undefined || best.figure !== null) return [best];
   const close = best.score - second.score <= CLOSE;
   const length = sentenceLength(best) + sentenceLength(second);
-  return close && length <= SHORT_TOGETHER ? inOrder([best, second]) : [best];
+  // The better one first, wherever it stands: a reader may stop there.
+  return close && length <= SHORT_TOGETHER ? [best, second] : [best];
 }
 
 /** How something is done takes several sentences: the best one's paragraph, its most telling ones in order. */

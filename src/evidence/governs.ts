@@ -20,6 +20,8 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
 /** A year asked about is the sentence's own, or governs it from before, or is the document's. */
 export function fitsYears(question: Question, { prepared, sentence }: Evidence): boolean {
   return question.years.every((year) => {
+    // Outside of reports a year is often told once, for sentences before and behind it.
+    if (!question.corpusHasUnits && prepared.folded.includes(String(year))) return true;
     const own = yearsIn(sentence.folded);
     if (own.length > 0) return own.some((range) => year >= range.from && year <= range.to);
     const before = prepared.sentences.slice(0, sentence.index).map(({ folded }) => yearsIn(folded));

@@ -106,7 +106,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
       beside || mentions.units.length > 1 || (mentions.units.length === 0 && COMPARE_WORDS.test(text));
-    const comparison = !isCheck && (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
+    // 哪些地方 compares units only where documents report of any.
+    const comparison =
+      !isCheck &&
+      parts.units.length > 0 &&
+      (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
