@@ -1,6 +1,6 @@
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import type { AssistantParts } from '../../src/createAssistant.ts';
 import { hardLack } from '../../src/answer/judge.ts';
+import type { AssistantParts } from '../../src/createAssistant.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
 import type { Question } from '../../src/question/understand.ts';

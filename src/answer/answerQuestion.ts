@@ -4,12 +4,17 @@ import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { DraftLine } from './draft.ts';
-import type { Judge, Judgement } from './judge.ts';
+import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { claimOf, type Response } from './respond.ts';
 
-/** A second sentence joins when it is nearly as good and the two together stay short. */
-const CLOSE = 1.3;
-const SHORT_TOGETHER = 150;
+/**
+ * A second sentence joins when the ranker sees it nearly as good and the two together stay short. Reports are written
+ * to be quoted; in other texts the answer is more often beside the best sentence. Chosen on CMRC's even articles.
+ */
+const SECOND = {
+  reports: { close: 1.3, together: 150 },
+  texts: { close: 2, together: 200 },
+} as const;
 const HOW_LENGTH = 220;
 /** Further sentences of a practice are nearly as telling as the first, by the ranker's score. */
 const AS_TELLING = 1.5;
@@ -40,7 +45,7 @@ export function answerQuestion(
   }
   const best = accepted[0];
   if (best === undefined) return refusal(question, ranked, judgements);
-  const chosen = practice ? practices(accepted, best) : facts(accepted, best);
+  const chosen = practice ? practices(accepted, best) : facts(question, accepted, best);
   const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
   return { kind: 'draft', draft: lines, verdict: null };
 }
@@ -50,13 +55,14 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
   return finder.evidence(question, hits, question.units);
 }
 
-function facts(accepted: readonly Evidence[], best: Evidence): Evidence[] {
+function facts(question: Question, accepted: readonly Evidence[], best: Evidence): Evidence[] {
+  const { close, together } = SECOND[kindOf(question)];
   const second = accepted[1];
   if (second === undefined || best.figure !== null) return [best];
-  const close = best.score - second.score <= CLOSE;
+  const near = best.score - second.score <= close;
   const length = sentenceLength(best) + sentenceLength(second);
   // The better one first, wherever it stands: a reader may stop there.
-  return close && length <= SHORT_TOGETHER ? [best, second] : [best];
+  return near && length <= together ? [best, second] : [best];
 }
 
 /** How something is done takes several sentences: the best one's paragraph, its most telling ones in order. */
