@@ -18,7 +18,7 @@ import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
 const PARTS = ['peers', 'answering', 'cold'] as const;
 const USAGE = `npm run --silent bench -- [--json | --markdown] [--publish] [--data DIR] [--sizes 1000,10000 | --full]
-  [--part ${PARTS.join('|')}]… [--runs N] [--questions N] [--budget SECONDS] [--limit SECONDS]`;
+  [--part ${PARTS.join('|')}]… [--peer NAME]… [--runs N] [--questions N] [--budget SECONDS] [--limit SECONDS]`;
 const SMALLEST = 1000;
 
 const options = argumentsOrExit(
@@ -33,6 +33,8 @@ const options = argumentsOrExit(
     /** The sizes that are published. */
     full: { type: 'boolean', default: false },
     part: { type: 'string', multiple: true },
+    /** Only these contenders, by their keys in bench/contest/entrants.ts. */
+    peer: { type: 'string', multiple: true },
     /** Cold starts of each command, and warm passes of questions at most. */
     runs: { type: 'string', default: '5' },
     /** Of each peer at each size, at most. */
@@ -95,6 +97,7 @@ async function rounds(): Promise<Report['rounds']> {
     passes: runs,
     budgetMs: budgetSeconds * 1000,
     limitSeconds,
+    peers: options.peer ?? [],
     folder,
     tell,
   };

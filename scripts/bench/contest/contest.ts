@@ -45,6 +45,8 @@ export interface ContestSettings extends AskingLimits {
   readonly corpus: CorpusKind;
   /** Where the news are; empty for generated text. */
   readonly dataDir: string;
+  /** Only these contenders; all where it is empty. */
+  readonly peers: readonly string[];
   /** For each process of a contender. */
   readonly limitSeconds: number;
   /** Scratch folder. */
@@ -64,6 +66,7 @@ export async function holdRound(paragraphs: number, settings: ContestSettings): 
   const built = new Map<string, Tried<Built>>();
   const rows: Row[] = [];
   for (const entrant of ENTRANTS) {
+    if (settings.peers.length > 0 && !settings.peers.includes(entrant.contender)) continue;
     settings.tell(`${paragraphs} paragraphs: ${entrant.name}`);
     const { contender } = entrant;
     const saved = join(folder, contender);
