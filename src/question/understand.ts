@@ -16,6 +16,7 @@ import {
   WITH_OTHERS,
 } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
+import { withoutStraySpaces } from './straySpaces.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
@@ -150,13 +151,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understandStatement: (text) => start(text, 'check'),
   };
 }
-
-/** 大 渡 口 区 and 94.6 %: spaces that part no words. Between words (大渡口区 普惠率) they stay. */
-function withoutStraySpaces(folded: string): string {
-  return folded.replace(SPACED_OUT, (run) => run.replace(/\s+/gu, '')).replace(/(?<=\d)\s+(?=%)/gu, '');
-}
-
-const SPACED_OUT = /(?<!\p{Script=Han})\p{Script=Han}(?:\s+\p{Script=Han}(?!\p{Script=Han})){2,}/gu;
 
 function asksForCheck(folded: string, statement: string): boolean {
   if (statement === '' || statement.length < 5) return false;
