@@ -4,6 +4,8 @@ import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
 import { createJudge, type RefusalModels } from './answer/judge.ts';
 import type { Assistant } from './assistant.ts';
 import type { EmbeddingSettings, ProxySettings } from './config.ts';
+import { createFollowUps } from './conversation/followUp.ts';
+import { createConversationReader } from './conversation/read.ts';
 import { type AssistantParts, createAssistant } from './createAssistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { parseDocuments, readSourceFiles, type Skipped, type SourceFiles } from './documents/readCorpus.ts';
@@ -25,6 +27,7 @@ import { createUnderstander } from './question/understand.ts';
 import { unitNames } from './question/unitNames.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
 import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
+import { answerTextsEn } from './texts/en/answer.ts';
 import { answerTextsZh } from './texts/zh/answer.ts';
 import { appTextsZh } from './texts/zh/app.ts';
 
@@ -136,7 +139,11 @@ async function openChosenModels(settings: AppSettings, tell: (line: string) => v
 
 /** The assistant over any open index; evaluation uses it with indexes that were never saved. */
 export function assistantOver(index: SearchIndex, models: Models): Assistant {
-  return createAssistant({ index, texts: answerTextsZh, ...answeringPartsOver(index, models) });
+  return createAssistant({
+    index,
+    texts: { zh: answerTextsZh, en: answerTextsEn },
+    ...answeringPartsOver(index, models),
+  });
 }
 
 /** The parts of answering over an index, for evaluation and fitting, which look inside. */
@@ -164,6 +171,11 @@ export function answeringPartsOver(
     finder,
     judge: createJudge(answering.answerability, answering.leastConfidence),
     similarity: meaning.similarity,
+    reader: createConversationReader({
+      followUps: createFollowUps(),
+      toChinese: () => null,
+      rewriteByModel: null,
+    }),
   };
 }
 

@@ -63,7 +63,7 @@ async function performSafely(
 function perform({ assistant, task }: AskDeps, question: string, history: readonly Turn[]): Promise<Answer> {
   if (task === 'check') return assistant.check(question);
   if (task === 'search') return assistant.search(question);
-  return assistant.ask(question, history);
+  return assistant.ask(question, { history });
 }
 
 function personText(answer: Answer, { task, assistant, style }: AskDeps): string {

@@ -44,7 +44,7 @@ export function createSession(assistant: Assistant, style: Style): Session {
   async function perform(task: Task, words: string): Promise<Answer> {
     if (task === 'check') return assistant.check(words);
     if (task === 'search') return assistant.search(words);
-    const result = await assistant.ask(words, history);
+    const result = await assistant.ask(words, { history });
     history = [...history, { question: words, answer: result.answer }].slice(-REMEMBERED_TURNS);
     return result;
   }

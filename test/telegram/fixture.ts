@@ -150,6 +150,7 @@ export function scriptedAssistant(
   let isFailing = false;
   return {
     corpus: from,
+    drafts: false,
     heard,
     failNext() {
       isFailing = true;

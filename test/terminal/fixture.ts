@@ -120,7 +120,8 @@ export function fakeAssistant(corpus: Corpus = fixtureCorpus()): FakeAssistant {
   return {
     corpus,
     calls,
-    ask: (question, history) => answer('ask', question, history),
+    drafts: false,
+    ask: (question, options) => answer('ask', question, options?.history),
     check: (statement) => answer('check', statement),
     search: (words) => answer('search', words),
   };

@@ -8,6 +8,7 @@ export const answerTextsEn: AnswerTexts = {
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,
   partMissing: (part) => `Not reported: ${part}`,
   understoodAs: (from, to) => `(“${from}” taken as “${to}”)`,
+  lookedFor: (question) => `Looked for: ${question}`,
   nothingFound: (asked) => `These documents do not answer: ${asked}.`,
   onlyNamed: (unit) => `The documents only name “${unit}”; they do not report what it does or has.`,
   offTopic:

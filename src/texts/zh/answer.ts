@@ -11,6 +11,8 @@ export const answerTextsZh = {
   /** A part of a question that the documents do not answer. */
   partMissing: (part: string) => `未见记载：${part}`,
   understoodAs: (from: string, to: string) => `（“${from}”按“${to}”查找）`,
+  /** A follow-up, or a question in English, as it was completed. */
+  lookedFor: (question: string) => `按「${question}」查找`,
   nothingFound: (asked: string) => `这批文件里没有答案：${asked}。`,
   onlyNamed: (unit: string) => `文件只提到“${unit}”的名字，没有写它的做法或数据。`,
   offTopic: '这个问题不在这批文件的范围内，我只回答文件里写到的教育政策与做法。',

@@ -1,0 +1,61 @@
+import type { AskOptions, Language } from '../assistant.ts';
+import type { ToChinese } from '../english/translate.ts';
+import type { FollowUps, ModelRewriter } from './followUp.ts';
+
+/** What was asked, as one whole Chinese question. `rewritten`: it isn't what the person typed, and they are told. */
+export interface ReadQuestion {
+  readonly question: string;
+  readonly rewritten: boolean;
+}
+
+/** Makes a whole question of what a person typed: follow-ups completed, English looked up. */
+export interface ConversationReader {
+  languageOf(text: string): Language;
+  read(text: string, options: AskOptions): Promise<ReadQuestion>;
+}
+
+export interface ReaderParts {
+  readonly followUps: FollowUps;
+  readonly toChinese: ToChinese;
+  /** Null: without a model, what rules can't complete is asked as it stands. */
+  readonly rewriteByModel: ModelRewriter | null;
+}
+
+const NEVER = new AbortController().signal;
+
+export function createConversationReader({
+  followUps,
+  toChinese,
+  rewriteByModel,
+}: ReaderParts): ConversationReader {
+  const languageOf = (text: string): Language =>
+    !/\p{Script=Han}/u.test(text) && /\p{Script=Latin}{2}/u.test(text) ? 'en' : 'zh';
+
+  const complete = async (question: string, options: AskOptions): Promise<string> => {
+    const { history = [], signal = NEVER, asker } = options;
+    if (history.length === 0) return question;
+    const resolved = followUps.resolve(question, history);
+    switch (resolved.kind) {
+      case 'whole':
+        return question;
+      case 'rewritten':
+        return resolved.question;
+      case 'unclear': {
+        const rewritten = await rewriteByModel?.(question, history, {
+          signal,
+          ...(asker !== undefined && { asker }),
+        });
+        return rewritten ?? question;
+      }
+    }
+  };
+
+  return {
+    languageOf,
+    async read(text, options) {
+      const chinese = languageOf(text) === 'en' ? (toChinese(text) ?? text) : text;
+      const question = await complete(chinese, options);
+      return { question, rewritten: question.trim() !== text.trim() };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Draft } from '../answer/draft.ts';
+import type { Paragraph, SourceDocument } from '../documents/document.ts';
+import type { ChatFailure } from '../llm/chatModel.ts';
+import type { Question } from '../question/understand.ts';
+
+/** A paragraph that a draft may rest on. */
+export interface Source {
+  readonly paragraph: Paragraph;
+  readonly document: SourceDocument;
+}
+
+export interface DraftRequest {
+  /** The whole question (a follow-up already rewritten), as understood. */
+  readonly question: Question;
+  /** What the model reads and may cite, best first; of every unit compared for a comparison. */
+  readonly sources: readonly Source[];
+  /** Names of all reporting units: those that a claim may not borrow from elsewhere. */
+  readonly unitNames: readonly string[];
+}
+
+export interface DraftOptions {
+  readonly signal: AbortSignal;
+  /** Told each time one more claim is proved: all lines so far. */
+  readonly onProved?: (draft: Draft) => void;
+  readonly asker?: string;
+}
+
+export type DraftOutcome =
+  /** At least one claim, every one proved. `dropped`: claims that could not be. */
+  | { readonly kind: 'drafted'; readonly draft: Draft; readonly dropped: number }
+  /** The model says that the passages don't hold the answer. */
+  | { readonly kind: 'insufficient' }
+  | { readonly kind: 'failed'; readonly why: ChatFailure | 'nothing_proved' };
+
+/** Drafts an answer by a model; whatever the model does, what comes out is proved. Never throws. */
+export interface Drafter {
+  draft(request: DraftRequest, options: DraftOptions): Promise<DraftOutcome>;
+}

@@ -1,0 +1,91 @@
+import { answerParts } from './answer/answerParts.ts';
+import { answerQuestion } from './answer/answerQuestion.ts';
+import { compare } from './answer/compare.ts';
+import type { Judge } from './answer/judge.ts';
+import type { Response } from './answer/respond.ts';
+import { askingForFigures } from './check/askingForFigures.ts';
+import { check } from './check/check.ts';
+import type { Finder } from './evidence/find.ts';
+import type { WordSimilarity } from './evidence/matching.ts';
+import { splitClaims } from './question/claims.ts';
+import { inherit } from './question/inherit.ts';
+import { splitCoordinated, splitParts } from './question/parts.ts';
+import type { Question, Understander } from './question/understand.ts';
+import type { Hit } from './retrieve/search.ts';
+import type { AnswerTexts } from './texts/zh/answer.ts';
+
+export interface ExtractorParts {
+  readonly understander: Understander;
+  readonly finder: Finder;
+  readonly judge: Judge;
+  readonly similarity: WordSimilarity;
+  /** Names of all reporting units. */
+  readonly units: readonly string[];
+}
+
+/** Answers in the documents' own sentences, without a model. `hits` are those of the whole question. */
+export type Extractor = (question: Question, hits: readonly Hit[], texts: AnswerTexts) => Promise<Response>;
+
+/** Paragraphs whose sentences are weighed. */
+export const WEIGHED = 24;
+
+/** The units that a comparison sets side by side, those asked about that no document reports of apart; null where it is none. */
+export function comparedUnits(
+  question: Question,
+  units: readonly string[],
+): { readonly compared: readonly string[]; readonly beside: readonly string[] } | null {
+  if (question.kind !== 'comparison') return null;
+  const beside = question.units.length > 0 ? question.others : [];
+  // 各区 asks for districts, not for the schools among the units.
+  const asked = /[区县]/u.test(question.folded)
+    ? units.filter((unit) => /[区县市旗盟州]$/u.test(unit))
+    : units;
+  const compared = question.units.length + beside.length > 1 ? question.units : asked;
+  return compared.length + beside.length > 1 ? { compared, beside } : null;
+}
+
+export function createExtractor({
+  understander,
+  finder,
+  judge,
+  similarity,
+  units,
+}: ExtractorParts): Extractor {
+  const respond: Extractor = async (question, hits, texts) => {
+    if (question.kind === 'check') return respondCheck(question, texts);
+    const comparison = comparedUnits(question, units);
+    if (comparison !== null) {
+      const { compared, beside } = comparison;
+      const sides = await Promise.all(
+        compared.map(async (unit) => {
+          const side = { ...question, units: [unit], others: [] };
+          return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
+        }),
+      );
+      return compare(question, sides, beside, finder, judge, texts);
+    }
+    const pieces = splitCoordinated(question.folded, question.content) ?? splitParts(question.folded);
+    if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
+    const parts = await Promise.all(
+      pieces.map(async (piece) => {
+        const part = inherit(understander.understand(piece), question, piece);
+        return { question: part, hits: await finder.hits(part, WEIGHED) };
+      }),
+    );
+    return answerParts(question, hits, parts, finder, judge, texts);
+  };
+
+  const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> => {
+    const claims = splitClaims(question.folded);
+    const parts = await Promise.all(
+      claims.map(async (claim) => {
+        const understood = inherit(understander.understandStatement(claim), question, claim);
+        const part = claims.length === 1 ? { ...understood, original: question.original } : understood;
+        const asked = askingForFigures(part);
+        return { question: asked, hits: await finder.hits(asked, WEIGHED) };
+      }),
+    );
+    return check(question, parts, finder, similarity, texts);
+  };
+  return respond;
+}
