@@ -7,9 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf, type RefusalModels } from '../src/answer/judge.ts';
-import { type Models, openModels } from '../src/app.ts';
 import { SENTENCE_FEATURES } from '../src/evidence/sentenceFeatures.ts';
 import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/evidence/treeEnsemble.ts';
+import { type Models, openModels } from '../src/models.ts';
 import { projectRoot } from '../src/projectRoot.ts';
 import { boost } from './fitting/boosting.ts';
 import { type Example, REFUSAL_COLUMNS, refusalRow } from './fitting/examples.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { assistantOver, openModels } from '../../src/app.ts';
+import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';
+import { openModels } from '../../src/models.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 
 export const models = openModels();

@@ -1,6 +1,7 @@
-import { assistantOver, type Models } from '../../src/app.ts';
+import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import type { SearchIndex } from '../../src/index/searchIndex.ts';
+import type { Models } from '../../src/models.ts';
 
 /** The product's assistant with another least confidence than its own: for the curve of risk and coverage. */
 export function assistantAt(index: SearchIndex, models: Models, leastConfidence: number): Assistant {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { answeringPartsOver, type Models } from '../../src/app.ts';
+import { answeringPartsOver } from '../../src/app.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
 import { documentFromBlocks } from '../../src/documents/readDocument.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
+import type { Models } from '../../src/models.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';

@@ -1,4 +1,4 @@
-import type { IngestReport } from '../app.ts';
+import type { IngestReport } from '../openIndex.ts';
 import { terminalTextsZh as terminal } from '../texts/zh/terminal.ts';
 import { printableLine } from './printable.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/answer/answer.ts';
-import { assistantOver, openModels } from '../../src/app.ts';
+import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import { parseDocuments } from '../../src/documents/readCorpus.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
+import { openModels } from '../../src/models.ts';
 
 const JINJIANG = [
   '锦江区推进教育优质均衡发展',

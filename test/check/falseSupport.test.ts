@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/answer/answer.ts';
-import { assistantOver, openModels } from '../../src/app.ts';
+import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import { parseDocuments } from '../../src/documents/readCorpus.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
+import { openModels } from '../../src/models.ts';
 
 const WANZHOU = [
   '万州区教育事业发展情况',

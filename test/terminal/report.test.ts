@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IngestReport } from '../../src/app.ts';
+import type { IngestReport } from '../../src/openIndex.ts';
 import { Problem } from '../../src/problem.ts';
 import { bannerText } from '../../src/terminal/banner.ts';
 import { exitStatus, failureText } from '../../src/terminal/failure.ts';

@@ -1,8 +1,8 @@
 import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
-import { openModels } from '../../../src/app.ts';
 import type { Embedder } from '../../../src/embeddings/embedder.ts';
+import { openModels } from '../../../src/models.ts';
 import { type Contender, DEPTH, HITS, paragraphsOf } from './contender.ts';
 
 /** LangChain's store over this project's own vectors: what the vectors alone find, all of them compared. */

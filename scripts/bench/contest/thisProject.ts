@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Answer } from '../../../src/answer/answer.ts';
-import { assistantOver, openModels } from '../../../src/app.ts';
+import { assistantOver } from '../../../src/app.ts';
 import type { SearchIndex } from '../../../src/index/searchIndex.ts';
 import { buildSearchIndex } from '../../../src/index/searchIndex.ts';
 import { loadIndex, saveIndex } from '../../../src/index/storage.ts';
+import { openModels } from '../../../src/models.ts';
 import { projectRoot } from '../../../src/projectRoot.ts';
 import { ANSWER, type Contender, type Engine, PASSAGES } from './contender.ts';
 

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import answerabilityModel from '../models/answerability.json' with { type: 'json' };
+import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
+import type { RefusalModels } from './answer/judge.ts';
+import type { Embedder } from './embeddings/embedder.ts';
+import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
+import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
+import type { TreeEnsemble } from './evidence/treeEnsemble.ts';
+import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { projectRoot } from './projectRoot.ts';
+import { createSegmenter, type Segmenter } from './text/segmenter.ts';
+import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
+
+/** Least probability, by models/answerability.json, for an answer; the trade-off is in docs/evaluation.md. */
+const LEAST_CONFIDENCE = 0.2;
+
+export const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
+
+/** What is loaded once and knows the language, not the corpus. */
+export interface Models {
+  readonly segmenter: Segmenter;
+  readonly gazetteer: Gazetteer;
+  readonly thesaurus: Thesaurus;
+  readonly vectors: WordVectors;
+  readonly embedder: Embedder;
+  readonly answering: AnsweringModels;
+}
+
+/** What was fitted by scripts/fit-answers.ts. */
+export interface AnsweringModels {
+  readonly ranker: TreeEnsemble;
+  readonly answerability: RefusalModels;
+  /** Least probability for an answer. */
+  readonly leastConfidence: number;
+}
+
+/** @throws Error when the model file of this checkout is missing or damaged */
+export function openModels(): Models {
+  const segmenter = createSegmenter();
+  const vectors = openWordVectors(WORD_VECTORS);
+  return {
+    segmenter,
+    gazetteer: createGazetteer(),
+    thesaurus: createThesaurus(),
+    vectors,
+    embedder: createTrainedEmbedder(vectors, segmenter),
+    answering: {
+      ranker: rankerModel as unknown as TreeEnsemble,
+      answerability: answerabilityModel as unknown as RefusalModels,
+      leastConfidence: LEAST_CONFIDENCE,
+    },
+  };
+}
