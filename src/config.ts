@@ -12,11 +12,14 @@ export interface ProxySettings {
   readonly noProxy: readonly string[];
 }
 
-/** A chat server in the manner of OpenAI. Read and checked, but no part of this version calls it yet. */
+/** A chat server in the manner of OpenAI. */
 export interface LlmSettings {
-  readonly baseUrl: string | null;
+  /** Ends where `/chat/completions` begins. */
+  readonly baseUrl: string;
   readonly apiKey: string | null;
+  /** Null: the first that the server lists. */
   readonly model: string | null;
+  /** For a whole answer, whatever number of calls it takes. */
   readonly timeoutSeconds: number;
 }
 
@@ -113,6 +116,7 @@ export function readSettings(env: Environment): SettingsResult {
   const issues = parsed.success ? [] : parsed.error.issues;
   const problems = [
     ...issues.map(({ path, message }) => texts.settings.one(String(path[0]), message)),
+    ...llmProblems(given),
     ...embeddingProblems(given),
   ];
   if (!parsed.success || problems.length > 0) {
@@ -121,12 +125,6 @@ export function readSettings(env: Environment): SettingsResult {
   const values = parsed.data;
   const proxy = values.HTTPS_PROXY ?? values.https_proxy;
   const noProxy = values.NO_PROXY ?? values.no_proxy ?? '';
-  const llm = {
-    baseUrl: values.LLM_BASE_URL ?? null,
-    apiKey: values.LLM_API_KEY ?? null,
-    model: values.LLM_MODEL ?? null,
-    timeoutSeconds: values.LLM_TIMEOUT,
-  };
   const settings: Settings = {
     corpusDir: fromRoot(values.CORPUS_DIR),
     dataDir: fromRoot(values.DATA_DIR),
@@ -138,7 +136,7 @@ export function readSettings(env: Environment): SettingsResult {
       proxy === undefined
         ? null
         : { url: proxy, noProxy: noProxy.split(/[\s,]+/).filter((host) => host !== '') },
-    llm: llm.baseUrl === null && llm.apiKey === null && llm.model === null ? null : llm,
+    llm: llmOf(values),
     embeddings: embeddingsOf(values),
     logLevel: values.LOG_LEVEL,
   };
@@ -148,7 +146,7 @@ export function readSettings(env: Environment): SettingsResult {
 /** Strings that must never be printed, wherever an error message has picked them up. */
 export function secretsOf(env: Environment): string[] {
   const { BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY } = env;
-  const addresses = [env.HTTPS_PROXY, env.https_proxy, env.EMBEDDINGS_BASE_URL];
+  const addresses = [env.HTTPS_PROXY, env.https_proxy, env.EMBEDDINGS_BASE_URL, env.LLM_BASE_URL];
   const credentials = addresses.map((url) => /\/\/(.+)@/.exec(url ?? '')?.[1]);
   return [BOT_TOKEN, LLM_API_KEY, EMBEDDINGS_API_KEY, ...credentials]
     .map((secret) => secret?.trim() ?? '')
@@ -170,6 +168,20 @@ function isHttpUrl(value: string): boolean {
 /** `host:port` means an HTTP proxy, as it does for curl. */
 function withScheme(address: string): string {
   return /^[^/\s]+:\d+\/?$/.test(address) ? `http://${address}` : address;
+}
+
+/** A key alone says neither which server nor which model is to be paid for. */
+function llmProblems(given: Readonly<Record<string, string>>): string[] {
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey, LLM_MODEL: model } = given;
+  if (baseUrl !== undefined || (apiKey !== undefined && model !== undefined)) return [];
+  if (apiKey !== undefined) return [texts.settings.one('LLM_MODEL', texts.settings.llmModel)];
+  return model === undefined ? [] : [texts.settings.one('LLM_BASE_URL', texts.settings.llmServer)];
+}
+
+function llmOf(values: z.infer<typeof environmentSchema>): LlmSettings | null {
+  const { LLM_BASE_URL: baseUrl, LLM_API_KEY: apiKey = null, LLM_MODEL: model = null } = values;
+  if (baseUrl === undefined && apiKey === null) return null;
+  return { baseUrl: baseUrl ?? DEFAULT_OPENAI, apiKey, model, timeoutSeconds: values.LLM_TIMEOUT };
 }
 
 /** What is wrong between the settings of an embedding, each of which may be right alone. */

@@ -88,7 +88,6 @@ function settingsOrProblem(): Settings {
   env = withEnvFiles(process.env, [process.cwd(), projectRoot]);
   const result = readSettings(env);
   if (result.kind === 'invalid') throw new Problem('settings', problems.settings.all(result.problems));
-  if (result.settings.llm !== null) streams.tell(problems.llmNotYet);
   return result.settings;
 }
 

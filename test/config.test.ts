@@ -63,6 +63,23 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes OpenAI for the server where a key and a model are given', () => {
+    expect(settingsOf({ LLM_API_KEY: 'sk-1', LLM_MODEL: 'gpt-x' }).llm).toMatchObject({
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'gpt-x',
+    });
+    expect(settingsOf({ LLM_TIMEOUT: '5' }).llm).toBeNull();
+  });
+
+  it.each([
+    [{ LLM_API_KEY: 'sk-1' }, 'LLM_MODEL'],
+    [{ LLM_MODEL: 'gpt-x' }, 'LLM_BASE_URL'],
+  ])('says what is missing beside %o', (given, name) => {
+    const problems = problemsOf(given);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+  });
+
   it('takes levels in any case', () => {
     expect(settingsOf({ LOG_LEVEL: 'DEBUG', EMBEDDINGS: 'Builtin' }).logLevel).toBe('debug');
   });

@@ -9,6 +9,9 @@ export const problemTextsEn: ProblemTexts = {
     embeddings: (kinds) => `must be one of ${kinds.join(', ')}`,
     embeddingsModel: (example) =>
       `must be a model's name like ${example}, or the path of a model's folder (beginning with / or ./)`,
+    llmModel: 'must name the model, for example gpt-4o-mini (LLM_API_KEY is set, but not which model to use)',
+    llmServer:
+      'must be the address of the chat server, for example http://127.0.0.1:11434/v1; for OpenAI set LLM_API_KEY instead',
     embeddingsKey:
       "must be the embedding server's key; for a server that needs none, give its address in EMBEDDINGS_BASE_URL",
     logLevel: (levels) => `must be one of ${levels.join(', ')}`,
@@ -22,7 +25,6 @@ export const problemTextsEn: ProblemTexts = {
     malformed: (path, lines) =>
       `The settings file ${path} is wrong at line ${lines.join(', ')}: write NAME=value, comments begin with #`,
   },
-  llmNotYet: 'Note: LLM_* is set, but this version answers in the words of the sources and calls no model',
   embeddings: {
     packageMissing: (command) =>
       `EMBEDDINGS=transformers needs one more package; run in the project's folder: ${command}; or use EMBEDDINGS=builtin`,

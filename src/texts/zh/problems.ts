@@ -9,6 +9,8 @@ export const problemTextsZh = {
     embeddings: (kinds: readonly string[]) => `应为 ${kinds.join('、')} 之一`,
     embeddingsModel: (example: string) =>
       `应为形如 ${example} 的模型名，或模型文件夹的路径（以 / 或 ./ 开头）`,
+    llmModel: '应为模型名，例如 gpt-4o-mini（已设置 LLM_API_KEY，却没有说用哪个模型）',
+    llmServer: '应为对话服务的地址，例如 http://127.0.0.1:11434/v1；用 OpenAI 时改设 LLM_API_KEY',
     embeddingsKey: '应为向量服务的密钥；若服务不需要密钥，请用 EMBEDDINGS_BASE_URL 写明它的地址',
     logLevel: (levels: readonly string[]) => `应为 ${levels.join('、')} 之一`,
     one: (name: string, expected: string) => `${name} ${expected}`,
@@ -21,7 +23,6 @@ export const problemTextsZh = {
     malformed: (path: string, lines: readonly number[]) =>
       `设置文件 ${path} 第 ${lines.join('、')} 行写法有误，应为“名称=值”，注释以 # 开头`,
   },
-  llmNotYet: '提示：已设置 LLM_*，但本版本只从原文摘取答案，不调用模型',
   /** Of the embeddings that need a package, a model or a server; the host is named, never a key. */
   embeddings: {
     packageMissing: (command: string) =>
