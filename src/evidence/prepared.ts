@@ -82,13 +82,18 @@ function prepare(
   const sentences = boundedSentences(paragraph.text, within).map((span, index): PreparedSentence => {
     const folded = foldWithOffsets(paragraph.text.slice(span.start, span.end));
     const own = planMarker(folded.text) !== null;
+    // Most sentences are never asked for theirs.
+    let figures: Figure[] | undefined;
     if (index === 0 && /^\s*(?:下一步|今后|未来|接下来)/u.test(folded.text)) planned = true;
     return {
       index,
       span,
       folded: folded.text,
       clauses: clausesOf(paragraph.text, span, folded),
-      figures: findFigures(folded.text),
+      get figures() {
+        figures ??= findFigures(folded.text);
+        return figures;
+      },
       words: placeWords(segmenter.words(folded.text)),
       plan: own ? 'own' : planned ? 'inherited' : 'none',
     };

@@ -17,7 +17,52 @@ function simplify(text: string): string {
  * half-width.
  */
 export function fold(text: string): string {
+  return foldPlain(text) ?? foldAny(text);
+}
+
+function foldAny(text: string): string {
   return simplify(text.normalize('NFKC').toLowerCase()).replace(INVISIBLE, '');
+}
+
+/** Simplified otherwise in certain words than alone (沈默, 明瞭): by the phrases of OpenCC's dictionary. */
+const BY_WORD = new Set('坏瞭藉覆沈哩甦衹');
+/** By UTF-16 unit: 0 not looked at yet, 1 not plain, else the folded unit + 1. */
+const plainUnits = new Uint32Array(0x10000);
+
+/** Most texts are of characters that are folded each by itself, one for one; null for any other. Some ten times faster. */
+function foldPlain(text: string): string | null {
+  let folded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    let known = plainUnits[unit] as number;
+    if (known === 0) {
+      known = plainUnit(unit);
+      plainUnits[unit] = known;
+    }
+    if (known === 1) return null;
+    if (known - 1 === unit) continue;
+    folded += text.slice(from, i) + String.fromCharCode(known - 1);
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** ASCII, quotation marks and dashes, CJK punctuation, Han, full-width ASCII: nothing here combines with a neighbour. */
+function plainUnit(unit: number): number {
+  const looked =
+    (unit >= 0x20 && unit < 0x7f) ||
+    (unit >= 0x2010 && unit < 0x2020) ||
+    (unit >= 0x3000 && unit < 0x3020) ||
+    (unit >= 0x4e00 && unit < 0xa000) ||
+    (unit > 0xff00 && unit < 0xff5f);
+  const character = String.fromCharCode(unit);
+  if (!looked || BY_WORD.has(character)) return 1;
+  const folded = foldAny(character);
+  // A character that is simplified may be so in one word only: 干 but 乾坤.
+  const isHan = unit >= 0x4e00 && unit < 0xa000;
+  if (folded.length !== 1 || (isHan && folded !== character)) return 1;
+  return folded.charCodeAt(0) + 1;
 }
 
 /** Zero-width and bidirectional marks, soft hyphens: pasted along, never meant. */
@@ -44,6 +89,9 @@ function foldCharacter(character: string): string {
 
 /** Like `fold`, character by character, with the way back to the source's offsets. */
 export function foldWithOffsets(source: string): FoldedText {
+  const plain = foldPlain(source);
+  if (plain !== null)
+    return { text: plain, starts: Array.from({ length: source.length + 1 }, (_, at) => at) };
   let text = '';
   const starts: number[] = [];
   let offset = 0;

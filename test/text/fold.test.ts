@@ -30,6 +30,31 @@ describe('fold', () => {
   });
 });
 
+describe('fold of plain and other characters together', () => {
+  it('does not depend on what stands beside them', () => {
+    // A mathematical digit is not plain: with it the other way is taken for the whole text.
+    const unit = fc.constantFrom(
+      ...'教师轮岗，：（）“”—。、《》 ABcd12％％３！～沈默明瞭藉口毛坏回覆乾坤后後里裡台臺'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (source) => {
+        expect(`${fold(source)}\u{1d7d8}`).toBe(fold(`${source}\u{1d7d8}`).replace(/0$/u, '\u{1d7d8}'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('knows words in which a character is simplified otherwise', () => {
+    expect(['沈默', '明瞭', '藉口', '毛坏', '回覆'].map(fold)).toEqual([
+      '沉默',
+      '明了',
+      '借口',
+      '毛坯',
+      '回复',
+    ]);
+  });
+});
+
 describe('foldWithOffsets', () => {
   it('knows where each folded unit came from, whatever the text', () => {
     fc.assert(
