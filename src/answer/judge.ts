@@ -58,7 +58,7 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
-  if (namesNoHolder(question, evidence)) return 'name';
+  if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
@@ -72,6 +72,20 @@ function namesNoHolder(question: Question, { sentence }: Evidence): boolean {
   if (!question.corpusHasUnits || question.type !== 'who') return false;
   const office = OFFICE.exec(question.folded)?.[0];
   return office !== undefined && !sentence.folded.includes(office);
+}
+
+const QUOTED = /[“"「『《]([^“”"「」『』《》]{4,20})[”"」』》]/gu;
+/** People quote from memory: this share of a name's bigrams is enough. */
+const LEAST_QUOTED = 0.5;
+
+/** What the question itself puts in quotation marks is a name (a short one is rather a catchword): 大渡口区的“晒单抢单” is not answered by what lacks it. */
+function lacksQuoted(question: Question, { prepared }: Evidence): boolean {
+  if (!question.corpusHasUnits) return false;
+  const place = `${prepared.folded}\n${prepared.heading}\n${prepared.title}`;
+  return [...question.folded.matchAll(QUOTED)].some(([, name = '']) => {
+    const bigrams = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
+    return bigrams.filter((bigram) => place.includes(bigram)).length < LEAST_QUOTED * bigrams.length;
+  });
 }
 
 /** Below this the thing asked to be counted does not stand at the figure at all. */
