@@ -45,7 +45,10 @@ export function answerQuestion(
   }
   const best = accepted[0];
   if (best === undefined) return refusal(question, ranked, judgements);
-  const chosen = practice ? practices(accepted, best) : facts(question, accepted, best);
+  const chosen = withWhatLabelsName(
+    practice ? practices(accepted, best) : facts(question, accepted, best),
+    ranked,
+  );
   const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
   return { kind: 'draft', draft: lines, verdict: null };
 }
@@ -77,6 +80,18 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
     length += sentenceLength(evidence);
   }
   return inOrder(chosen);
+}
+
+/** “一是突出工匠文化特色。” only names what the next sentence tells: that one goes with it. */
+function withWhatLabelsName(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
+  return chosen.flatMap((evidence) => {
+    if (!evidence.label) return [evidence];
+    const { prepared, sentence } = evidence;
+    const next = ranked.find(
+      (each) => each.prepared === prepared && each.sentence.index === sentence.index + 1 && !each.label,
+    );
+    return next === undefined || chosen.includes(next) ? [evidence] : [evidence, next];
+  });
 }
 
 function inOrder(evidence: readonly Evidence[]): Evidence[] {
