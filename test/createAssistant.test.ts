@@ -206,6 +206,13 @@ describe('a question that the corpus answers', () => {
   });
 });
 
+describe('an answer that names what the next sentence tells', () => {
+  it('goes with that sentence', async () => {
+    const { citations } = await ask('工贸学院怎样突出工匠文化特色？');
+    expect(citations.map(({ quote }) => quote.slice(0, 8))).toEqual(['一是围绕办学定位', '牢记“为党育人、']);
+  });
+});
+
 describe('a question that the corpus does not answer', () => {
   it.each([
     '锦江区有多少教师轮岗？',
@@ -228,6 +235,11 @@ describe('a question that the corpus does not answer', () => {
 
   it('is refused when what is to be counted stands nowhere', async () => {
     expect((await ask('达川区有多少所图书馆？')).outcome).toBe('refused');
+  });
+
+  it('is refused when what it quotes stands in another unit only', async () => {
+    expect((await ask('金牛区的“国球护眼球”项目怎么开展？')).answer).toContain('国球护眼球');
+    expect(await ask('康巴什区的“国球护眼球”项目怎么开展？')).toMatchObject({ outcome: 'refused' });
   });
 
   it('is refused when a unit is only named as a speaker', async () => {

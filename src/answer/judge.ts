@@ -7,7 +7,7 @@ import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
 
 /** What evidence lacks outright, whatever its score. */
-export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named';
+export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -58,6 +58,7 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
+  if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
@@ -72,6 +73,14 @@ function namesNoHolder(question: Question, { sentence }: Evidence): boolean {
   if (!question.corpusHasUnits || question.type !== 'who') return false;
   const office = OFFICE.exec(question.folded)?.[0];
   return office !== undefined && !sentence.folded.includes(office);
+}
+
+/** Folded characters. */
+const SLOGAN = 30;
+
+/** “民之所呼,政之所向。” stands in for no answer: short, without a figure, and without a word that was asked. */
+function isSlogan({ sentence, inSentence, label }: Evidence): boolean {
+  return !label && sentence.folded.length <= SLOGAN && inSentence < 0.05 && sentence.figures.length === 0;
 }
 
 const QUOTED = /[“"「『《]([^“”"「」『』《》]{4,20})[”"」』》]/gu;
