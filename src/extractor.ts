@@ -40,8 +40,13 @@ export function comparedUnits(
   const asked = /[区县]/u.test(question.folded)
     ? units.filter((unit) => /[区县市旗盟州]$/u.test(unit))
     : units;
-  const compared = question.units.length + beside.length > 1 ? question.units : asked;
-  return compared.length + beside.length > 1 ? { compared, beside } : null;
+  const compared =
+    question.units.length + beside.length > 1
+      ? question.units
+      : asked.filter((unit) => !question.excluded.includes(unit));
+  // Where all but one are left out, that one is told of alone.
+  const enough = question.excluded.length > 0 ? 1 : 2;
+  return compared.length + beside.length >= enough ? { compared, beside } : null;
 }
 
 export function createExtractor({

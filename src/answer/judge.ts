@@ -59,11 +59,25 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
   if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
   if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
+  if (lacksTheThing(question, evidence)) return 'name';
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
+}
+
+/** Terms: who describes a thing in many words may not know its name. */
+const FEW = 2;
+const EXISTENCE = /有没有|有无|是否有/u;
+
+/**
+ * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
+ * what may stand for it, it tells of something else.
+ */
+function lacksTheThing(question: Question, { heaviestMissing }: Evidence): boolean {
+  if (!question.corpusHasUnits || question.kind !== 'question' || question.terms.length > FEW) return false;
+  return (question.type === 'topic' || EXISTENCE.test(question.folded)) && heaviestMissing >= 1;
 }
 
 const OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;

@@ -9,6 +9,7 @@ import {
   CHECK_LEAD,
   CHECK_TAG,
   COMPARE_WORDS,
+  EXCEPT,
   FUNCTION_WORDS,
   SET_SIDE_BY_SIDE,
   TYPE_WORDS,
@@ -56,6 +57,8 @@ export interface Question {
   readonly words: readonly string[];
   readonly units: readonly string[];
   readonly others: readonly string[];
+  /** Units that the question leaves out: 除了金牛区. */
+  readonly excluded: readonly string[];
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -94,7 +97,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       .replace(/[吗么吧][?？]?$/u, '')
       .trim();
     const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
-    const text = isCheck && statement !== '' ? statement : folded;
+    const whole = isCheck && statement !== '' ? statement : folded;
+    const { excluded, text } = isCheck ? { excluded: [], text: whole } : leftOut(whole);
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     const type = isCheck ? 'isTrue' : questionType(blank(text, VAGUE_FEW));
     const asking = blank(text, VAGUE_FEW);
@@ -106,7 +110,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
-      beside || mentions.units.length > 1 || (mentions.units.length === 0 && COMPARE_WORDS.test(text));
+      beside ||
+      mentions.units.length > 1 ||
+      (mentions.units.length === 0 && (excluded.length > 0 || COMPARE_WORDS.test(text)));
     // 哪些地方 compares units only where documents report of any.
     const comparison =
       !isCheck &&
@@ -127,10 +133,22 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),
       units: mentions.units,
       others: mentions.others,
+      excluded,
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
     };
+  };
+
+  /** The units that are left out, and the text with them blanked; the text as it is where there are none. */
+  const leftOut = (text: string): { readonly excluded: readonly string[]; readonly text: string } => {
+    const { named, before } = EXCEPT.exec(text)?.groups ?? {};
+    const place = named ?? before;
+    if (place === undefined) return { excluded: [], text };
+    const { units } = findUnitMentions(place, parts.units, parts.gazetteer, isWord);
+    return units.length === 0
+      ? { excluded: [], text }
+      : { excluded: units, text: blank(text, EXCEPT).replace(/^[\s,，]+/u, '') };
   };
 
   const start = (text: string, kind: Question['kind'] | null): Understanding => {

@@ -3,7 +3,15 @@ import { findSmallTalk, type SmallTalk, withoutGreeting } from '../../src/questi
 import { fold } from '../../src/text/fold.ts';
 
 const MESSAGES: Record<SmallTalk, readonly string[]> = {
-  contents: ['一共有哪几个区', '你有哪些资料', '最新的文章是哪篇', '收录了哪些文件？'],
+  contents: [
+    '一共有哪几个区',
+    '这些文章是什么时候发布的',
+    '你收录了哪几个区的材料',
+    '这些资料都是哪年的',
+    '你有哪些资料',
+    '最新的文章是哪篇',
+    '收录了哪些文件？',
+  ],
   greeting: [
     '你好',
     '您好！',
@@ -45,6 +53,8 @@ const MESSAGES: Record<SmallTalk, readonly string[]> = {
 };
 
 const QUESTIONS = [
+  '文件出台是哪一年',
+  '有哪些区的做法',
   '你好，成都高新区有多少教师轮岗？',
   '您好!请问金牛区有几所高中',
   '早上好，想问一下达川区的双减',

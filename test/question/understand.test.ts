@@ -170,4 +170,26 @@ describe('understanding', () => {
     const of = (word: string) => terms.find(({ text }) => text.includes(word))?.weight as number;
     expect(of('朱思怡')).toBeGreaterThan(of('学生'));
   });
+
+  it.each([
+    ['除了金牛区，还有哪些区做了近视防控？', ['金牛区'], []],
+    ['除金牛区、和平区以外，谁开展了劳动教育', ['金牛区', '和平区'], []],
+    ['康巴什区之外还有哪些区县提到集团化办学', ['康巴什区'], []],
+    ['金牛区除了足球，还有什么特色？', [], ['金牛区']],
+    ['除夕放假吗', [], []],
+  ])('knows which units %s leaves out', (text, excluded, units) => {
+    expect(understood(text)).toMatchObject({ excluded, units });
+    if (excluded.length > 0) expect(understood(text).kind).toBe('comparison');
+  });
+
+  it.each(['哪个区最早开展课后服务', '哪几个区提到足球', '有没有区县做家访', '谁家开展了研学'])(
+    '%s asks all units',
+    (text) => {
+      expect(understood(text).kind).toBe('comparison');
+    },
+  );
+
+  it('takes 哪个区 behind a unit for what it asks, not for a comparison', () => {
+    expect(understood('和平区跟哪个区结对').kind).toBe('question');
+  });
 });
