@@ -13,12 +13,15 @@ const keys = new Map<string, string>();
 export function soundKey(character: string): string {
   let key = keys.get(character);
   if (key === undefined) {
-    key = /\p{Script=Han}/u.test(character)
-      ? levelConfusions(IN_NAMES[character] ?? pinyin(character, { toneType: 'none' }))
-      : character;
+    key = /\p{Script=Han}/u.test(character) ? levelConfusions(soundInNames(character)) : character;
     keys.set(character, key);
   }
   return key;
+}
+
+/** A Han character's pinyin without its tone, as it sounds in names; another character is its own. */
+export function soundInNames(character: string): string {
+  return IN_NAMES[character] ?? pinyin(character, { toneType: 'none' });
 }
 
 function levelConfusions(syllable: string): string {
