@@ -4,12 +4,20 @@ import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
 import type { Logger } from 'pino';
 import { type CitationReports, createCitationReports } from './citationReports.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createDigests, type Digests } from './digests.ts';
+import { type Erasure, eraseEverything } from './erasure.ts';
 import { stateProblem } from './failures.ts';
+import { createFeedback, type Feedback } from './feedback.ts';
+import { createGuests, type Guests } from './guests.ts';
 import { openPseudonym } from './identity.ts';
+import { emptyJournal } from './journal.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
 import { createShownAnswers, type ShownAnswers } from './shownAnswers.ts';
 import { createStore } from './store.ts';
 import { createUpdateLedger, type UpdateLedger } from './updates.ts';
+import { createUsage, type Usage } from './usage.ts';
 
 export interface StateSettings {
   readonly dataDir: string;
@@ -22,8 +30,20 @@ export interface State {
   readonly updates: UpdateLedger;
   readonly shownAnswers: ShownAnswers;
   readonly citationReports: CitationReports;
+  readonly conversations: Conversations;
+  readonly preferences: Preferences;
+  readonly feedback: Feedback;
+  readonly usage: Usage;
+  readonly digests: Digests;
+  readonly guests: Guests;
+  /** A person as a name that can't be turned back, for what must not know the person (`AskOptions.asker`). */
+  nameOf(userId: number): string;
+  /** Erases everything that is kept of a person, and counts what is left. */
+  forget(userId: number): Promise<Erasure>;
   /** Drops what has expired. */
   purge(): Promise<void>;
+  /** What was erased leaves the files as well; to be called every few minutes, and at the end. */
+  emptyJournal(): Promise<void>;
   close(): void;
 }
 
@@ -40,13 +60,38 @@ export async function openState({ dataDir, log, now = Date.now }: StateSettings)
     const updates = createUpdateLedger(store, now);
     const shownAnswers = createShownAnswers(store, pseudonym, now);
     const citationReports = createCitationReports(store, pseudonym, now);
+    const conversations = createConversations(store, pseudonym, now);
+    const feedback = createFeedback(store, pseudonym, now);
+    const usage = createUsage(store, pseudonym, now);
+    const digests = createDigests(store, now);
+    const guests = createGuests(store, pseudonym, now);
+    const expiring = [
+      updates,
+      shownAnswers,
+      citationReports,
+      conversations,
+      feedback,
+      usage,
+      digests,
+      guests,
+    ];
     return {
       updates,
       shownAnswers,
       citationReports,
+      conversations,
+      preferences: createPreferences(store, pseudonym, now),
+      feedback,
+      usage,
+      digests,
+      guests,
+      nameOf: (userId) => pseudonym(userId),
+      forget: (userId) => eraseEverything(store, pseudonym, userId),
       async purge() {
-        for (const table of [updates, shownAnswers, citationReports]) await table.purge();
+        for (const table of expiring) await table.purge();
+        await emptyJournal(store);
       },
+      emptyJournal: () => emptyJournal(store),
       close: () => client.close(),
     };
   } catch (error) {
@@ -71,6 +116,8 @@ function connect(dataDir: string): Client {
 async function migrate(client: Client, log: Logger): Promise<void> {
   await client.execute('PRAGMA journal_mode = WAL');
   await client.execute('PRAGMA synchronous = NORMAL');
+  // What is erased is overwritten.
+  await client.execute('PRAGMA secure_delete = ON');
   for (;;) {
     const version = await currentVersion(client);
     const migration = MIGRATIONS[version];

@@ -79,7 +79,7 @@ describe('shown answers', () => {
 
   it('are found by chat and message for 30 days, the texts of paragraphs left out', async () => {
     const state = await open();
-    await state.shownAnswers.save(1, 2, shown);
+    await state.shownAnswers.save(1, 2, 1, shown);
     expect(await state.shownAnswers.find(2, 1)).toBeUndefined();
     const found = await state.shownAnswers.find(1, 2);
     expect(found).toMatchObject({
@@ -95,24 +95,28 @@ describe('shown answers', () => {
 
   it('survive a restart, and are replaced when the message shows another', async () => {
     const first = await open();
-    await first.shownAnswers.save(1, 2, shown);
-    await first.shownAnswers.save(1, 2, { ...shown, part: 1 });
+    await first.shownAnswers.save(1, 2, 1, shown);
+    await first.shownAnswers.save(1, 2, 1, { ...shown, part: 1 });
     first.close();
     expect(await (await open()).shownAnswers.find(1, 2)).toMatchObject({ part: 1 });
   });
 });
 
 describe('citation reports', () => {
-  it('count once for a chat and name nobody', async () => {
+  it('count once for a person and name nobody', async () => {
     const state = await open();
-    const report = { paragraphId: 'p', quote: { start: 1, end: 5 } };
-    await state.citationReports.add(12345, report);
-    await state.citationReports.add(12345, report);
+    const known = { paragraphId: 'p', corpusVersion: 'c' };
+    const report = { ...known, quote: { start: 1, end: 5 } };
+    expect(await state.citationReports.add(12345, { ...report, question: '问' })).toBe(true);
+    expect(await state.citationReports.add(12345, { ...report, question: '问' })).toBe(false);
     time += 1;
-    await state.citationReports.add(12346, { paragraphId: 'p', quote: null });
+    await state.citationReports.add(12346, { ...known, quote: null, question: null });
     const all = await state.citationReports.all();
-    expect(all).toMatchObject([report, { paragraphId: 'p', quote: null }]);
-    expect(new Set(all.map(({ chat }) => chat)).size).toBe(2);
+    expect(all).toMatchObject([
+      { ...report, questionHash: expect.any(String) },
+      { ...known, quote: null, questionHash: null },
+    ]);
+    expect(new Set(all.map(({ owner }) => owner)).size).toBe(2);
     expect(JSON.stringify(all)).not.toContain('1234');
   });
 });
