@@ -2,11 +2,13 @@ import { answerParts } from './answer/answerParts.ts';
 import { answerQuestion } from './answer/answerQuestion.ts';
 import { compare } from './answer/compare.ts';
 import type { Judge } from './answer/judge.ts';
+import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
 import { askingForFigures } from './check/askingForFigures.ts';
 import { check } from './check/check.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
+import type { SearchIndex } from './index/searchIndex.ts';
 import { splitClaims } from './question/claims.ts';
 import { inherit } from './question/inherit.ts';
 import { splitCoordinated, splitParts } from './question/parts.ts';
@@ -15,6 +17,7 @@ import type { Hit } from './retrieve/search.ts';
 import type { AnswerTexts } from './texts/zh/answer.ts';
 
 export interface ExtractorParts {
+  readonly index: Pick<SearchIndex, 'corpus'>;
   readonly understander: Understander;
   readonly finder: Finder;
   readonly judge: Judge;
@@ -50,6 +53,7 @@ export function comparedUnits(
 }
 
 export function createExtractor({
+  index,
   understander,
   finder,
   judge,
@@ -68,6 +72,10 @@ export function createExtractor({
         }),
       );
       return compare(question, sides, beside, finder, judge, texts);
+    }
+    if (asksForOverview(question)) {
+      const draft = overview(question.units[0] as string, index.corpus, texts);
+      if (draft !== null) return { kind: 'draft', draft, verdict: null };
     }
     const pieces = splitCoordinated(question.folded, question.content) ?? splitParts(question.folded);
     if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);

@@ -206,6 +206,28 @@ describe('a question that the corpus answers', () => {
   });
 });
 
+describe('a question about a unit as a whole', () => {
+  it.each([
+    '金牛区',
+    '介绍一下大渡口区',
+    '康巴什区有什么亮点？',
+    '达川区的教育怎么样',
+    '和平区的主要做法有哪些',
+  ])('%s is answered by its sections, each with its own citation', async (question) => {
+    const answer = await ask(question);
+    const lines = answer.answer.split('\n');
+    expect(answer.outcome).toBe('answered');
+    expect(lines[0]).toContain('写到的主要方面');
+    expect(answer.citations.length).toBe(lines.length - 1);
+    expect(new Set(answer.citations.map(({ section }) => section)).size).toBe(lines.length - 1);
+    for (const { district } of answer.citations) expect(question).toContain(district);
+  });
+
+  it('is another one where it asks for one thing', async () => {
+    expect((await ask('金牛区有什么劳动教育做法')).answer).not.toContain('写到的主要方面');
+  });
+});
+
 describe('an answer that names what the next sentence tells', () => {
   it('goes with that sentence', async () => {
     const { citations } = await ask('工贸学院怎样突出工匠文化特色？');
@@ -236,6 +258,25 @@ describe('a question that the corpus does not answer', () => {
   it('is refused when what is to be counted stands nowhere', async () => {
     expect((await ask('达川区有多少所图书馆？')).outcome).toBe('refused');
   });
+
+  it.each(['大渡口区有多少所学校？', '和平区有多少名教师？', '金牛区有多少学生'])(
+    '%s asks for all of them, and is not answered with some',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ outcome: 'refused', citations: [] });
+    },
+  );
+
+  it('is answered with the count of all where there is one', async () => {
+    expect((await ask('成都高新区有多少学校？')).answer).toContain('211所学校');
+    expect((await ask('成都高新区有多少学生？')).answer).toContain('17万学生');
+  });
+
+  it.each(['大渡口区的特殊教育', '康巴什区的老年教育', '和平区有没有给教师涨工资'])(
+    '%s is refused where no paragraph names the thing',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ outcome: 'refused', citations: [] });
+    },
+  );
 
   it('is refused when what it quotes stands in another unit only', async () => {
     expect((await ask('金牛区的“国球护眼球”项目怎么开展？')).answer).toContain('国球护眼球');

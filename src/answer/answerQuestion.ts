@@ -3,6 +3,7 @@ import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
+import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { claimOf, type Response } from './respond.ts';
@@ -45,6 +46,9 @@ export function answerQuestion(
   }
   const best = accepted[0];
   if (best === undefined) return refusal(question, ranked, judgements);
+  const other = practice ? null : disagreeing(question, best, ranked, judge);
+  if (other !== null)
+    return { kind: 'draft', draft: sideBySide(question, [best, other], texts), verdict: null };
   const chosen = withWhatLabelsName(
     practice ? practices(accepted, best) : facts(question, accepted, best),
     ranked,

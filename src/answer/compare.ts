@@ -4,9 +4,11 @@ import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { refusal } from './answerQuestion.ts';
+import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import type { Judge } from './judge.ts';
-import { claimOf, type Response } from './respond.ts';
+import { periodOf } from './period.ts';
+import { claimOf, proofOf, type Response } from './respond.ts';
 
 /** One unit of a comparison: the question as it would be asked of it alone, with its own hits. */
 export interface Side {
@@ -43,12 +45,30 @@ export function compare(
   for (const { unit, question, hits } of sides) {
     const evidence = finder.evidence(question, hits, [unit], top);
     weighed.push(...evidence.slice(0, 3));
-    const best = evidence.find((candidate) => {
+    const isEnough = (candidate: Evidence) => {
       const judgement = judge.judge(question, candidate, evidence);
       return judgement.kind === 'enough' && judgement.confidence >= least;
-    });
-    if (best === undefined) silent.push(unit);
-    else lines.push(claimOf(question, best, texts, texts.districtLead(unit)));
+    };
+    const best = evidence.find(isEnough);
+    if (best === undefined) {
+      silent.push(unit);
+      continue;
+    }
+    const lead = texts.districtLead(unit);
+    const other = disagreeing(question, best, evidence, judge);
+    if (other !== null) {
+      lines.push(...sideBySide(question, [best, other], texts, lead));
+      continue;
+    }
+    for (const each of withSecond(best, evidence, isEnough)) {
+      const { quote } = proofOf(question, each);
+      const period = periodOf(each, quote);
+      // 达川区：达川区坚持… says it twice.
+      const label = quote.startsWith(unit) ? '' : lead;
+      lines.push(
+        claimOf(question, each, texts, period === '' ? label : `${label}${texts.drafting.period(period)}`),
+      );
+    }
   }
   if (lines.length === 0) {
     const ranked = weighed.sort((a, b) => b.score - a.score);
@@ -56,4 +76,31 @@ export function compare(
   }
   if (silent.length > 0) lines.push({ kind: 'remark', text: texts.notRecorded(silent) });
   return { kind: 'draft', draft: lines, verdict: null };
+}
+
+/** A further sentence of a side is of the same paragraph and nearly as telling, by the ranker's score. */
+const AS_TELLING = 1;
+/** Characters of a side's two sentences together: what is set side by side is read at a glance. */
+const TOGETHER = 160;
+
+/** The best sentence of a side, and one more where the two stay short; a second figure only beside a first one. */
+function withSecond(
+  best: Evidence,
+  evidence: readonly Evidence[],
+  isEnough: (candidate: Evidence) => boolean,
+): Evidence[] {
+  const second = evidence.find(
+    (each) =>
+      each.sentence !== best.sentence &&
+      each.prepared === best.prepared &&
+      each.score >= best.score - AS_TELLING &&
+      (each.figure === null) === (best.figure === null) &&
+      lengthOf(each) + lengthOf(best) <= TOGETHER &&
+      isEnough(each),
+  );
+  return second === undefined ? [best] : [best, second];
+}
+
+function lengthOf({ sentence: { span } }: Evidence): number {
+  return span.end - span.start;
 }

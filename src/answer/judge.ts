@@ -57,7 +57,8 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
   if (onlyNames(question, evidence)) return 'only_named';
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
-  if (question.corpusHasUnits && countsAnother(question, evidence)) return 'figure';
+  if (question.corpusHasUnits && (countsAnother(question, evidence) || countsPart(question, evidence)))
+    return 'figure';
   if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
   if (lacksTheThing(question, evidence)) return 'name';
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
@@ -121,6 +122,21 @@ function countsAnother(question: Question, { figure, focus }: Evidence): boolean
   if (figure === null || question.type === 'when' || question.focus.length === 0) return false;
   if (question.focusKnown) return focus < LEAST_FOCUS;
   return question.focusCounted && focus < LEAST_STRANGE_FOCUS;
+}
+
+/** Those whom any unit has. */
+const COUNTED = /^(?:学校|中小学|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
+const LEAST_TOTAL_FOCUS = 0.9;
+const SOME =
+  /培[育养训]|获评|评[为选]|创[建成]|建[成设立]|新[增建招]|改[造建扩]|帮扶|服务|选派|组织|带动|入选|遴选|引进|招聘|关停|整改|注销|获|奖|其中|参[加与]|涌现|打造|推荐|选拔|轮岗|交流|被|纳入|试点|开办|合作|下沉|组建|参与/u;
+
+/** 多少所学校 asks for all of them: 培育2所学校成为… counts those to which something was done. */
+function countsPart(question: Question, { figure, focus, sentence }: Evidence): boolean {
+  if (figure === null || question.type !== 'howMany' || !question.focusCounted) return false;
+  if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;
+  if (focus < LEAST_TOTAL_FOCUS) return true;
+  const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
+  return SOME.test(sentence.folded.slice(clause?.start ?? 0, clause?.end));
 }
 
 function onlyNames(question: Question, { sentence }: Evidence): boolean {

@@ -38,7 +38,7 @@ function failuresOf(line: DraftLine, unitNames: readonly string[]): Failure[] {
   if (line.proofs.length === 0) return [{ kind: 'no_proof', claim }];
   return [
     ...line.proofs.flatMap((proof) => quoteFailures(claim, proof)),
-    ...figureFailures(claim, line.proofs),
+    ...figureFailures(line.lead, line.text, line.proofs),
     ...unitFailures(claim, line.proofs, unitNames),
   ];
 }
@@ -48,22 +48,29 @@ function quoteFailures(claim: string, { quote, paragraph }: Proof): Failure[] {
   return paragraph.text.includes(quote) ? [] : [{ kind: 'quote_not_in_paragraph', claim, quote }];
 }
 
-function figureFailures(claim: string, proofs: readonly Proof[]): Failure[] {
-  // A lead may name a unit with a number in it: 成都市第七中学.
-  const sources = proofs.map(({ paragraph, document }) =>
-    fold(
-      [paragraph.text, paragraph.district ?? '', paragraph.section ?? '', document.title ?? ''].join('\n'),
+function figureFailures(lead: string, text: string, proofs: readonly Proof[]): Failure[] {
+  const stated = proofs.flatMap(({ paragraph, document }) =>
+    findFigures(
+      // A lead may name a unit with a number in it: 成都市第七中学.
+      fold(
+        [paragraph.text, paragraph.district ?? '', paragraph.section ?? '', document.title ?? ''].join('\n'),
+      ),
     ),
   );
-  const stated = sources.flatMap(findFigures);
-  const folded = fold(claim);
+  // It may tell the document's date, too; a claim may not.
+  const dates = proofs.flatMap(({ document }) => findFigures(document.date ?? ''));
+  return [...strayFigures(lead, [...stated, ...dates]), ...strayFigures(text, stated)].map((figure) => ({
+    kind: 'figure_not_in_source' as const,
+    claim: `${lead}${text}`,
+    figure,
+  }));
+}
+
+function strayFigures(text: string, stated: readonly Figure[]): string[] {
+  const folded = fold(text);
   return findFigures(folded)
     .filter((figure) => !stated.some((source) => sameFigure(figure, source)))
-    .map((figure) => ({
-      kind: 'figure_not_in_source' as const,
-      claim,
-      figure: folded.slice(figure.start, figure.end),
-    }));
+    .map(({ start, end }) => folded.slice(start, end));
 }
 
 /** The same value of the same kind, said as exactly: 近4000 proves neither 超过4000 nor 4000元. */
@@ -73,10 +80,17 @@ export function sameFigure(claim: Figure, source: Figure): boolean {
   for (const kind of ['percent', 'ordinal'] as const) {
     if ((claim.kind === kind) !== (source.kind === kind)) return false;
   }
-  if (claim.unit !== '' && source.unit !== '' && claim.unit !== source.unit) return false;
+  if (!tellsUnit(claim.unit, source.unit)) return false;
   if (claim.precision === source.precision) return true;
   // 7600余万 is more than 7600万; nothing else may be said more or less exactly than the source says it.
   return ['above', 'from'].includes(claim.precision) && ['over', 'above'].includes(source.precision);
+}
+
+/** Of people one measure may stand for another: 532名 tells 532人. */
+const PEOPLE = new Set(['名', '人', '位']);
+
+function tellsUnit(claim: string, source: string): boolean {
+  return claim === source || claim === '' || source === '' || (PEOPLE.has(claim) && PEOPLE.has(source));
 }
 
 function unitFailures(claim: string, proofs: readonly Proof[], unitNames: readonly string[]): Failure[] {

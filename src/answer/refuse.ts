@@ -17,10 +17,23 @@ export function refusalText(
 }
 
 export function whatWasSearched(corpus: Corpus, texts: AnswerTexts): string {
-  const districts = [...new Set(corpus.documents.flatMap((document) => document.districts))];
+  const units = [...new Set(corpus.documents.flatMap((document) => document.districts))];
   const dates = corpus.documents.map(({ date }) => date).filter((date) => date !== null);
   const newest = dates.sort().at(-1) ?? null;
-  return texts.searched(corpus.documents.length, districts, newest, corpus.documents.length - dates.length);
+  const undated = corpus.documents.length - dates.length;
+  return texts.searched(corpus.documents.length, unitsInWords(units, texts), newest, undated);
+}
+
+const FEW_UNITS = 3;
+const DIVISION = /[区县市旗盟州]$/u;
+const SCHOOL = /(?:学院|大学|学校|中学|小学|附中|附小|幼儿园)$/u;
+
+/** By name where they are few; of many only how many: a refusal should be short. */
+function unitsInWords(units: readonly string[], texts: AnswerTexts): string {
+  if (units.length <= FEW_UNITS) return texts.unitList(units);
+  const divisions = units.filter((unit) => DIVISION.test(unit)).length;
+  const schools = units.filter((unit) => SCHOOL.test(unit)).length;
+  return texts.unitCounts(divisions, schools, units.length - divisions - schools);
 }
 
 const LISTED = 20;

@@ -21,6 +21,9 @@ const NO_NAME_WORDS =
 const NO_PLACE = /(?:[全本我各该学校片社园地辖城灾景]|示范|试验|实验|试点|改革)$/u;
 const FILLER = /^(?:[的所来搞做去是]|一起|共同|开展)*/u;
 
+/** A folded text with the places and units named in it. */
+type NamingText = Pick<Question, 'folded' | 'others' | 'units'>;
+
 interface Name {
   readonly text: string;
   /** What tells it from its like, with the kind: 红旭小学 of 育才红旭小学. */
@@ -28,7 +31,7 @@ interface Name {
 }
 
 /** Names of partners, schools and places in a claim, the reporting units' own ones apart. */
-function namesOf({ folded, others, units }: Question): Name[] {
+function namesOf({ folded, others, units }: NamingText): Name[] {
   const institutions = [...folded.matchAll(INSTITUTION)].flatMap((match): Name[] => {
     const text = match[0].replace(LEAD, '');
     const kind = match[1] ?? '';
@@ -157,7 +160,7 @@ export type NameRole = 'own' | 'elsewhere' | 'swapped';
  * @param matter the other words of the claim with their weights
  */
 export function roleOfNames(
-  question: Question,
+  question: NamingText,
   matter: readonly { readonly text: string; readonly weight: number }[],
   sentence: PreparedSentence,
 ): NameRole {
@@ -189,7 +192,7 @@ export function roleOfNames(
 }
 
 function namesWithKind(
-  question: Question,
+  question: NamingText,
   matter: readonly { readonly text: string }[],
 ): { readonly name: string; readonly kind: string }[] {
   const words = matter.map(({ text }) => text).filter((text) => !NO_NAME.test(text));

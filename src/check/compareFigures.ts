@@ -18,7 +18,7 @@ const ABOUT = 0.05;
  * `same` when all that the source allows fits the claim, `different` when nothing does, `open` otherwise.
  * 近4000 in the source supports 近4000 and 约4000 and contradicts 超过4000; 3000余 supports 超过3000 and
  * contradicts 500余 and 不到3000. The same number said less exactly by the source (3000 for 3000余) is held
- * the same: people leave the 余 out.
+ * the same: people leave the 余 out; nobody writes 以上 for 近.
  */
 export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   if (claim.value === null || source.value === null)
@@ -28,6 +28,7 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   if (
     claim.value === source.value &&
     loose &&
+    !fromOtherSides(claim, source) &&
     (source.precision === 'exact' || vague.includes(source.precision))
   ) {
     return 'same';
@@ -36,6 +37,15 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   const told = rangeOf(source, source.value);
   if (disjoint(said, asMeant(told, source.value))) return 'different';
   return contains(said, told) ? 'same' : 'open';
+}
+
+/** 近4000 is less than 4000, 4000余 and 4000以上 are not. */
+function fromOtherSides(claim: Figure, source: Figure): boolean {
+  const more = ['over', 'from'];
+  return (
+    (claim.precision === 'near' && more.includes(source.precision)) ||
+    (source.precision === 'near' && more.includes(claim.precision))
+  );
 }
 
 /** Who writes 25%以上 means some more than 25 %, not 47 %: an open bound reaches this far. */

@@ -96,7 +96,7 @@ function resplit(words: readonly string[], keywords: KeywordIndex): string[] {
     // The stranger's neighbours may have lost a character to it.
     const joined = words.slice(i, end).join('');
     const pieces = cutByCorpus(joined, keywords);
-    result.push(...(pieces ?? words.slice(i, end)));
+    result.push(...(pieces ?? words.slice(i, end).map((word) => word.replace(LOOSE_END, ''))));
     i = end;
   }
   return result;
@@ -115,6 +115,9 @@ function joinCohorts(words: readonly string[]): string[] {
   }
   return joined;
 }
+
+/** 特色校有50所 is cut into 特色 校有 50 所. */
+const LOOSE_END = /(?<=^\p{Script=Han})[有达占]$/u;
 
 function isStranger(word: string, keywords: KeywordIndex): boolean {
   return word.length > 1 && /^\p{Script=Han}+$/u.test(word) && keywords.documentFrequency(word) === 0;

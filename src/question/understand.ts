@@ -102,11 +102,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     const type = isCheck ? 'isTrue' : questionType(blank(text, VAGUE_FEW));
     const asking = blank(text, VAGUE_FEW);
-    const { focus, counted } = focusOf(
-      without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, mentions.spans),
-      parts.segmenter,
-    );
-    const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, mentions.spans);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
@@ -118,6 +113,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       !isCheck &&
       parts.units.length > 0 &&
       (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
+    // A place that no document reports of is told of as such; its name would only spoil the others' evidence.
+    const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
+    const { focus, counted } = focusOf(
+      without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named),
+      parts.segmenter,
+    );
+    const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named);
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
@@ -199,6 +201,16 @@ function without(text: string, spans: readonly { readonly start: number; readonl
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,
   );
+}
+
+function placesOf(
+  names: readonly string[],
+  text: string,
+): { readonly start: number; readonly end: number }[] {
+  return names.flatMap((name) => {
+    const start = text.indexOf(name);
+    return start === -1 ? [] : [{ start, end: start + name.length }];
+  });
 }
 
 /** Blanks keep the offsets of what stands behind. */
