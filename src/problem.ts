@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'index'
   | 'data_folder'
   | 'embeddings'
+  | 'prompt'
   | 'disk_full'
   | 'token'
   | 'second_poller'

@@ -12,8 +12,13 @@ export interface ChatRequest {
 }
 
 export interface ChatOptions {
-  /** Ends the call, its retries and its waits. The caller's deadline (LLM_TIMEOUT for a whole answer) is in it, too. */
+  /**
+   * Ends the call, its retries and its waits. The caller's deadline (LLM_TIMEOUT for a whole answer) is in it, too:
+   * a reason named TimeoutError, as AbortSignal.timeout gives it, counts against the server, another one doesn't.
+   */
   readonly signal: AbortSignal;
+  /** Milliseconds since 1970, when the signal will come at the latest: no wait is begun that goes beyond it. */
+  readonly deadline?: number;
   /** The object's JSON text as it grows; never reasoning text. It may be told anew, shorter, after a retry. */
   readonly onText?: (soFar: string) => void;
   /** Whose budget pays; left out: only the day's does. */
