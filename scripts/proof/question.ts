@@ -1,0 +1,25 @@
+import type { Question } from '../../src/question/understand.ts';
+
+/** A question that asks nothing in particular, for measuring what doesn't depend on it. */
+export function questionAbout(text: string): Question {
+  return {
+    kind: 'question',
+    original: text,
+    folded: text,
+    type: 'how',
+    measure: '',
+    focus: [],
+    focusCounted: false,
+    focusKnown: false,
+    terms: [],
+    bigrams: [],
+    content: text,
+    words: [],
+    units: [],
+    others: [],
+    excluded: [],
+    corrections: [],
+    years: [],
+    corpusHasUnits: true,
+  };
+}
