@@ -1,4 +1,12 @@
 import type { Turn } from '../assistant.ts';
+import { leans, readAsked, rewritten, UNCLEAR } from './asked.ts';
+import { askRule, figureRule, pronounRule } from './askRules.ts';
+import { carryRule } from './carryRule.ts';
+import { pointedAt } from './claims.ts';
+import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHY, WORDING } from './phrases.ts';
+import { pointRule } from './pointRule.ts';
+import { clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
+import { compareRule, othersRule, swapRule } from './unitRules.ts';
 
 /** What a question means after what was said before it. */
 export type FollowUp =
@@ -21,6 +29,52 @@ export type ModelRewriter = (
   options: { readonly signal: AbortSignal; readonly asker?: string },
 ) => Promise<string | null>;
 
-export function createFollowUps(): FollowUps {
-  return { resolve: () => ({ kind: 'whole' }) };
+/** Characters: a longer question stands for itself. */
+const LONGEST = 100;
+/** Characters: a rewritten question beyond it went wrong. */
+const LONGEST_REWRITTEN = 160;
+/** Asked alone, these are follow-ups though they are words of chatting, too. */
+const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK];
+
+/** The first rule that knows the question decides. */
+const RULES = [pointRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];
+const WHOLE: FollowUp = { kind: 'whole' };
+
+/** Pure: the same question after the same turns is always understood the same way. */
+export function createFollowUps(parts: FollowUpParts): FollowUps {
+  const resolveIn = (question: string, thread: Thread | null): FollowUp => {
+    if (question === '' || question.length > LONGEST) return WHOLE;
+    const asked = readAsked(question, thread, parts);
+    const understood = parts.understander.understand(question);
+    const chats = understood.kind === 'small_talk' || understood.kind === 'empty';
+    if (chats && !ASKS_ON.some((pattern) => pattern.test(asked.bare)) && pointedAt(question) === null)
+      return WHOLE;
+    if (thread === null) return leans(asked) ? UNCLEAR : WHOLE;
+    for (const rule of RULES) {
+      const found = rule(asked, thread, parts);
+      if (found !== null) return found;
+    }
+    if (asked.told) return rewritten(asked.bare);
+    if (asked.places.length > 0 || (asked.namesAny && !asked.closed)) return WHOLE;
+    return carryRule(asked, thread, parts) ?? (leans(asked) ? UNCLEAR : WHOLE);
+  };
+
+  const bounded = (question: string, thread: Thread | null): FollowUp => {
+    const found = resolveIn(question, thread);
+    return found.kind === 'rewritten' && found.question.length > LONGEST_REWRITTEN ? UNCLEAR : found;
+  };
+
+  return {
+    resolve(question, history) {
+      const complete = (earlier: string, thread: Thread | null): string | null => {
+        const found = bounded(earlier, thread);
+        if (found.kind === 'unclear') return null;
+        return found.kind === 'rewritten' ? found.question : earlier;
+      };
+      const thread = threadAfter(history, complete, parts);
+      const asked = clean(question);
+      const found = bounded(asked, thread);
+      return found.kind === 'rewritten' && found.question === asked ? WHOLE : found;
+    },
+  };
 }

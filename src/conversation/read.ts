@@ -31,8 +31,10 @@ export function createConversationReader({
   const languageOf = (text: string): Language =>
     !/\p{Script=Han}/u.test(text) && /\p{Script=Latin}{2}/u.test(text) ? 'en' : 'zh';
 
+  const inChinese = (text: string): string => (languageOf(text) === 'en' ? (toChinese(text) ?? text) : text);
+
   const complete = async (question: string, options: AskOptions): Promise<string> => {
-    const { history = [], signal = NEVER, asker } = options;
+    const { history = [], signal = NEVER, asker, extractive = false } = options;
     if (history.length === 0) return question;
     const resolved = followUps.resolve(question, history);
     switch (resolved.kind) {
@@ -41,7 +43,7 @@ export function createConversationReader({
       case 'rewritten':
         return resolved.question;
       case 'unclear': {
-        const rewritten = await rewriteByModel?.(question, history, {
+        const rewritten = await (extractive ? null : rewriteByModel)?.(question, history, {
           signal,
           ...(asker !== undefined && { asker }),
         });
@@ -53,8 +55,10 @@ export function createConversationReader({
   return {
     languageOf,
     async read(text, options) {
-      const chinese = languageOf(text) === 'en' ? (toChinese(text) ?? text) : text;
-      const question = await complete(chinese, options);
+      const { history = [] } = options;
+      // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
+      const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
+      const question = await complete(inChinese(text), { ...options, history: before });
       return { question, rewritten: question.trim() !== text.trim() };
     },
   };

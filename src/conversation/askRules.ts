@@ -1,0 +1,168 @@
+import { ASKING } from '../question/phrases.ts';
+import type { Question } from '../question/understand.ts';
+import {
+  AMOUNT,
+  type Asked,
+  aboutOthers,
+  joined,
+  lettersOf,
+  matterOf,
+  type Rule,
+  rewritten,
+  topicOfThread,
+  UNCLEAR,
+} from './asked.ts';
+import {
+  ATTRIBUTES,
+  EXAMPLE,
+  FILLERS,
+  GO_ON,
+  MORE_DETAIL,
+  NEXT_STEP,
+  PLURAL,
+  POINTING_AT,
+  TOPIC_PRONOUN,
+  UNIT_PRONOUN,
+  WHY,
+  YEAR,
+} from './phrases.ts';
+import { withoutPlaces } from './places.ts';
+import type { FollowUpParts, Thread } from './thread.ts';
+import { withAsk } from './topic.ts';
+
+const ATTRIBUTE_ALONE = new RegExp(`^(?:具体|相关)?(?:的)?${ATTRIBUTES.source}$`, 'u');
+const FIGURE_CHECK =
+  /^(?:你?确定)?(?:是不是|难道不是|难道是|难道|不是|是|有|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?))(?:了)?(?:对吧|对吗|是吧|吗|吧|么|左右吗)?$/u;
+
+/** 那是98%吗: a figure put up to be confirmed. */
+export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
+  const figure = FIGURE_CHECK.exec(bare)?.[1];
+  const asks = /[吗吧么]|难道|是不是|[?？]\s*$/u.test(text);
+  if (figure === undefined || places.length > 0 || !asks || YEAR.test(bare)) return null;
+  const verb = /^有/u.test(bare) ? '有' : /^(?:超过|不到|将近)/u.test(figure) ? '' : '是';
+  return rewritten(`${topicOfThread(thread, parts)}${verb}${figure}吗`);
+};
+
+/** 为什么, 有多少所, 效果怎么样, 该区还有什么做法, 这项制度有什么成效: an ask without a matter of its own. */
+export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
+  const unplaced = withoutPlaces(bare, places);
+  const noun = TOPIC_PRONOUN.exec(unplaced)?.[1];
+  const ask = unplaced
+    .replace(TOPIC_PRONOUN, '')
+    .replace(UNIT_PRONOUN, '')
+    .replace(POINTING_AT, '')
+    .replace(/^(?:的|在|,|，)+|^(?:这|那)(?=是)/u, '')
+    .trim();
+  const fixed = fixedAsk(ask, thread.understood);
+  const hasSubject = UNIT_PRONOUN.test(unplaced);
+  if (fixed === null && !needsMatter(ask, thread, { namesUnit: places.length > 0, hasSubject }, parts))
+    return null;
+  if (fixed === null && lettersOf(ask.replace(FILLERS, '')) === '') return null;
+  const topic = topicOfThread(places.length === 0 ? thread : aboutOthers(thread, places, parts), parts);
+  const matter = noun === undefined || topic.endsWith(noun) ? topic : `${topic}的${noun}`;
+  if (fixed !== null) return rewritten(`${matter}${fixed}`);
+  return rewritten(`${withAsk(matter, ask, parts.words)}${closed ? predicateOfAttribute(ask) : ''}`);
+};
+
+function fixedAsk(text: string, { type }: Question): string | null {
+  if (WHY.test(text)) return '的原因是什么';
+  if (MORE_DETAIL.test(text))
+    return type === 'how' || type === 'topic' ? '具体是怎么做的' : '的具体情况怎么样';
+  if (GO_ON.test(text)) return type === 'how' ? '还有哪些做法' : '还有哪些';
+  if (EXAMPLE.test(text)) return '有哪些例子';
+  if (NEXT_STEP.test(text)) return '下一步怎么做';
+  return null;
+}
+
+/** 效果呢, 经费呢. */
+function predicateOfAttribute(ask: string): string {
+  if (!ATTRIBUTE_ALONE.test(ask)) return '';
+  if (/(?:比例|占比|比重|人数|数量|总数|数字|数据|金额|规模|经费|费用|资金|增幅|涨幅)$/u.test(ask))
+    return '是多少';
+  if (/(?:时间|日期)$/u.test(ask)) return '是什么时候';
+  return /(?:效果|成效|影响|反响)$/u.test(ask) ? '怎么样' : '是什么';
+}
+
+/** 关停了几个机构: a verb whose subject was said before. */
+const HEADLESS =
+  /^(?:\p{Script=Han}{1,2}?(?:了|过|到)|[也还又都]?有|达|共|还|累计\p{Script=Han}{0,4}?|一共|总共|花|用|投入)(?:大约|一共|总共|有|是)?(?:多少|几|什么|哪|啥|谁|何)/u;
+const SUBJECTLESS = /^(?:对|给|向|由|是[哪由谁]|为什么|为何)/u;
+/** Characters: a longer object of its verb tells enough. */
+const SHORT_OBJECT = 3;
+
+function needsMatter(
+  text: string,
+  { question }: Thread,
+  { namesUnit, hasSubject }: { readonly namesUnit: boolean; readonly hasSubject: boolean },
+  { words }: FollowUpParts,
+): boolean {
+  const left = matterOf(text);
+  if (left === '') return lettersOf(text) !== '';
+  const asks = new RegExp(ASKING.source, 'u').test(text) || /多少|几|吗$|哪/u.test(text);
+  if (!asks || namesUnit) return false;
+  // What is left was said in the question before: 什么时候启动的.
+  const telling = words(left).filter((word) => word.length > 1);
+  if (
+    left.length <= SHORT_OBJECT + 1 &&
+    telling.length > 0 &&
+    telling.every((word) => question.includes(word))
+  )
+    return true;
+  // 对学生有什么影响, 是哪个部门负责的, 为什么这么多: no subject, either.
+  if (SUBJECTLESS.test(text) && left.length <= SHORT_OBJECT) return true;
+  const object = matterOf(text.replace(HEADLESS, '').replace(AMOUNT, ''));
+  return HEADLESS.test(text) && object.length <= (hasSubject ? 0 : SHORT_OBJECT);
+}
+
+/** 这个区的普惠率, 上面提到的轮岗制度: pronouns beside a matter of the question's own. */
+export const pronounRule: Rule = (asked, thread, parts) => {
+  const { bare, places } = asked;
+  const noun = TOPIC_PRONOUN.exec(bare)?.[1];
+  if (noun !== undefined && places.length === 0) {
+    const topic = topicOfThread(thread, parts);
+    return rewritten(bare.replace(TOPIC_PRONOUN, topic.endsWith(noun) ? topic : `${topic}的${noun}`));
+  }
+  if (places.length > 0) return null;
+  const pointing = POINTING_AT.exec(bare)?.[0] ?? '';
+  const pronoun = UNIT_PRONOUN.exec(bare)?.[0] ?? '';
+  if (pronoun === '' && pointing === '') return null;
+  const { units } = thread;
+  const rest = pronoun === '' ? bare.slice(pointing.length) : bare.replace(pronoun, '');
+  const stand = units.length === 1 || (PLURAL.test(pronoun) && units.length > 1 && units.length <= 3);
+  if (!stand || lettersOf(rest.replace(FILLERS, '')) === '') return UNCLEAR;
+  const named = pronoun === '' ? `${joined(units)}${rest}` : bare.replace(pronoun, joined(units));
+  return rewritten(asked.closed ? `${named}${predicateOf(thread.understood, named)}` : named);
+};
+
+/** What the question before asked of its matter, to be asked of another. */
+export function predicateOf({ type, measure, focus }: Question, matter: string): string {
+  if (/[率比]$|比例$|占比$/u.test(matter)) return '是多少';
+  switch (type) {
+    case 'howMany': {
+      // 所 counts a 民办园 like a 公办园, but no 赛事.
+      const alike = focus.some((word) => word.at(-1) === matter.at(-1));
+      return measure === '' || !alike ? '有多少' : `有多少${measure}`;
+    }
+    case 'when':
+      return '是什么时候';
+    case 'who':
+      return '是谁';
+    case 'where':
+      return '在哪里';
+    case 'which':
+      return '有哪些';
+    case 'why':
+      return '的原因是什么';
+    case 'how':
+      return '怎么做的';
+    case 'share':
+    case 'isTrue':
+    case 'topic':
+      return '情况怎么样';
+  }
+}
+
+/** Whether a text was opened or closed as follow-ups are: 那…呢. */
+export function isMarked({ opened, closed }: Asked): boolean {
+  return opened || closed;
+}

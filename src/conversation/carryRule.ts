@@ -1,0 +1,55 @@
+import type { Question } from '../question/understand.ts';
+import { type Rule, rewritten, UNCLEAR, withUnit } from './asked.ts';
+import { isMarked, predicateOf } from './askRules.ts';
+import { PARALLELS, YEAR } from './phrases.ts';
+import type { FollowUpParts } from './thread.ts';
+
+/** Characters: a longer question names what it is about. */
+const LONGEST = 16;
+/** Asks without a subject whether there is something. */
+const WHETHER = /^(?:有没有|有无|是否|是不是)/u;
+/** Asks for one of many, mostly of all units. */
+const ENTITY = /哪[个所家位些]|谁/u;
+
+/** 那学前教育呢, 教职工有多少人: another matter, of the unit spoken of. */
+export const carryRule: Rule = (asked, thread, parts) => {
+  const { bare, places } = asked;
+  if (places.length > 0) return null;
+  const understood = parts.understander.understand(bare);
+  if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
+  const [unit] = thread.units.length === 1 ? thread.units : [];
+  if (isMarked(asked)) {
+    const parallel = parallelOf(bare, thread.question);
+    if (parallel !== null) return rewritten(withUnit(parallel, thread));
+    if (unit === undefined) return UNCLEAR;
+    const own = understood.type !== 'topic' && !asked.closed;
+    const year = YEAR.exec(thread.question)?.[0] ?? /\d{4}年/u.exec(thread.question)?.[0] ?? '';
+    const matter = bare.replace(/的$/u, '');
+    return rewritten(
+      `${unit}${understood.years.length > 0 ? '' : year}${matter}${own ? '' : predicateOf(thread.understood, matter)}`,
+    );
+  }
+  if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
+  if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
+  if (understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
+    return null;
+  return isKnownTo(unit, understood, parts) ? rewritten(`${unit}${bare}`) : null;
+};
+
+/** Whether the unit's own paragraphs speak of all that a question is about: else it is asked of everybody. */
+function isKnownTo(unit: string, { terms }: Question, { corpus }: FollowUpParts): boolean {
+  const texts = corpus.body.filter(({ district }) => district === unit).map(({ text }) => text);
+  const says = (word: string) => texts.some((text) => text.includes(word));
+  return (
+    terms.length > 0 &&
+    terms.every(({ text, alternatives }) => says(text) || alternatives.some((other) => says(other.text)))
+  );
+}
+
+/** 民办的 after 公办学位新增了多少个: the word in the place of its opposite number. Null where there is none. */
+function parallelOf(bare: string, question: string): string | null {
+  const word = bare.replace(/的$/u, '');
+  const group = PARALLELS.find((each) => each.includes(word));
+  const stands = group?.find((other) => other !== word && question.includes(other));
+  return stands === undefined ? null : question.replace(stands, word);
+}

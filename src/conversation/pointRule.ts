@@ -1,0 +1,64 @@
+import { findFigures } from '../text/figures.ts';
+import { fold } from '../text/fold.ts';
+import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
+import { coreOf, pointedAt } from './claims.ts';
+import type { FollowUp } from './followUp.ts';
+import { DOUBT, TOPIC_PRONOUN, WORDING } from './phrases.ts';
+import { askedOf } from './swap.ts';
+import { type FollowUpParts, type Thread, unitOf } from './thread.ts';
+
+/** 第二点详细说说, [1]的原文, 第一个区呢; and the asks that mean the first or only claim: 出处是哪里, 真的吗. */
+export const pointRule: Rule = (asked, thread, parts) => {
+  const pointed = pointedAt(asked.bare);
+  if (pointed !== null && matterOf(pointed.rest) === '') {
+    const claim = pointed.number === -1 ? thread.claims.at(-1) : thread.claims[pointed.number - 1];
+    if (pointed.isUnit) {
+      const unit = claim?.unit ?? null;
+      return unit === null ? UNCLEAR : rewritten(askedOf(thread.question, thread.places, unit));
+    }
+    return claimAsked(pointed.number, askOf(pointed.rest, thread), thread, parts);
+  }
+  const bare = withoutPointing(asked);
+  if (WORDING.test(bare)) return claimAsked(1, '，原文是怎么写的', thread, parts);
+  if (DOUBT.test(bare)) return claimAsked(1, ASKS_WHETHER, thread, parts);
+  return null;
+};
+
+function withoutPointing({ bare }: Asked): string {
+  return bare.replace(TOPIC_PRONOUN, '').replace(/^(?:的|这)(?!是)/u, '');
+}
+
+function askOf(rest: string, { understood }: Thread): string {
+  if (/原文|原话|出处|来源|依据|哪[个篇一]|哪里|哪儿/u.test(rest)) return '，原文是怎么写的';
+  if (/为什么|为何|为啥|原因/u.test(rest)) return '，原因是什么';
+  if (/意思/u.test(rest)) return '，是什么意思';
+  if (/真的|对吗|确定|准确/u.test(rest)) return ASKS_WHETHER;
+  if (/效果|成效|成果|结果/u.test(rest)) return '，效果怎么样';
+  const ofDoing = understood.type === 'how' || understood.type === 'topic' || /怎么|如何|做/u.test(rest);
+  return ofDoing ? '，具体是怎么做的' : '，具体情况是怎样的';
+}
+
+const SHORTEST_CLAIM = 4;
+const ASKS_WHETHER = '，对吗';
+
+function claimAsked(number: number, ask: string, thread: Thread, { corpus }: FollowUpParts): FollowUp {
+  const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
+  if (claim === undefined) return UNCLEAR;
+  const words = coreOf(claim);
+  // A figure that another assistant may have made up is repeated only to be checked.
+  const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));
+  const core = sourced ? words : withoutFigures(words);
+  if (core.length < SHORTEST_CLAIM) return UNCLEAR;
+  const spoken = thread.units.length === 1 ? thread.units[0] : undefined;
+  const unit = unitOf(claim, corpus) ?? spoken ?? '';
+  // 区教育系统 of 和平区: the 区 is said once.
+  const said = unit.endsWith('区') && core.startsWith('区') ? core.slice(1) : core;
+  return rewritten(`${core.includes(unit) ? '' : unit}${said}${ask}`);
+}
+
+function withoutFigures(text: string): string {
+  return text
+    .split(/[,，、;；。]/u)
+    .filter((clause) => findFigures(fold(clause)).every(({ kind }) => kind === 'ordinal' || kind === 'code'))
+    .join('，');
+}

@@ -1,0 +1,101 @@
+import { aboutOthers, joined, lettersOf, matterOf, type Rule, rewritten, topicOfThread } from './asked.ts';
+import {
+  ALL_UNITS,
+  BESIDES,
+  COMPARED_WITH,
+  FILLERS,
+  MORE_THAN,
+  PERIOD,
+  SCOPE,
+  SUPERLATIVE,
+  THE_ONE_BEFORE,
+  THE_OTHER_ONE,
+  THE_OTHERS,
+  THE_SAME,
+  WHICH_MOST,
+  WHO_ELSE,
+  YEAR,
+} from './phrases.ts';
+import { withoutPlaces } from './places.ts';
+import { askedFor, askedOf } from './swap.ts';
+import type { Thread } from './thread.ts';
+import { topicOf } from './topic.ts';
+
+/** 其他区呢, 各区呢, 还有哪个区, 那另一个区呢. */
+export const othersRule: Rule = (asked, thread, { words }) => {
+  const { places } = asked;
+  const left = withoutPlaces(asked.bare, places);
+  // 除了金牛区, said of what the talk is about, is said already.
+  const besides = BESIDES.test(left) && places.every(({ name }) => thread.units.includes(name));
+  if (places.length > 0 && !besides) return null;
+  const bare = left.replace(BESIDES, '');
+  const instead = (names: string) => rewritten(askedOf(thread.question, thread.places, names));
+  const theOthers = THE_OTHERS.exec(bare);
+  if (theOthers !== null && asksNothing(bare.slice(theOthers[0].length)))
+    return instead(others(theOthers[1]));
+  if (ALL_UNITS.test(bare)) return instead('各区');
+  const whoElse = WHO_ELSE.exec(bare);
+  if (whoElse !== null) {
+    const matter = matterWithoutUnit(thread, words);
+    const ofDoing = thread.understood.type === 'how' || thread.understood.type === 'topic';
+    return rewritten(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
+  }
+  const [latest] = thread.earlier.filter((unit) => !thread.units.includes(unit));
+  if (THE_ONE_BEFORE.test(bare) && latest !== undefined) return instead(latest);
+  if (THE_OTHER_ONE.test(bare) && matterOf(bare.replace(THE_OTHER_ONE, '')) === '') {
+    const left = thread.earlier.filter((unit) => !thread.units.includes(unit));
+    return instead(left.length === 1 && latest !== undefined ? latest : others());
+  }
+  return null;
+};
+
+/** In the words that the understanding of a question takes for a comparison. */
+function others(kind = '区'): string {
+  if (kind === '学校') return '各学校';
+  return kind === '地方' ? '别的地方' : `其他${kind === '县' ? '区县' : kind}`;
+}
+
+/** Whether nothing is left but words of talking on. */
+function asksNothing(text: string): boolean {
+  return lettersOf(text.replace(THE_SAME, '').replace(FILLERS, '')) === '';
+}
+
+function matterWithoutUnit({ question, places }: Thread, words: (text: string) => readonly string[]): string {
+  return topicOf(askedOf(question, places, ''), words).replace(/^的/u, '');
+}
+
+/** 和乙区比呢, 哪个区最高, 是全市最高的吗. */
+export const compareRule: Rule = ({ bare, places }, thread, parts) => {
+  if (places.length > 0) {
+    const rest = withoutPlaces(bare, places);
+    if (MORE_THAN.test(bare)) return rewritten(`${topicOfThread(thread, parts)}${bare}`);
+    if (!COMPARED_WITH.test(rest)) return null;
+    const names = [...thread.units, ...places.map(({ name }) => name)];
+    return rewritten(`${topicOfThread(aboutOthers(thread, named(names), parts), parts)}有什么不同`);
+  }
+  const most = WHICH_MOST.exec(bare);
+  if (most !== null) return rewritten(`${most[1]}${matterWithoutUnit(thread, parts.words)}${most[2]}`);
+  return SUPERLATIVE.test(bare) ? rewritten(`${topicOfThread(thread, parts)}${bare}`) : null;
+};
+
+function named(names: readonly string[]) {
+  return names.map((name) => ({ name, start: 0, end: 0, reports: true }));
+}
+
+/** 那乙区呢, 换成2023年, 全市的呢: the same question of other units, for another time. */
+export const swapRule: Rule = ({ bare, places }, thread, parts) => {
+  const left = withoutPlaces(bare, places);
+  const period = PERIOD.exec(left)?.[1] ?? YEAR.exec(left)?.[0]?.trim() ?? null;
+  const scope = places.length === 0 ? (SCOPE.exec(left)?.[1] ?? null) : null;
+  if (places.length === 0 && period === null && scope === null) return null;
+  const rest = left
+    .replace(period ?? '', '')
+    .replace(scope ?? '', '')
+    .replace(/是多少/u, '');
+  if (!asksNothing(rest.replace(/[和与跟及、以,，或]/gu, ''))) return null;
+  const names = scope === null ? joined(places.map(({ name }) => name)) : scope;
+  const about = names === '' ? thread : aboutOthers(thread, named([names]), parts);
+  if (period === null) return rewritten(about.question);
+  const when = /\d$/u.test(period) ? `${period}年` : period;
+  return rewritten(askedFor(about.question, when, about.places));
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { assistantOver } from '../../src/app.ts';
+import type { Progress, Turn } from '../../src/assistant.ts';
+import { openOver } from './overCorpus.ts';
+
+const { index, models } = await openOver();
+const assistant = assistantOver(index, models);
+
+async function talk(...questions: string[]) {
+  const history: Turn[] = [];
+  for (const question of questions.slice(0, -1))
+    history.push({ question, answer: (await assistant.ask(question, { history })).answer });
+  return assistant.ask(questions.at(-1) ?? '', { history });
+}
+
+describe('a conversation', () => {
+  it('answers a follow-up of the unit it names, and says what was looked for', async () => {
+    const answer = await talk('成都高新区是怎么推进教师交流轮岗的？', '那康巴什区呢？');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.answer).toMatch(/^按「康巴什区是怎么推进教师交流轮岗的？」查找\n/);
+    expect(new Set(answer.citations.map(({ district }) => district))).toEqual(new Set(['康巴什区']));
+    expect(answer.question).toBe('那康巴什区呢？');
+  });
+
+  it('completes the follow-ups of its history, too, as a batch file gives them', async () => {
+    const answer = await talk(
+      '金牛区有多少所足球特色校？',
+      '谢谢',
+      '那达川区呢',
+      '累计投入了多少钱新建学校？',
+    );
+    expect(answer.citations[0]?.district).toBe('达川区');
+    expect(answer.answer).toContain('35亿元');
+  });
+
+  it('refuses for a unit that no document reports of, without a mark', async () => {
+    const answer = await talk('成都高新区是怎么推进教师交流轮岗的？', '那北京呢？');
+    expect([answer.outcome, answer.citations]).toEqual(['refused', []]);
+    expect(answer.answer).toContain('北京是怎么推进教师交流轮岗的');
+    expect(answer.answer).not.toMatch(/\[\d+\]/);
+  });
+
+  it('checks a figure put up after an answer', async () => {
+    const answer = await talk('大渡口区学前教育普惠率是多少？', '那是98%吗？');
+    expect(answer.verdict).toBe('矛盾');
+  });
+
+  it('tells what was understood once, and nothing of a question that stands for itself', async () => {
+    const history = [{ question: '大渡口区学前教育普惠率是多少？', answer: '94.6%。[1]' }];
+    const told: Progress[] = [];
+    await assistant.ask('和平区呢', { history, onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([{ kind: 'understood', question: '和平区学前教育普惠率是多少？' }]);
+    told.length = 0;
+    const whole = await assistant.ask('康巴什区的薪火讲堂办了多少场？', {
+      history,
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told).toEqual([]);
+    expect(whole.answer).not.toContain('查找');
+  });
+});

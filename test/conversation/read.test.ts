@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { FollowUp, ModelRewriter } from '../../src/conversation/followUp.ts';
+import { createConversationReader } from '../../src/conversation/read.ts';
+
+const HISTORY = [{ question: '甲区怎么做？', answer: '这样。[1]' }];
+
+function reader(found: FollowUp, rewriteByModel: ModelRewriter | null = null) {
+  return createConversationReader({
+    followUps: { resolve: () => found },
+    toChinese: (english) => (english.includes('teachers') ? '教师有多少' : null),
+    rewriteByModel,
+  });
+}
+
+describe('createConversationReader', () => {
+  it('asks a whole question as it stands, and one without history, too', async () => {
+    expect(await reader({ kind: 'whole' }).read('乙区怎么做？', { history: HISTORY })).toEqual({
+      question: '乙区怎么做？',
+      rewritten: false,
+    });
+    const never = reader({ kind: 'rewritten', question: '错' });
+    expect((await never.read('乙区呢', {})).question).toBe('乙区呢');
+  });
+
+  it('asks what the rules made of a follow-up', async () => {
+    const read = await reader({ kind: 'rewritten', question: '乙区怎么做？' }).read('乙区呢', {
+      history: HISTORY,
+    });
+    expect(read).toEqual({ question: '乙区怎么做？', rewritten: true });
+  });
+
+  it('asks the model only where no rule reaches, and asks as it stands what the model can’t complete', async () => {
+    const asked: string[] = [];
+    const model: ModelRewriter = async (question) => {
+      asked.push(question);
+      return question === '继续' ? null : '甲区还怎么做？';
+    };
+    await reader({ kind: 'whole' }, model).read('乙区怎么做？', { history: HISTORY });
+    expect(asked).toEqual([]);
+    const unclear = reader({ kind: 'unclear' }, model);
+    expect(await unclear.read('那它呢', { history: HISTORY })).toEqual({
+      question: '甲区还怎么做？',
+      rewritten: true,
+    });
+    expect(await unclear.read('继续', { history: HISTORY })).toEqual({ question: '继续', rewritten: false });
+  });
+
+  it('asks no model where the person wants none', async () => {
+    const model: ModelRewriter = async () => '甲区还怎么做？';
+    const read = await reader({ kind: 'unclear' }, model).read('那它呢', {
+      history: HISTORY,
+      extractive: true,
+    });
+    expect(read.rewritten).toBe(false);
+  });
+
+  it('looks English up first', async () => {
+    expect(await reader({ kind: 'whole' }).read('how many teachers', {})).toEqual({
+      question: '教师有多少',
+      rewritten: true,
+    });
+    expect((await reader({ kind: 'whole' }).read('lorem ipsum', {})).question).toBe('lorem ipsum');
+  });
+});
