@@ -1,12 +1,15 @@
 import { createJudge } from './answer/judge.ts';
 import type { Assistant } from './assistant.ts';
-import type { EmbeddingSettings, ProxySettings } from './config.ts';
-import { createFollowUps } from './conversation/followUp.ts';
+import type { EmbeddingSettings, LlmSettings, ProxySettings } from './config.ts';
+import { createFollowUps, type ModelRewriter } from './conversation/followUp.ts';
+import type { FindMentions } from './conversation/places.ts';
 import { createConversationReader } from './conversation/read.ts';
 import { type AssistantParts, createAssistant } from './createAssistant.ts';
 import type { Corpus } from './documents/corpus.ts';
 import { openChosenEmbedder } from './embeddings/chosenEmbedder.ts';
 import { createMeaning } from './embeddings/meaning.ts';
+import { createToChinese } from './english/translate.ts';
+import { createWordBySound } from './english/wordBySound.ts';
 import { createFinder } from './evidence/find.ts';
 import { createPreparer } from './evidence/prepared.ts';
 import { createSentenceRanker } from './evidence/rankSentences.ts';
@@ -14,6 +17,7 @@ import type { SearchIndex } from './index/searchIndex.ts';
 import { type Models, openModels } from './models.ts';
 import { type IngestReport, type OnProgress, openIndex } from './openIndex.ts';
 import { createUnderstander } from './question/understand.ts';
+import { findUnitMentions } from './question/unitMentions.ts';
 import { unitNames } from './question/unitNames.ts';
 import { answerTextsEn } from './texts/en/answer.ts';
 import { answerTextsZh } from './texts/zh/answer.ts';
@@ -24,6 +28,14 @@ export interface AppSettings {
   /** Left out: the built-in ones. */
   readonly embeddings?: EmbeddingSettings;
   readonly proxy?: ProxySettings | null;
+  /** Null or left out: every answer is extractive. */
+  readonly llm?: LlmSettings | null;
+}
+
+/** A part of pino's logger. */
+export interface AppLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
 }
 
 /** The running product without a channel. */
@@ -37,21 +49,43 @@ export type OpenApp = (
   settings: AppSettings,
   tell: (line: string) => void,
   onProgress?: OnProgress,
+  /** Told what a model used; left out, nobody is. */
+  log?: AppLog,
 ) => Promise<App>;
 
 /**
  * Opens the index (built first where it is missing or stale) and wires the assistant.
  * @throws Problem `corpus` when there is no document to answer from, `embeddings` when what was chosen isn't there
  */
-export const openApp: OpenApp = async (settings, tell, onProgress) => {
+export const openApp: OpenApp = async (settings, tell, onProgress, log = SILENT) => {
   const { index, report, models } = await openIndex(
     settings,
     () => openChosenModels(settings, tell),
     tell,
     onProgress,
   );
-  return { assistant: assistantOver(index, models), corpus: index.corpus, report };
+  const assistant =
+    settings.llm == null
+      ? assistantOver(index, models)
+      : await withModel(index, models, settings.llm, settings.proxy ?? null, log);
+  return { assistant, corpus: index.corpus, report };
 };
+
+const SILENT: AppLog = { info() {}, warn() {} };
+
+/** One chat model a process: what it learns of its server, and its budgets, are its own. */
+async function withModel(
+  index: SearchIndex,
+  models: Models,
+  llm: LlmSettings,
+  proxy: ProxySettings | null,
+  log: AppLog,
+): Promise<Assistant> {
+  // Imported here: an answer without a model starts without any of this.
+  const { createChatModel } = await import('./llm/createChatModel.ts');
+  const { draftingAssistantOver } = await import('./draftingAssistant.ts');
+  return draftingAssistantOver(index, models, createChatModel(llm, { log, proxy }), llm.timeoutSeconds);
+}
 
 async function openChosenModels(settings: AppSettings, tell: (line: string) => void): Promise<Models> {
   const { embeddings = { kind: 'builtin' }, dataDir, proxy = null } = settings;
@@ -73,14 +107,23 @@ export function assistantOver(index: SearchIndex, models: Models): Assistant {
 export function answeringPartsOver(
   index: SearchIndex,
   { segmenter, gazetteer, thesaurus, vectors, answering }: Models,
+  rewriterOver: (mentionsOf: FindMentions) => ModelRewriter | null = () => null,
 ): Omit<AssistantParts, 'index' | 'texts'> {
+  const units = unitNames(index.corpus, gazetteer);
   const understander = createUnderstander({
     segmenter,
     gazetteer,
     thesaurus,
     keywords: index.keywords,
-    units: unitNames(index.corpus, gazetteer),
+    units,
   });
+  const mentionsOf: FindMentions = (folded) =>
+    findUnitMentions(
+      folded,
+      units,
+      gazetteer,
+      (text) => segmenter.words(text).length === 1 && index.keywords.documentFrequency(text) > 0,
+    );
   const meaning = createMeaning(vectors);
   const finder = createFinder(
     index,
@@ -95,9 +138,17 @@ export function answeringPartsOver(
     judge: createJudge(answering.answerability, answering.leastConfidence),
     similarity: meaning.similarity,
     reader: createConversationReader({
-      followUps: createFollowUps(),
-      toChinese: () => null,
-      rewriteByModel: null,
+      followUps: createFollowUps({
+        understander,
+        words: segmenter.words,
+        corpus: index.corpus,
+        mentionsOf,
+      }),
+      toChinese: createToChinese({
+        unitNames: units,
+        wordBySound: createWordBySound(index.keywords.data.table),
+      }),
+      rewriteByModel: rewriterOver(mentionsOf),
     }),
   };
 }

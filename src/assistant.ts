@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly history?: readonly Turn[];
   /** Left out: the question's own. */
   readonly language?: Language;
+  /** Without a model, whatever is set up: where seconds or cost can't be spent. */
+  readonly extractive?: boolean;
   /** Ends a model's work; the answer is then the extractive one. The promise resolves all the same. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -41,6 +43,6 @@ export interface Assistant {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** A statement to be verified: 支持, 矛盾 or 未找到. */
   check(statement: string, options?: Pick<AskOptions, 'language'>): Promise<Answer>;
-  /** Passages only, ranked, no answer. */
-  search(words: string, options?: Pick<AskOptions, 'language'>): Promise<Answer>;
+  /** Passages only, ranked, no answer: at most `limit`, ten unless told. */
+  search(words: string, options?: Pick<AskOptions, 'language'> & { readonly limit?: number }): Promise<Answer>;
 }

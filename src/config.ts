@@ -40,6 +40,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Null: no token, so the channel is the terminal. `apiRoot` null: Telegram's own servers. */
   readonly telegram: { readonly token: string; readonly apiRoot: string | null } | null;
+  /** Who may use the bot, by Telegram's ids; `allowed` empty: everybody. */
+  readonly access: { readonly admins: readonly number[]; readonly allowed: readonly number[] };
   readonly proxy: ProxySettings | null;
   readonly llm: LlmSettings | null;
   readonly embeddings: EmbeddingSettings;
@@ -68,6 +70,11 @@ const httpUrl = z
   .refine(isHttpUrl, texts.settings.httpUrl)
   .transform((url) => url.replace(/\/+$/, ''));
 const proxyUrl = z.string().transform(withScheme).refine(isHttpUrl, texts.settings.proxy);
+/** A group's id is negative. */
+const telegramIds = z
+  .string()
+  .regex(/^-?[1-9]\d{0,15}(?:[\s,，、]+-?[1-9]\d{0,15})*$/, texts.settings.telegramIds)
+  .transform((ids) => ids.split(/[\s,，、]+/).map(Number));
 
 const environmentSchema = z.object({
   // Loose about the length: a test server's token looks like 4242:TEST.
@@ -76,6 +83,8 @@ const environmentSchema = z.object({
     .regex(/^\d+:[A-Za-z0-9_-]+$/, texts.settings.botToken)
     .optional(),
   TELEGRAM_API_ROOT: httpUrl.optional(),
+  ADMINS: telegramIds.default([]),
+  ALLOWED: telegramIds.default([]),
   HTTPS_PROXY: proxyUrl.optional(),
   https_proxy: proxyUrl.optional(),
   NO_PROXY: z.string().optional(),
@@ -132,6 +141,7 @@ export function readSettings(env: Environment): SettingsResult {
       values.BOT_TOKEN === undefined
         ? null
         : { token: values.BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT ?? null },
+    access: { admins: values.ADMINS, allowed: values.ALLOWED },
     proxy:
       proxy === undefined
         ? null

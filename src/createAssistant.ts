@@ -117,6 +117,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   ): Promise<Answer> => {
     const texts = textsOf[options.language ?? reader.languageOf(original)];
     return timed(original, texts, async () => {
+      const askedAt = Date.now();
       const read = await reader.read(original, options);
       const understood = understand(read.question);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
@@ -130,8 +131,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       ];
       const hits = await finder.hits(understood, WEIGHED);
       const response = await extract(understood, hits, texts);
-      const drafted = await drafting?.(
-        { question: understood, hits, extractive: response, units },
+      const drafted = await (options.extractive === true ? null : drafting)?.(
+        { question: understood, hits, extractive: response, units, askedAt },
         {
           ...options,
           onProved: (draft: Draft) =>
@@ -172,7 +173,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
         if (understood.kind === 'empty')
           return { ...blankAnswer(words), reason: 'empty', answer: texts.empty };
         if (understood.kind === 'small_talk') return { ...blankAnswer(words), reason: 'no_evidence' };
-        const hits = await finder.hits(understood, PASSAGES);
+        const hits = await finder.hits(understood, options.limit ?? PASSAGES);
         const found = hits.some(({ keyword }) => keyword > 0);
         return {
           ...blankAnswer(words),

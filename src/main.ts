@@ -1,4 +1,4 @@
-import type { App, OpenApp } from './app.ts';
+import type { App, AppLog, OpenApp } from './app.ts';
 import { type Environment, readSettings, type Settings, secretsOf } from './config.ts';
 import { withEnvFiles } from './envFile.ts';
 import { Problem } from './problem.ts';
@@ -99,7 +99,15 @@ async function open(settings: Settings): Promise<App> {
     settings,
     streams.tell,
     createProgressBar({ live, write: (text) => process.stderr.write(text) }),
+    settings.llm === null ? undefined : await modelLog(settings),
   );
+}
+
+/** What a model uses is the bot's log; in a terminal only what goes wrong with it is told. */
+async function modelLog({ telegram, logLevel }: Settings): Promise<AppLog> {
+  const { createLog } = await import('./log.ts');
+  const level = telegram === null && logLevel === 'info' ? 'warn' : logLevel;
+  return createLog({ level, secrets: secretsOf(env) });
 }
 
 function stopSignal(): AbortSignal {

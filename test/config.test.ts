@@ -20,6 +20,7 @@ describe('readSettings', () => {
       corpusDir: join(projectRoot, 'corpus'),
       dataDir: join(projectRoot, 'data'),
       telegram: null,
+      access: { admins: [], allowed: [] },
       proxy: null,
       llm: null,
       embeddings: { kind: 'builtin' },
@@ -37,6 +38,19 @@ describe('readSettings', () => {
   it('accepts the token and the server of a test', () => {
     const settings = settingsOf({ BOT_TOKEN: '4242:TEST', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' });
     expect(settings.telegram).toEqual({ token: '4242:TEST', apiRoot: 'http://127.0.0.1:8081' });
+  });
+
+  it('reads ids of people and groups', () => {
+    expect(settingsOf({ ADMINS: '123456789', ALLOWED: ' 5, -1001234567890，7 ' }).access).toEqual({
+      admins: [123456789],
+      allowed: [5, -1001234567890, 7],
+    });
+    for (const ids of ['@someone', '1,,x', '0', '12.5']) {
+      expect(problemsOf({ ADMINS: ids, ALLOWED: ids })).toEqual([
+        expect.stringMatching(/^ADMINS .*数字编号/),
+        expect.stringMatching(/^ALLOWED .*数字编号/),
+      ]);
+    }
   });
 
   it('resolves relative folders against the project, not the current folder', () => {

@@ -18,7 +18,10 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
 }
 
 /** A year asked about is the sentence's own, or governs it from before, or is the document's. */
-export function fitsYears(question: Question, { prepared, sentence }: Evidence): boolean {
+export function fitsYears(
+  question: Question,
+  { prepared, sentence }: Pick<Evidence, 'prepared' | 'sentence'>,
+): boolean {
   return question.years.every((year) => {
     // Outside of reports a year is often told once, for sentences before and behind it.
     if (!question.corpusHasUnits && prepared.folded.includes(String(year))) return true;

@@ -18,7 +18,7 @@ describe('a place that reports nothing', () => {
   it('stands as 未见记载 beside a district that does report', async () => {
     const answer = await assistant.ask('成都高新区和武侯区对比教师轮岗');
     expect(answer.outcome).toBe('answered');
-    expect(answer.citations.map(({ district }) => district)).toEqual(['成都高新区']);
+    expect(new Set(answer.citations.map(({ district }) => district))).toEqual(new Set(['成都高新区']));
     expect(answer.answer).toMatch(/武侯区.*未见记载/u);
   });
 

@@ -1,43 +1,58 @@
 import type { AnswerTexts } from '../zh/answer.ts';
+import { draftingTextsEn } from './drafting.ts';
 
 /** What an answer says in the assistant's own words, in English. Quotes stay in the source's language. */
 export const answerTextsEn: AnswerTexts = {
   planLead: '(planned) ',
   whose: (unit) => `(${unit}) `,
   districtLead: (district) => `${district}: `,
+  overview: (unit) => `What ${unit} reports, section by section:`,
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,
   partMissing: (part) => `Not reported: ${part}`,
-  understoodAs: (from, to) => `(“${from}” taken as “${to}”)`,
-  lookedFor: (question) => `Looked for: ${question}`,
-  nothingFound: (asked) => `These documents do not answer: ${asked}.`,
-  onlyNamed: (unit) => `The documents only name “${unit}”; they do not report what it does or has.`,
+  understoodAs: (from, to) => `(Read “${from}” as “${to}”)`,
+  lookedFor: (question) => `Understood as: ${question}`,
+  // A question in English was asked in Chinese words, which are told above: it isn't repeated.
+  nothingFound: () => 'The documents do not answer this question.',
+  onlyNamed: (unit) => `They only mention “${unit}” and report nothing about it.`,
   offTopic:
-    'This is outside these documents: I only answer what they say about education policy and practice.',
-  searched: (documents, districts, newest, undated) =>
-    `Searched ${documents} documents${districts.length > 0 ? ` (${districts.join(', ')})` : ''}; ${
+    'This question is outside these documents. I only answer from what they say about education policy and practice.',
+  drafting: draftingTextsEn,
+  searched: (documents, units, newest, undated) =>
+    `I searched ${documents} ${documents === 1 ? 'document' : 'documents'}${units === '' ? '' : ` (${units})`}. ${
       newest === null
-        ? 'none gives a date'
-        : `the newest dated one is of ${newest}${undated > 0 ? `, ${undated} undated` : ''}`
-    }.`,
-  empty: 'Please type a question.',
+        ? 'None of them is dated.'
+        : `The newest is dated ${newest}${undated > 0 ? `; ${undated} ${undated === 1 ? 'has' : 'have'} no date` : ''}.`
+    }`,
+  unitList: (units) => units.join(', '),
+  unitCounts: (divisions, schools, others) =>
+    [
+      divisions > 0 ? `${divisions} ${divisions === 1 ? 'district' : 'districts'}` : '',
+      schools > 0 ? `${schools} ${schools === 1 ? 'school' : 'schools'}` : '',
+      others > 0 ? `${others} other ${others === 1 ? 'unit' : 'units'}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  empty: 'Please type a question, for example “How many teachers rotated in Chengdu Hi-tech Zone?”',
   tooLong: (limit) => `The question is too long (over ${limit} characters). Please shorten it.`,
   emptyCorpus: 'There are no documents yet. Put .txt or .md files into the corpus folder and ask again.',
-  checkSupported: 'As the source says: ',
-  checkContradicted: 'Not what the source says: ',
-  checkNotFound: (statement) => `The documents do not say: ${statement}.`,
+  checkSupported: 'This agrees with the source: ',
+  checkContradicted: 'This differs from the source, which says: ',
+  checkNotFound: () => 'The documents do not mention this.',
   checkPart: (part, verdict) => `“${part}” – ${verdict}`,
-  contents: (documents, lines) => [`${documents} documents:`, ...lines].join('\n'),
+  contents: (documents, lines) =>
+    [`I hold ${documents} ${documents === 1 ? 'document' : 'documents'}:`, ...lines].join('\n'),
   contentsLine: (title, districts, date) => `· ${title} (${[...districts, date ?? 'undated'].join(', ')})`,
   contentsMore: (count) => `… and ${count} more`,
   smallTalk: {
-    greeting: 'Hello! Ask about what a district or school does; every line of an answer opens at its source.',
-    thanks: 'You are welcome.',
+    greeting:
+      'Hello! Ask me what any district or school does. Every line of an answer can be checked at its source.',
+    thanks: 'You are welcome. Ask me any time.',
     identity:
-      'I answer questions about education policy from the documents I hold; every claim opens at its source, and I say so when they are silent.',
+      'I answer questions about education policy, only from the documents I hold. Every sentence can be checked at its source, and when the documents say nothing, so do I.',
     ability:
-      'Ask for practices and figures of districts and schools, compare districts, or send a sentence to have it checked.',
+      'You can ask about practices and figures of districts and schools, for example “How many teachers rotated in Chengdu Hi-tech Zone?”, compare districts, or send me a statement to check. Every answer comes with its sources, quoted in Chinese.',
     farewell: 'Goodbye, come back any time.',
-    acknowledgement: 'All right.',
+    acknowledgement: 'All right. Ask me whenever you like.',
     presence: 'I am here. What would you like to know?',
   },
 };

@@ -3,6 +3,8 @@ import type { ProblemTexts } from '../zh/problems.ts';
 export const problemTextsEn: ProblemTexts = {
   settings: {
     botToken: 'must be a token from BotFather, like 123456:ABC-DEF (digits, a colon, letters and digits)',
+    telegramIds:
+      'must be Telegram ids, separated by commas, such as 123456789,-1001234567890 (a group has a minus)',
     httpUrl: 'must be a full address that begins with http:// or https://',
     proxy: 'must be a proxy address like http://host:port (HTTP proxies only, no SOCKS)',
     timeout: 'must be a number of seconds from 1 to 3600, for example 60',

@@ -6,7 +6,13 @@ export const telegramTextsEn: TelegramTexts = {
     ask: 'Ask: /ask question',
     check: 'Check a statement: /check statement',
     search: 'Find paragraphs: /search words',
+    compare: 'Compare districts: /compare topic districts…',
+    districts: 'Districts and institutions, and what there is of each',
     sources: 'Documents in the collection',
+    new: 'New topic: forget what was said before',
+    lang: 'Language / 界面语言',
+    privacy: 'What is kept, and for how long',
+    forget: 'Erase everything about you',
     help: 'How to use this bot',
     start: 'Start again',
   },
@@ -34,7 +40,7 @@ export const telegramTextsEn: TelegramTexts = {
 
   search: {
     found: (words, count) =>
-      `“${words}” · ${count} most relevant ${count === 1 ? 'paragraph' : 'paragraphs'}`,
+      `“${words}” · ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}, most relevant first`,
     nothing: (words) => `Nothing found for “${words}”. Try another word.`,
   },
 
@@ -66,7 +72,6 @@ export const telegramTextsEn: TelegramTexts = {
   },
 
   sources: {
-    title: (documents) => `${documents} ${documents === 1 ? 'document' : 'documents'}`,
     none: 'There are no documents yet.',
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: '◀ Previous page',
@@ -83,7 +88,7 @@ export const telegramTextsEn: TelegramTexts = {
     },
     more: (count) => ` and more, ${count} in all`,
     empty: 'There are no documents yet, so nothing can be answered for now.',
-    examples: 'Just send a question (the documents are in Chinese), for example:',
+    examples: 'Just send a question, in English or in Chinese (the documents are in Chinese), for example:',
     question: (district, section) => `${district}在“${section}”方面怎么做？`,
     help: 'How to use this bot: /help',
   },

@@ -17,6 +17,7 @@ export const terminalTextsEn: TerminalTexts = {
         .join(', '),
     paragraphs: (count) => counted(count, 'paragraph', 'paragraphs'),
     noModel: 'no model (extractive)',
+    model: (name) => `model ${name}`,
     hint: 'Type a question; /help for commands, Ctrl-D to leave',
     token: 'Set BOT_TOKEN to run the Telegram bot: send /newbot to @BotFather on Telegram (see README)',
   },
@@ -24,7 +25,8 @@ export const terminalTextsEn: TerminalTexts = {
   separator: ' · ',
   paragraph: (number) => `paragraph ${number}`,
   marked: (quote) => `【${quote}】`,
-  milliseconds: (ms) => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`),
+  milliseconds: (ms) =>
+    ms < 1 ? 'under 1 ms' : ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`,
   verdict: { 支持: '✅ supported', 矛盾: '❌ contradicted', 未找到: '❓ not found' },
   nearest: 'Nearest paragraphs (not evidence):',
   question: (id, question) => `${id === null ? '' : `${id} `}Q: ${question}`,
@@ -45,13 +47,18 @@ export const terminalTextsEn: TerminalTexts = {
       ['/next /prev', 'the next, the previous paragraph'],
       ['/search WORDS', 'find paragraphs, without an answer'],
       ['/check STATEMENT', 'check a statement: supported, contradicted or not found'],
+      ['/new', 'start a new conversation, forgetting the questions before'],
       ['/sources', 'the documents'],
       ['/help', 'this list'],
       ['/quit', 'leave (or press Ctrl-D)'],
     ],
-    helpHead: 'Just type a question, for example “成都高新区投入了多少教育资助资金？”. Commands:',
+    started: 'A new conversation: the questions before no longer count',
+    reading: (titles, more) =>
+      `Reading: ${titles.join(', ')}${more > 0 ? ` and ${more} more` : ''}… (Ctrl-C: don’t wait for the model, show the source)`,
+    helpHead:
+      'Just type a question, for example “How many schools are there in Chengdu Hi-tech Zone?”. Commands:',
     unknownCommand: (command) => `There is no command ${command}; /help for commands`,
-    needsWords: (command) => `${command} needs words after it, for example: ${command} 教师轮岗`,
+    needsWords: (command) => `${command} needs words after it, for example: ${command} teacher rotation`,
     noSource: (n, count) =>
       count === 0
         ? 'There is no source to open yet: ask first'

@@ -1,4 +1,5 @@
 import type { SmallTalk } from '../../question/smallTalk.ts';
+import { draftingTextsZh } from './drafting.ts';
 
 /** What an answer says in the assistant's own words, in Chinese. */
 export const answerTextsZh = {
@@ -7,6 +8,8 @@ export const answerTextsZh = {
   /** Before a quote that says 该区 or 全区. */
   whose: (unit: string) => `（${unit}）`,
   districtLead: (district: string) => `${district}：`,
+  /** Before the lines of what a unit reports, a section each. */
+  overview: (unit: string) => `${unit}写到的主要方面：`,
   notRecorded: (districts: readonly string[]) => `${districts.join('、')}：未见记载`,
   /** A part of a question that the documents do not answer. */
   partMissing: (part: string) => `未见记载：${part}`,
@@ -16,12 +19,22 @@ export const answerTextsZh = {
   nothingFound: (asked: string) => `这批文件里没有答案：${asked}。`,
   onlyNamed: (unit: string) => `文件只提到“${unit}”的名字，没有写它的做法或数据。`,
   offTopic: '这个问题不在这批文件的范围内，我只回答文件里写到的教育政策与做法。',
-  searched: (documents: number, districts: readonly string[], newest: string | null, undated: number) =>
-    `查过 ${documents} 篇文件${districts.length > 0 ? `（${districts.join('、')}）` : ''}，${
+  drafting: draftingTextsZh,
+  searched: (documents: number, units: string, newest: string | null, undated: number) =>
+    `查过 ${documents} 篇文件${units === '' ? '' : `（${units}）`}，${
       newest === null
         ? '文件均未注明日期'
         : `有日期的最新一篇为 ${newest}${undated > 0 ? `，${undated} 篇无日期` : ''}`
     }。`,
+  unitList: (units: readonly string[]) => units.join('、'),
+  unitCounts: (divisions: number, schools: number, others: number) =>
+    [
+      divisions > 0 ? `${divisions} 个区县` : '',
+      schools > 0 ? `${schools} 所学校` : '',
+      others > 0 ? `${others} 个单位` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('、'),
   empty: '请输入一个问题，例如“成都高新区有多少教师轮岗？”',
   tooLong: (limit: number) => `问题太长了（超过 ${limit} 字），请精简后再问。`,
   emptyCorpus: '还没有可查的文件。请把 .txt 或 .md 文件放进语料文件夹后再问。',

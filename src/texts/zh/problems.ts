@@ -3,6 +3,7 @@ export const problemTextsZh = {
   /** Told for each wrong variable; the value itself is never repeated, it may be a secret. */
   settings: {
     botToken: '应为 BotFather 给出的令牌，形如 123456:ABC-DEF（数字、冒号、字母数字）',
+    telegramIds: '应为 Telegram 的数字编号，逗号分隔，例如 123456789,-1001234567890（群的编号带负号）',
     httpUrl: '应为完整网址，以 http:// 或 https:// 开头',
     proxy: '应为代理地址，形如 http://主机:端口（只支持 HTTP 代理，不支持 SOCKS）',
     timeout: '应为 1 到 3600 之间的秒数，例如 60',

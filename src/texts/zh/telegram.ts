@@ -5,7 +5,13 @@ export const telegramTextsZh = {
     ask: '提问：/ask 问题',
     check: '核对一句话：/check 一句话',
     search: '查原文段落：/search 词',
+    compare: '比较各区县：/compare 主题 区县…',
+    districts: '有哪些区县和单位，各有多少内容',
     sources: '看收录了哪些文件',
+    new: '开始新话题，忘掉前面的对话',
+    lang: '界面语言 / Language',
+    privacy: '保存哪些数据，保存多久',
+    forget: '删除与我有关的全部数据',
     help: '使用说明',
     start: '从头开始',
   },
@@ -28,7 +34,7 @@ export const telegramTextsZh = {
   },
 
   search: {
-    found: (words: string, count: number) => `“${words}” · 最相关的 ${count} 段`,
+    found: (words: string, count: number) => `“${words}” · ${count} 段，最相关的在前`,
     nothing: (words: string) => `没有找到与“${words}”有关的段落，换个词试试。`,
   },
 
@@ -59,7 +65,6 @@ export const telegramTextsZh = {
   },
 
   sources: {
-    title: (documents: number) => `收录文件 ${documents} 份`,
     none: '目前还没有收录文件。',
     page: (page: number, pages: number) => `第 ${page}/${pages} 页`,
     previous: '◀ 上一页',

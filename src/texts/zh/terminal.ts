@@ -9,6 +9,7 @@ export const terminalTextsZh = {
         .join('、'),
     paragraphs: (count: number) => `${count} 段正文`,
     noModel: '无模型（抽取式）',
+    model: (name: string) => `模型 ${name}`,
     hint: '输入问题，/help 看命令，Ctrl-D 退出',
     token:
       '设置 BOT_TOKEN 后即为 Telegram 机器人：向 Telegram 的 @BotFather 发送 /newbot 领取令牌（见 README）',
@@ -17,7 +18,9 @@ export const terminalTextsZh = {
   separator: ' · ',
   paragraph: (number: number) => `第${number}段`,
   marked: (quote: string) => `【${quote}】`,
-  milliseconds: (ms: number) => (ms < 1 ? '不到 1 ms' : `${Math.round(ms)} ms`),
+  /** From 10 s on in seconds: a model takes its time. */
+  milliseconds: (ms: number) =>
+    ms < 1 ? '不到 1 ms' : ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`,
   verdict: { 支持: '✅ 支持', 矛盾: '❌ 矛盾', 未找到: '❓ 未找到' },
   nearest: '最接近的段落（不能作为依据）：',
   question: (id: string | null, question: string) => `${id === null ? '' : `${id} `}问：${question}`,
@@ -39,10 +42,15 @@ export const terminalTextsZh = {
       ['/next /prev', '看下一段、上一段'],
       ['/search 词', '只找段落，不作回答'],
       ['/check 一句话', '核对这句话：支持、矛盾或未找到'],
+      ['/new', '开始新的对话，忘掉前面问过的'],
       ['/sources', '有哪些文件'],
       ['/help', '看这份说明'],
       ['/quit', '退出（也可以按 Ctrl-D）'],
     ] as readonly (readonly [string, string])[],
+    started: '已开始新的对话，前面的问题不再算数',
+    /** What a model is about to read, while it does. */
+    reading: (titles: readonly string[], more: number) =>
+      `正在查阅：${titles.join('、')}${more > 0 ? ` 等 ${titles.length + more} 篇` : ''}……（按 Ctrl-C 不等模型，直接看原文）`,
     helpHead: '直接输入问题即可，例如“成都高新区投入了多少教育资助资金？”。命令：',
     unknownCommand: (command: string) => `没有 ${command} 这个命令，/help 看命令`,
     needsWords: (command: string) => `${command} 后面要写内容，例如：${command} 教师轮岗`,
