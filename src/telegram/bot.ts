@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Agent } from 'node:http';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, type MiddlewareFn } from 'grammy';
@@ -7,22 +8,47 @@ import { answerCallbacks } from './callbackAnswer.ts';
 import { BotContext, type Channel } from './context.ts';
 import { sendNotice } from './deliver.ts';
 import { errorFields } from './errors.ts';
+import { type AccessSettings, createInvite, guardAccess, OPEN } from './features/access.ts';
 import { createAsk } from './features/ask.ts';
+import { createAskingOn } from './features/askingOn.ts';
 import { createCheck } from './features/check.ts';
 import { createCitation } from './features/citation.ts';
+import { createCompare } from './features/compare.ts';
+import { createDigest } from './features/digest.ts';
+import { createDistricts } from './features/districts.ts';
+import { createFeedback } from './features/feedback.ts';
+import { createForget } from './features/forget.ts';
 import { createHelp } from './features/help.ts';
+import { createInline } from './features/inline.ts';
+import { createLanguage, rememberLanguage } from './features/language.ts';
+import { createNewConversation } from './features/newConversation.ts';
+import { createPrivacy } from './features/privacy.ts';
 import { createSearch } from './features/search.ts';
 import { createSources } from './features/sources.ts';
 import { createStart } from './features/start.ts';
+import { createStop } from './features/stop.ts';
 import { createUnhandled } from './features/unhandled.ts';
+import { createFlood, FLOOD_LIMITS, type FloodLimits } from './flood.ts';
+import { guardFlood } from './floodGuard.ts';
+import { installOutgoing, type OutgoingRates } from './outgoing.ts';
 import { installRetrying } from './retrying.ts';
+import { createUnderway } from './underway.ts';
+import { installMigration, tolerateUnreachable } from './unreachable.ts';
 
-export interface BotSettings extends Channel {
+export interface BotSettings extends Omit<Channel, 'underway'> {
   readonly token: string;
   /** Telegram's own servers unless given. */
   readonly apiRoot?: string | null;
   readonly proxyAgent?: Agent | undefined;
   readonly botInfo?: UserFromGetMe;
+  /** How fast it may send; null: as fast as it can, for a server that refuses nothing. Telegram's unless given. */
+  readonly rates?: OutgoingRates | null | undefined;
+  /** Who may use it; everybody unless given. */
+  readonly access?: AccessSettings;
+  /** How fast people may ask; null: as fast as they can. */
+  readonly floodLimits?: FloodLimits | null;
+  /** The clock of those limits, in milliseconds. */
+  readonly now?: () => number;
   /** Ends every call under way, waits between attempts included. */
   readonly abandon?: AbortSignal;
 }
@@ -35,6 +61,8 @@ const CALL_TIMEOUT_SECONDS = 50;
 /** The bot, without anything that fetches updates for it. One composer a feature, in the order they are asked. */
 export function createBot(settings: BotSettings): Bot<BotContext> {
   const { token, apiRoot, proxyAgent, botInfo, log, abandon = new AbortController().signal } = settings;
+  const { state, access = OPEN, floodLimits = FLOOD_LIMITS, now = Date.now } = settings;
+  const channel: Channel = { ...settings, underway: createUnderway(now) };
   const bot = new Bot<BotContext>(token, {
     ContextConstructor: BotContext,
     client: {
@@ -44,26 +72,54 @@ export function createBot(settings: BotSettings): Bot<BotContext> {
     },
     ...(botInfo !== undefined && { botInfo }),
   });
+  // Every call under way listens to it: hundreds of them are no leak.
+  setMaxListeners(0, abandon);
+  // Innermost, so that a second attempt waits its turn as well.
+  if (settings.rates !== null) installOutgoing(bot.api, settings.rates);
   installRetrying(bot.api, abandon, log);
+  installMigration(bot.api, log);
   bot.use(
     sequentialize(inOrder),
+    tolerateUnreachable(state, log),
     answerCallbacks(log),
     apologise(log),
-    createStart(settings),
+    rememberLanguage(channel),
+    ...(floodLimits === null ? [] : [guardFlood(createFlood(floodLimits, now), channel)]),
+    guardAccess(channel, access),
+    createInvite(channel, access),
+    createDigest(channel, access),
+    createForget(channel),
+    createFeedback(channel),
+    createLanguage(channel),
+    createNewConversation(channel),
+    createPrivacy(channel),
+    createInline(channel, { isOpen: access.allowed.length === 0 }),
+    createCompare(channel),
+    createDistricts(channel),
+    createSearch(channel),
+    createStart(channel),
     createHelp(),
-    createCheck(settings),
-    createSearch(settings),
-    createSources(settings),
-    createAsk(settings),
-    createCitation(settings),
+    createCheck(channel),
+    createSources(channel),
+    createAsk(channel),
+    createCitation(channel),
+    createAskingOn(channel),
+    createStop(channel),
     createUnhandled(),
   );
   return bot;
 }
 
-/** One chat's updates one after the other; what belongs to no chat, one person's. */
+/**
+ * One chat's updates one after the other, in a group each person's; what belongs to no chat, one person's. What ends
+ * a model's work can't wait for that work.
+ */
 function inOrder(ctx: BotContext): string | undefined {
-  if (ctx.chat !== undefined) return `chat:${ctx.chat.id}`;
+  // Whoever types waits for the newest only, and for no answer of their own.
+  if (ctx.inlineQuery !== undefined) return undefined;
+  if (ctx.pressed?.kind === 'stop' || ctx.stoppedMessageGeneration !== undefined) return undefined;
+  if (ctx.chat?.type === 'private') return `chat:${ctx.chat.id}`;
+  if (ctx.chat !== undefined) return `chat:${ctx.chat.id}:${ctx.from?.id ?? 0}`;
   return ctx.from === undefined ? undefined : `user:${ctx.from.id}`;
 }
 

@@ -2,14 +2,6 @@ import { GrammyError, type MiddlewareFn } from 'grammy';
 import type { Logger } from 'pino';
 import type { BotContext } from './context.ts';
 
-/** What the person sees on top of the chat after pressing a button; nothing if left out. */
-export interface CallbackAnswer {
-  readonly text?: string;
-  readonly show_alert?: boolean;
-  /** Opens the bot's own deep link. */
-  readonly url?: string;
-}
-
 const TEXT_LIMIT = 200;
 
 /**

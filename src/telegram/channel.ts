@@ -5,10 +5,11 @@ import { proxyAgent } from '../proxy.ts';
 import { openState } from '../state/database.ts';
 import { TELEGRAM_API_ROOT } from './bot.ts';
 import { runBot } from './run.ts';
+import { warmUp } from './warmUp.ts';
 
 export interface TelegramChannel {
   readonly assistant: Assistant;
-  readonly settings: Pick<Settings, 'dataDir' | 'proxy' | 'logLevel'>;
+  readonly settings: Pick<Settings, 'dataDir' | 'proxy' | 'logLevel' | 'access' | 'embeddings'>;
   readonly telegram: NonNullable<Settings['telegram']>;
   /** Blacked out of every line of the log. */
   readonly secrets: readonly string[];
@@ -30,10 +31,14 @@ export async function answerOnTelegram(channel: TelegramChannel): Promise<void> 
   const log = createLog({ level: settings.logLevel, secrets });
   const state = await openState({ dataDir: settings.dataDir, log });
   try {
+    // Other embeddings would cost calls or seconds.
+    if (settings.embeddings.kind === 'builtin') await warmUp(assistant, signal);
     await runBot({
       token: telegram.token,
       apiRoot: telegram.apiRoot,
       proxyAgent: proxyAgent(settings.proxy, telegram.apiRoot ?? TELEGRAM_API_ROOT),
+      access: settings.access,
+      embedsElsewhere: settings.embeddings.kind === 'openai',
       assistant,
       state,
       log,

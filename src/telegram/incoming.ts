@@ -22,6 +22,8 @@ export function readIncoming(
 ): Incoming | undefined {
   // Two bots that answer each other would never stop. (Anonymous administrators post as a bot, too.)
   if (message.from?.is_bot === true && message.sender_chat === undefined) return undefined;
+  // A passage that somebody sent through our inline mode is our own word, not a question.
+  if (message.via_bot?.id === me.id) return undefined;
   const written = message.text ?? message.caption ?? '';
   return message.chat.type === 'private'
     ? readPrivate(message, written, me, commands)

@@ -23,7 +23,14 @@ const POLL_SECONDS = 30;
 const MAX_BATCH = 100;
 const MAX_DELAY_MS = 30_000;
 const CONFIRM_MS = 1500;
-const KINDS = ['message', 'callback_query'] as const;
+const KINDS = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const;
 
 /**
  * Fetches updates for as long as it takes: a network that is down comes back. Each batch is in the ledger

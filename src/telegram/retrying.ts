@@ -11,9 +11,9 @@ const MAX_ATTEMPTS = 4;
 const NETWORK_DELAYS_MS = [1000, 2000, 4000];
 
 /**
- * `getUpdates` and `getMe` have loops of their own, which must stay in charge; “typing…” is no use later.
+ * `getUpdates` and `getMe` have loops of their own, which must stay in charge; “typing…” and drafts are no use later.
  */
-const NOT_RETRIED = new Set(['getUpdates', 'getMe', 'sendChatAction']);
+const NOT_RETRIED = new Set(['getUpdates', 'getMe', 'sendChatAction', 'sendMessageDraft']);
 
 /**
  * Waits where Telegram says so (429), and tries again after its own failures and those of the network, a

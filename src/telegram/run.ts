@@ -5,10 +5,11 @@ import { type BotSettings, createBot, TELEGRAM_API_ROOT } from './bot.ts';
 import { connect } from './connect.ts';
 import type { BotContext, Channel } from './context.ts';
 import { errorFields, isPassing } from './errors.ts';
+import { sendDueDigest } from './features/digest.ts';
 import { pause } from './pause.ts';
 import { createPolling } from './polling.ts';
 
-export interface RunSettings extends Omit<BotSettings, 'botInfo' | 'abandon'> {
+export interface RunSettings extends Omit<BotSettings, 'botInfo' | 'abandon' | 'hurry'> {
   /** Stops the bot: what is being answered is finished first. */
   readonly signal: AbortSignal;
   /** Told once the bot receives messages. */
@@ -19,13 +20,17 @@ export interface RunSettings extends Omit<BotSettings, 'botInfo' | 'abandon'> {
   readonly connectDelaysMs?: readonly number[];
 }
 
-const CONCURRENCY = 50;
+/** Many, as most of them only wait: for their chat's turn, for Telegram, or for the next message to be allowed. */
+const CONCURRENCY = 500;
 /** The whole stop takes less than 10 s: this, the winding down, and the last confirmation. */
 const FINISH_MS = 6500;
+/** A model's work ends by then, and the extractive answer goes out. */
+const HURRY_MS = 5000;
 const WIND_DOWN_MS = 500;
 /** For the server to notice that the last poll was hung up: it would take the confirmation for a second poller. */
 const HUNG_UP_MS = 100;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const TIDY_EVERY_MS = 10 * 60 * 1000;
+const PURGE_EVERY_MS = 60 * 60 * 1000;
 
 /**
  * Receives and answers messages until told to stop; then finishes what it is answering (what takes longer than
@@ -37,7 +42,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function runBot(settings: RunSettings): Promise<void> {
   const { state, log, signal, onReady, onWaiting, connectDelaysMs } = settings;
   const abandon = new AbortController();
-  const bot = createBot({ ...settings, abandon: abandon.signal });
+  const hurry = new AbortController();
+  const bot = createBot({ ...settings, abandon: abandon.signal, hurry: hurry.signal });
   const apiRoot = settings.apiRoot ?? TELEGRAM_API_ROOT;
   const delays = connectDelaysMs === undefined ? {} : { delaysMs: connectDelaysMs };
   const me = await connect({ bot, apiRoot, signal, log, onWaiting, ...delays });
@@ -62,30 +68,44 @@ export async function runBot(settings: RunSettings): Promise<void> {
   for (const update of unfinished) void consume(update as Update);
   const purging = setInterval(() => {
     state.purge().catch((error) => log.error(errorFields(error), 'expired state not purged'));
-  }, DAY_MS);
+  }, PURGE_EVERY_MS);
+  const digest = { state, log, api: bot.api, admins: settings.access?.admins ?? [] };
+  void sendDueDigest(digest);
+  const tidying = setInterval(() => {
+    void sendDueDigest(digest);
+    void state.emptyJournal();
+  }, TIDY_EVERY_MS);
   runner.start();
   log.info({ bot: me.username }, 'receiving messages');
   onReady?.(me);
 
   const failure = await Promise.race([failureOf(runner.task()), abortOf(signal)]);
   clearInterval(purging);
+  clearInterval(tidying);
   const stopped = Promise.resolve(runner.stop()).catch(() => undefined);
+  const hurrying = setTimeout(() => hurry.abort(), HURRY_MS);
   await atMost(
     FINISH_MS,
     stopped.then(() => allOf(inFlight)),
   );
+  clearTimeout(hurrying);
   if (inFlight.size > 0) {
     log.warn({ count: inFlight.size }, 'stopping before all was answered; the next start goes on');
     abandon.abort();
     await atMost(WIND_DOWN_MS, allOf(inFlight));
   }
+  await state.emptyJournal();
   if (failure !== undefined) throw failure;
   await pause(HUNG_UP_MS);
   await polling.confirm();
 }
 
 /** Never rejects: whatever becomes of one update, the others go on. */
-function createHandler(bot: Bot<BotContext>, { state, log }: Channel, abandoned: AbortSignal) {
+function createHandler(
+  bot: Bot<BotContext>,
+  { state, log }: Pick<Channel, 'state' | 'log'>,
+  abandoned: AbortSignal,
+) {
   return async (update: Update): Promise<void> => {
     const { update_id } = update;
     try {

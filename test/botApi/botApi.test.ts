@@ -9,7 +9,7 @@ interface Reply {
   readonly result: any;
   readonly error_code?: number;
   readonly description?: string;
-  readonly parameters?: { readonly retry_after?: number };
+  readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
 }
 
 let server: BotApiServer;
@@ -797,6 +797,17 @@ describe('flood limits', () => {
     server.setFloodLimits('off');
     await expectAccepted(call('getMe'));
   });
+
+  it('counts no answer to a query', async () => {
+    await limited({ overall: { messages: 1, seconds: 100 } });
+    const message = (await sendKeyboard([{ text: '好', callback_data: 'ok' }])).result;
+    for (let n = 0; n < 3; n++) {
+      void server.press(user, message, '好', { patienceMs: 50 });
+      const callback_query_id = server.unanswered().at(-1)?.id;
+      await expectAccepted(call('answerCallbackQuery', { callback_query_id }));
+    }
+    await expectRefusal(send('二'), /^Too Many Requests/, 429);
+  });
 });
 
 describe('failures a test asks for', () => {
@@ -865,5 +876,84 @@ describe('what a test sees', () => {
     await send('来了');
     expect(await waiting).toBe('来了');
     await expect(server.waitFor(() => false, 1)).rejects.toThrow('sendMessage answered');
+  });
+});
+
+describe('chats that change under the bot', () => {
+  const to = (chat_id: number, extra: object = {}): Promise<Reply> =>
+    call('sendMessage', { chat_id, text: '你好', ...extra });
+
+  it('refuses what a restricted bot writes, and lets it read on', async () => {
+    const group = server.group({ title: '群' });
+    const { result } = await expectAccepted(to(group.id));
+    group.restrictBot(user);
+    const noRights = 'Bad Request: not enough rights to send text messages to the chat';
+    await expectRefusal(to(group.id), noRights);
+    await expectRefusal(call('sendChatAction', { chat_id: group.id, action: 'typing' }), noRights);
+    const edit = { chat_id: group.id, message_id: result.message_id, text: '新' };
+    await expectRefusal(call('editMessageText', edit), 'Bad Request: CHAT_WRITE_FORBIDDEN');
+    await expectAccepted(call('getChat', { chat_id: group.id }));
+    await call('getUpdates', { offset: -1 });
+    group.say(user, '还在吗');
+    const { result: updates } = await call('getUpdates');
+    expect(updates).toMatchObject([
+      { my_chat_member: { new_chat_member: { status: 'restricted', can_send_messages: false } } },
+      { message: { text: '还在吗' } },
+    ]);
+    group.unbanBot(user);
+    await expectAccepted(to(group.id));
+  });
+
+  it('refuses people and groups that are gone', async () => {
+    chat.vanish();
+    await expectRefusal(to(chat.id), 'Forbidden: user is deactivated', 403);
+    const group = server.group({ title: '群' });
+    group.vanish();
+    await expectRefusal(to(group.id), 'Forbidden: the group chat was deleted', 403);
+  });
+
+  it('names the supergroup that a group was upgraded to', async () => {
+    const group = server.group({ title: '群', basic: true });
+    await call('getUpdates', { offset: -1 });
+    const upgraded = group.upgrade(user);
+    const { ok, error_code, description, parameters } = await to(group.id);
+    expect({ ok, error_code, description, parameters }).toEqual({
+      ok: false,
+      error_code: 400,
+      description: 'Bad Request: group chat was upgraded to a supergroup chat',
+      parameters: { migrate_to_chat_id: upgraded.id },
+    });
+    await expectAccepted(to(upgraded.id));
+    const { result: updates } = await call('getUpdates');
+    expect(updates.slice(1)).toMatchObject([
+      { message: { chat: { id: group.id }, migrate_to_chat_id: upgraded.id } },
+      { message: { chat: { id: upgraded.id }, migrate_from_chat_id: group.id } },
+    ]);
+  });
+
+  it('refuses a topic that is closed or deleted', async () => {
+    const forum = server.group({ title: '论坛', forum: true });
+    const message_thread_id = forum.topic(user, '招生');
+    const asked = forum.say(user, '问题', { thread: message_thread_id });
+    forum.closeTopic(message_thread_id);
+    await expectRefusal(to(forum.id, { message_thread_id }), 'Bad Request: TOPIC_CLOSED');
+    const reply_parameters = { message_id: asked.message_id };
+    await expectRefusal(to(forum.id, { reply_parameters }), 'Bad Request: TOPIC_CLOSED');
+    forum.reopenTopic(message_thread_id);
+    await expectAccepted(to(forum.id, { message_thread_id }));
+    forum.deleteTopic(message_thread_id);
+    await expectRefusal(to(forum.id, { message_thread_id }), 'Bad Request: message thread not found');
+    await expectRefusal(to(forum.id, { reply_parameters }), 'Bad Request: message to be replied not found');
+  });
+
+  it('tells a listener of every change until it leaves', async () => {
+    let count = 0;
+    const leave = server.onChange(() => count++);
+    await send('一');
+    expect(count).toBeGreaterThan(0);
+    leave();
+    const before = count;
+    await send('二');
+    expect(count).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import type { ErrorParameters } from './errors.ts';
 import type { Payload } from './payload.ts';
 
 export type ApiResponse =
@@ -6,7 +7,7 @@ export type ApiResponse =
       readonly ok: false;
       readonly error_code: number;
       readonly description: string;
-      readonly parameters?: { readonly retry_after?: number };
+      readonly parameters?: ErrorParameters;
     };
 
 /**

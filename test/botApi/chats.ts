@@ -1,8 +1,20 @@
 import type { Chat, Message, MessageEntity, User } from 'grammy/types';
 import { type BotApiError, badRequest, forbidden } from './errors.ts';
 
-/** Where the bot stands in a chat; all but `present` refuse its messages. */
-export type BotPresence = 'present' | 'not started' | 'blocked' | 'kicked' | 'left';
+/**
+ * Where the bot stands in a chat; all but `present` refuse its messages. `restricted`: it reads and may not write.
+ * `deactivated`: the person's account is gone. `deleted`, `upgraded`: the group is, the latter into a supergroup.
+ */
+export type BotPresence =
+  | 'present'
+  | 'restricted'
+  | 'not started'
+  | 'blocked'
+  | 'kicked'
+  | 'left'
+  | 'deactivated'
+  | 'deleted'
+  | 'upgraded';
 
 export interface Draft {
   readonly draft_id: number;
@@ -15,11 +27,13 @@ export interface ChatRecord {
   /** By id: each message as it stands now. An edit replaces the object, so what was handed out doesn't change. */
   readonly messages: Map<number, Message>;
   readonly topics: Map<number, Message>;
+  readonly closedTopics: Set<number>;
   readonly members: Map<number, User>;
   readonly owner: User | undefined;
   readonly drafts: Draft[];
   readonly actions: string[];
   presence: BotPresence;
+  upgradedTo?: number;
 }
 
 export interface GroupProfile {
@@ -38,6 +52,8 @@ export interface ChatStore {
   find(id: number | string): ChatRecord | undefined;
   /** The chat to send to, or Telegram's reason why not. */
   reachable(id: number | string | undefined): ChatRecord;
+  /** The same for a call that shows something there; `refusal` is what Telegram says of missing rights. */
+  writable(id: number | string | undefined, refusal?: string): ChatRecord;
   post(record: ChatRecord, from: User, content: Partial<Message>): Message;
 }
 
@@ -55,6 +71,7 @@ export function createChatStore(now: () => number): ChatStore {
       owner,
       messages: new Map(),
       topics: new Map(),
+      closedTopics: new Set(),
       members: new Map(owner === undefined ? [] : [[owner.id, owner]]),
       drafts: [],
       actions: [],
@@ -75,9 +92,26 @@ export function createChatStore(now: () => number): ChatStore {
       ? chats.get(id)
       : [...chats.values()].find(({ chat }) => `@${chat.username}` === id && chat.type !== 'private');
 
+  function reachable(id: number | string | undefined): ChatRecord {
+    if (id === undefined) throw badRequest('chat_id is empty');
+    const record = find(id);
+    if (record === undefined) {
+      throw typeof id === 'number' && users.has(id) ? CANT_INITIATE() : badRequest('chat not found');
+    }
+    const refusal = unreachable(record);
+    if (refusal !== undefined) throw refusal;
+    return record;
+  }
+
   return {
     users,
     find,
+    reachable,
+    writable(id, refusal = 'not enough rights to send text messages to the chat') {
+      const record = reachable(id);
+      if (record.presence === 'restricted') throw badRequest(refusal);
+      return record;
+    },
     addPrivate(user) {
       const known = chats.get(user.id);
       if (known !== undefined) return known;
@@ -93,16 +127,6 @@ export function createChatStore(now: () => number): ChatStore {
       const extra = { ...(username && { username }), ...(forum && { is_forum: true as const }) };
       return add({ id, type: 'supergroup', title, ...extra }, 'present', owner);
     },
-    reachable(id) {
-      if (id === undefined) throw badRequest('chat_id is empty');
-      const record = find(id);
-      if (record === undefined) {
-        throw typeof id === 'number' && users.has(id) ? CANT_INITIATE() : badRequest('chat not found');
-      }
-      const refusal = unreachable(record);
-      if (refusal !== undefined) throw refusal;
-      return record;
-    },
     post(record, from, content) {
       const head = { message_id: nextMessageId(record.chat), date: Math.floor(now() / 1000) };
       const message: Message = { ...head, chat: record.chat, from, ...content };
@@ -114,10 +138,11 @@ export function createChatStore(now: () => number): ChatStore {
 
 const CANT_INITIATE = (): BotApiError => forbidden("bot can't initiate conversation with a user");
 
-function unreachable({ chat, presence }: ChatRecord): BotApiError | undefined {
+function unreachable({ chat, presence, upgradedTo }: ChatRecord): BotApiError | undefined {
   const kind = chat.type === 'supergroup' ? 'supergroup chat' : 'group chat';
   switch (presence) {
     case 'present':
+    case 'restricted':
       return undefined;
     case 'not started':
       return CANT_INITIATE();
@@ -127,5 +152,14 @@ function unreachable({ chat, presence }: ChatRecord): BotApiError | undefined {
       return forbidden(`bot was kicked from the ${kind}`);
     case 'left':
       return forbidden(`bot is not a member of the ${kind}`);
+    case 'deactivated':
+      return forbidden('user is deactivated');
+    case 'deleted':
+      return forbidden('the group chat was deleted');
+    case 'upgraded':
+      return badRequest(
+        'group chat was upgraded to a supergroup chat',
+        upgradedTo === undefined ? undefined : { migrate_to_chat_id: upgradedTo },
+      );
   }
 }

@@ -1,6 +1,7 @@
 /** What Telegram adds to an error that a client can act on. */
 export interface ErrorParameters {
   readonly retry_after?: number;
+  readonly migrate_to_chat_id?: number;
 }
 
 /** A refusal: becomes `{ok: false, error_code, description, parameters?}` with the code as HTTP status. */
@@ -16,7 +17,8 @@ export class BotApiError extends Error {
   }
 }
 
-export const badRequest = (reason: string): BotApiError => new BotApiError(400, `Bad Request: ${reason}`);
+export const badRequest = (reason: string, parameters?: ErrorParameters): BotApiError =>
+  new BotApiError(400, `Bad Request: ${reason}`, parameters);
 
 export const forbidden = (reason: string): BotApiError => new BotApiError(403, `Forbidden: ${reason}`);
 

@@ -7,15 +7,15 @@ export interface FloodLimit {
 }
 
 export interface FloodLimits {
-  /** In one chat. Telegram says one a second and bears short bursts: N in N seconds. */
+  /** In one chat. Telegram says one a second and bears short bursts: N in N seconds, here a short one. */
   readonly chat: FloodLimit;
   readonly group: FloodLimit;
-  /** Over all chats; every call counts here, not only messages. */
+  /** Over all chats; every call counts here, not only messages, but answers to queries don't. */
   readonly overall: FloodLimit;
 }
 
 export const TELEGRAM_LIMITS: FloodLimits = {
-  chat: { messages: 20, seconds: 20 },
+  chat: { messages: 5, seconds: 5 },
   group: { messages: 20, seconds: 60 },
   overall: { messages: 30, seconds: 1 },
 };

@@ -10,7 +10,7 @@ import {
   publicUser,
   type Telegram,
 } from './telegram.ts';
-import { createTestChat, type TestChat } from './testChat.ts';
+import { createTestChat, type SayOptions, type TestChat } from './testChat.ts';
 
 export interface UserProfile {
   readonly id?: number;
@@ -54,7 +54,14 @@ export interface People {
     options?: InlineOptions,
   ): Promise<InlineAnswer | NoAnswer>;
   /** Sends one of the results, into `chat` where the bot is in it too. */
-  pick(user: User, query: string, answer: InlineAnswer, resultId: string, chat?: TestChat): InlineMessage;
+  pick(
+    user: User,
+    query: string,
+    answer: InlineAnswer,
+    resultId: string,
+    chat?: TestChat,
+    options?: SayOptions,
+  ): InlineMessage;
 }
 
 export interface PeopleOptions {
@@ -143,7 +150,7 @@ export function createPeople(telegram: Telegram, { privacyMode, inlineFeedback }
       if (update === undefined) throw new Error('The bot asked for no inline_query updates');
       return opened.outcome(patienceMs);
     },
-    pick(user, query, answer, resultId, chat) {
+    pick(user, query, answer, resultId, chat, options) {
       const result = answer.results.find(({ id }) => id === resultId);
       const content = result && 'input_message_content' in result ? result.input_message_content : undefined;
       if (result === undefined || content === undefined || !('message_text' in content)) {
@@ -158,7 +165,7 @@ export function createPeople(telegram: Telegram, { privacyMode, inlineFeedback }
       if (inlineFeedback) {
         updates.push({ chosen_inline_result: { result_id: resultId, from: user, query, ...known } });
       }
-      chat?.post(user, { text, entities, ...markup, via_bot: publicUser(telegram.bot) });
+      chat?.post(user, { text, entities, ...markup, via_bot: publicUser(telegram.bot) }, options);
       return message;
     },
   };

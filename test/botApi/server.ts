@@ -9,7 +9,7 @@ import { createFloodGate, type FloodLimits } from './floodLimits.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { createPeople, type People } from './people.ts';
 import type { UnansweredQuery } from './queries.ts';
-import { createTelegram } from './telegram.ts';
+import { createTelegram, type InlineMessage } from './telegram.ts';
 
 /**
  * A Bot API server on this machine that refuses what Telegram's refuses, in Telegram's words, and a set of
@@ -23,9 +23,10 @@ import { createTelegram } from './telegram.ts';
  * - control characters in texts, which Telegram replaces or removes.
  * - the size of a keyboard in bytes, whether a link leads anywhere, who a text_mention names.
  * - caching of inline answers and callback answers; age limits of messages (48 hours for editing).
- * - replies across chats; administrators' rights, slow mode, channels, migration to a supergroup.
+ * - replies across chats; administrators' rights, slow mode, channels.
  * - webhooks: the address is kept, nothing is posted to it.
- * - flood limits of drafts, chat actions and answers in one chat: only the overall limit counts them.
+ * - flood limits of drafts and chat actions in one chat: only the overall limit counts them. Answers to
+ *   callback and inline queries are counted nowhere.
  */
 export interface BotApiServer
   extends People,
@@ -49,6 +50,10 @@ export interface BotApiServer
   readonly updates: { readonly pending: readonly Update[]; readonly delivered: readonly Update[] };
   deliverAgain(updateId: number): void;
   setFloodLimits(limits: Partial<FloodLimits> | 'off'): void;
+  /** Calls back whenever anything happened, until the returned function is called. */
+  onChange(listener: () => void): () => void;
+  /** What a message sent through inline mode looks like now. */
+  inlineMessage(id: string): InlineMessage | undefined;
   readonly settings: BotSettings;
 }
 
@@ -73,7 +78,12 @@ export function createBotApiServer(options: BotApiServerOptions = {}): BotApiSer
   const faults: unknown[] = [];
 
   const patience = createPatience(() => ({ log, updates: telegram.updates }));
-  const { changed, waitFor, idle } = patience;
+  const { waitFor, idle } = patience;
+  const listeners = new Set<() => void>();
+  function changed(): void {
+    patience.changed();
+    for (const listener of listeners) listener();
+  }
   const telegram = createTelegram({ bot, now, changed, callbackLifetimeMs, inlineLifetimeMs });
   const log = createCallLog(changed);
   const failures = createFailures();
@@ -118,6 +128,11 @@ export function createBotApiServer(options: BotApiServerOptions = {}): BotApiSer
     updates: telegram.updates,
     deliverAgain: telegram.updates.deliverAgain,
     setFloodLimits: flood.configure,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    inlineMessage: (id) => telegram.inlineMessages.get(id),
     settings: telegram.settings,
   };
 }

@@ -33,11 +33,24 @@ export interface TestChat {
   share(user: User, thing: SharedThing, options?: SayOptions & { readonly caption?: string }): Message;
   /** Sends any other message; `content` is its own part. */
   post(user: User, content: Partial<Message>, options?: SayOptions): Message;
+  /** Presses Telegram's own stop button under the draft shown last. */
+  stopDraft(): void;
   /** Opens a topic in a forum and returns its message_thread_id. */
   topic(user: User, name: string): number;
   /** The person blocks the bot, or the group removes it. */
   banBot(user: User): void;
+  /** Also takes a restriction back. */
   unbanBot(user: User): void;
+  /** An administrator takes the right to write from the bot. */
+  restrictBot(user: User): void;
+  /** The person's account, or the whole group, is gone; nobody is told. */
+  vanish(): void;
+  closeTopic(thread: number): void;
+  reopenTopic(thread: number): void;
+  /** With all its messages. */
+  deleteTopic(thread: number): void;
+  /** The basic group becomes a supergroup: another chat with another id. */
+  upgrade(user: User): TestChat;
 }
 
 export function createTestChat(telegram: Telegram, record: ChatRecord, privacyMode: boolean): TestChat {
@@ -47,9 +60,9 @@ export function createTestChat(telegram: Telegram, record: ChatRecord, privacyMo
 
   /** Privacy mode withholds what isn't for the bot, and a mention without an entity isn't. */
   function reaches(message: Message): boolean {
-    if (record.presence !== 'present') return false;
+    if (record.presence !== 'present' && record.presence !== 'restricted') return false;
     if (chat.type === 'private' || !privacyMode) return true;
-    if (message.reply_to_message?.from?.id === bot.id) return true;
+    if (message.reply_to_message?.from?.id === bot.id || message.via_bot?.id === bot.id) return true;
     return (message.entities ?? []).some((entity) => isForBot(message.text ?? '', entity, bot.username));
   }
 
@@ -76,7 +89,16 @@ export function createTestChat(telegram: Telegram, record: ChatRecord, privacyMo
 
   const membership = (presence: BotPresence): ChatMember => {
     const user = publicUser(bot);
-    return presence === 'present' ? { status: 'member', user } : { status: 'kicked', user, until_date: 0 };
+    if (presence === 'present') return { status: 'member', user };
+    return presence === 'restricted'
+      ? ({
+          status: 'restricted',
+          user,
+          is_member: true,
+          can_send_messages: false,
+          until_date: 0,
+        } as ChatMember)
+      : { status: 'kicked', user, until_date: 0 };
   };
 
   function post(user: User, content: Partial<Message>, options: SayOptions = {}): Message {
@@ -130,6 +152,12 @@ export function createTestChat(telegram: Telegram, record: ChatRecord, privacyMo
     share: (user, thing, { caption, ...options } = {}) =>
       post(user, { ...THINGS[thing], ...(caption !== undefined && { caption }) }, options),
     post,
+    stopDraft() {
+      const draft = record.drafts.at(-1);
+      if (draft === undefined || chat.type !== 'private') throw new Error('No draft is shown');
+      updates.push({ stopped_message_generation: { chat, draft_id: draft.draft_id } });
+      changed();
+    },
     topic(user, name) {
       if (!chat.is_forum) throw new Error('Only a forum has topics');
       record.members.set(user.id, user);
@@ -144,6 +172,30 @@ export function createTestChat(telegram: Telegram, record: ChatRecord, privacyMo
     },
     banBot: (user) => setPresence(user, chat.type === 'private' ? 'blocked' : 'kicked'),
     unbanBot: (user) => setPresence(user, 'present'),
+    restrictBot: (user) => setPresence(user, 'restricted'),
+    vanish() {
+      record.presence = chat.type === 'private' ? 'deactivated' : 'deleted';
+    },
+    closeTopic: (thread) => void record.closedTopics.add(thread),
+    reopenTopic: (thread) => void record.closedTopics.delete(thread),
+    deleteTopic(thread) {
+      record.topics.delete(thread);
+      for (const [id, message] of record.messages) {
+        if (message.message_thread_id === thread) record.messages.delete(id);
+      }
+      changed();
+    },
+    upgrade(user) {
+      if (chat.type !== 'group') throw new Error('Only a basic group is upgraded');
+      const next = chats.addGroup({ title: chat.title, ...(record.owner && { owner: record.owner }) });
+      for (const [id, member] of record.members) next.members.set(id, member);
+      post(user, { migrate_to_chat_id: next.chat.id });
+      record.presence = 'upgraded';
+      record.upgradedTo = next.chat.id;
+      const upgraded = createTestChat(telegram, next, privacyMode);
+      upgraded.post(user, { migrate_from_chat_id: chat.id });
+      return upgraded;
+    },
   };
 }
 

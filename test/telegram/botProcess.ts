@@ -10,7 +10,13 @@ process.once('SIGTERM', () => stopping.abort());
 
 await answerOnTelegram({
   assistant: scriptedAssistant(() => sleep(Number(SLOW_MS))),
-  settings: { dataDir: DATA_DIR, proxy: null, logLevel: 'info' },
+  settings: {
+    dataDir: DATA_DIR,
+    proxy: null,
+    logLevel: 'info',
+    access: { admins: [], allowed: [] },
+    embeddings: { kind: 'builtin' },
+  },
   telegram: { token: BOT_TOKEN, apiRoot: TELEGRAM_API_ROOT },
   secrets: [BOT_TOKEN],
   signal: stopping.signal,

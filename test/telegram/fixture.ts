@@ -3,6 +3,7 @@ import type { Assistant } from '../../src/assistant.ts';
 import { type Corpus, createCorpus } from '../../src/documents/corpus.ts';
 import type { Paragraph, Role, SourceDocument } from '../../src/documents/document.ts';
 import { documentId, paragraphIds } from '../../src/documents/paragraphId.ts';
+import { LOOKED_AT } from '../../src/telegram/followUpCandidates.ts';
 
 export interface DocumentSketch {
   readonly file: string;
@@ -155,8 +156,9 @@ export function scriptedAssistant(
     failNext() {
       isFailing = true;
     },
-    async ask(question) {
-      heard.push(question);
+    async ask(question, { extractive = false } = {}) {
+      // What the bot only tries out, nobody asked.
+      if (!extractive) heard.push(question);
       if (question.includes('慢')) await onSlow();
       if (question.includes('出错') || isFailing) throw new Error('scripted failure');
       if (question.length > 1000) {
@@ -192,8 +194,9 @@ export function scriptedAssistant(
         verdict: '未找到',
       });
     },
-    async search(words) {
-      heard.push(words);
+    async search(words, { limit } = {}) {
+      // The bot's own search for what may be asked next.
+      if (limit !== LOOKED_AT) heard.push(words);
       const found = from.body.filter(({ text }) => words.split(' ').some((word) => text.includes(word)));
       return answerOf(words, {
         outcome: found.length > 0 ? 'answered' : 'refused',

@@ -98,7 +98,7 @@ describe('in a group', () => {
   it('the answer is short, its sources are buttons that lead to the private chat', async () => {
     const message = await talk.ask('@policy_test_bot 甲区投了多少资助？');
     expect(message.text).toBe('全区累计投入教育资助资金7600余万元。[1]');
-    expect(talk.labels(message)).toEqual(['[1] 甲区 · 第3段']);
+    expect(talk.labels(message)).toEqual(['[1] 甲区 · 第3段', '👍', '👎']);
     const link = `https://t.me/policy_test_bot?start=p_${bodyParagraph('7600').id}`;
     expect(urls(message)).toEqual([link]);
     const personal = converse(stage);

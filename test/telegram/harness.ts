@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { Assistant } from '../../src/assistant.ts';
 import { openState, type State } from '../../src/state/database.ts';
-import { runBot } from '../../src/telegram/run.ts';
+import { type RunSettings, runBot } from '../../src/telegram/run.ts';
 import type { ApiCall } from '../botApi/callLog.ts';
 import { type BotApiServer, type BotApiServerOptions, createBotApiServer } from '../botApi/server.ts';
 import { scriptedAssistant } from './fixture.ts';
@@ -25,7 +25,7 @@ export interface Stage {
   readonly server: BotApiServer;
   readonly dataDir: string;
   /** Starts a bot over the same data folder and waits until it receives messages. */
-  run(assistant?: Assistant): Promise<RunningBot>;
+  run(assistant?: Assistant, settings?: Partial<RunSettings>): Promise<RunningBot>;
   /** A refusal that belongs to the test. */
   expectRefusal(isExpected: (call: ApiCall) => boolean): void;
   /** Stops everything; nothing else may have been refused or left unanswered. */
@@ -41,8 +41,12 @@ export async function openStage(options: BotApiServerOptions = {}): Promise<Stag
   return {
     server,
     dataDir,
-    async run(assistant = scriptedAssistant()) {
-      const bot = await start(server, dataDir, assistant);
+    async run(assistant = scriptedAssistant(), settings = {}) {
+      const limited = options.floodLimits !== undefined && options.floodLimits !== 'off';
+      const bot = await start(server, dataDir, assistant, {
+        ...(limited ? {} : { rates: null }),
+        ...settings,
+      });
       bots.push(bot);
       return bot;
     },
@@ -58,7 +62,12 @@ export async function openStage(options: BotApiServerOptions = {}): Promise<Stag
   };
 }
 
-async function start(server: BotApiServer, dataDir: string, assistant: Assistant): Promise<RunningBot> {
+async function start(
+  server: BotApiServer,
+  dataDir: string,
+  assistant: Assistant,
+  settings: Partial<RunSettings>,
+): Promise<RunningBot> {
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => log.push(line) });
   const state = await openState({ dataDir, log: logger });
@@ -70,6 +79,7 @@ async function start(server: BotApiServer, dataDir: string, assistant: Assistant
   const ended = runBot({
     token: server.token,
     apiRoot: server.apiRoot,
+    ...settings,
     assistant,
     state,
     log: logger,

@@ -26,16 +26,19 @@ describe('a question in a private chat', () => {
       '全区累计投入教育资助资金7600余万元。[1]\n\n出处\n[1] 甲区 · 打造学位供给“蓄水池” · 第3段',
     );
     expect(boldTexts(message)).toEqual(['7600余万元']);
-    expect(talk.labels(message)).toEqual(['[1] 看原文']);
+    expect(talk.labels(message)).toEqual(['[1] 看原文', '👍', '👎']);
     expect(talk.chat.fromBot).toHaveLength(1);
     expect(talk.chat.actions).toEqual([]);
   });
 
   it('names the documents where several are cited', async () => {
     const message = await talk.ask('都有哪些做法？');
-    expect(message.text).toContain('[1] 《在全市教育工作会议上，他们这样说（一）》 · 甲区');
-    expect(message.text).toContain('[3] 二.txt · 丙区 · 课后服务全覆盖 · 第2段');
-    expect(talk.labels(message)).toEqual(['[1] 看原文', '[2] 看原文', '[3] 看原文']);
+    expect(message.text).toContain(
+      '[1] 甲区 · 打造学位供给“蓄水池” · 第3段 · 《在全市教育工作会议上，他们这样…》',
+    );
+    // One without a title is called by its opening words.
+    expect(message.text).toContain('[3] 丙区 · 课后服务全覆盖 · 第2段 · 丙区课后服务覆盖率达98.5%');
+    expect(talk.labels(message)).toEqual(['[1] 看原文', '[2] 看原文', '[3] 看原文', '👍', '👎']);
   });
 
   it('that finds nothing offers the nearest paragraphs, which open', async () => {
@@ -45,6 +48,9 @@ describe('a question in a private chat', () => {
     expect(talk.labels(message)).toEqual([
       '丙区 · 第2段 课后服务全覆盖',
       '甲区 · 第5段 打造学位供给“蓄水池”',
+      '换个问法',
+      '👍',
+      '👎',
     ]);
     await talk.press(message, /丙区/);
     expect(talk.now(message).text).toContain('丙区课后服务覆盖率达98.5%。');
@@ -57,7 +63,10 @@ describe('a question in a private chat', () => {
     const parts = talk.chat.fromBot;
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map(({ text = '' }) => text.length <= 4096)).not.toContain(false);
-    expect(parts.slice(0, -1).map(({ text = '' }) => text.at(-1))).toEqual(parts.slice(1).map(() => '。'));
+    const ends = parts.map(({ text = '' }) => text.slice(-6));
+    expect(ends.slice(0, -1)).toEqual(
+      parts.slice(1).map((_, index) => expect.stringMatching(`。\n\n${index + 1}/${parts.length}`)),
+    );
     expect(parts.flatMap(boldTexts)).toEqual(['7600余万元', '321人']);
     expect(parts.slice(0, -1).flatMap(talk.labels)).toEqual([]);
     await talk.press(last, '[2] 看原文');
@@ -69,7 +78,8 @@ describe('a question in a private chat', () => {
   it('carries markup of a question or a document as plain text', async () => {
     const message = await talk.ask('<b>午餐</b> *多少* _钱_ [x](http://x.cn)');
     expect(message.text).toContain('<b>午餐</b> *多少* _钱_ [x](http://x.cn)');
-    expect(message.entities).toBeUndefined();
+    expect(boldTexts(message)).toEqual([expect.stringContaining('<b>午餐</b> *多少* _钱_ [x](http://x.cn)')]);
+    expect(message.entities).toHaveLength(1);
   });
 
   it('may be a caption', async () => {
@@ -82,7 +92,7 @@ describe('a question in a private chat', () => {
     talk = converse(stage, { language_code: 'en-GB' });
     const message = await talk.ask('甲区投了多少教育资助？');
     expect(message.text).toContain('全区累计投入教育资助资金7600余万元。[1]\n\nSources\n');
-    expect(talk.labels(message)).toEqual(['[1] Open source']);
+    expect(talk.labels(message)).toEqual(['[1] Open source', '👍', '👎']);
   });
 });
 
@@ -98,7 +108,7 @@ describe('the source of an answer', () => {
     await talk.press(message, '[1] 看原文');
     const source = talk.now(message);
     expect(source.text).toBe(
-      '📄 在全市教育工作会议上，他们这样说（一）\n2024-11-28\n甲区 › 打造学位供给“蓄水池” › 第3段\n\n' +
+      '📄 在全市教育工作会议上，他们这样说（一）\n某市教育局 · 2024-11-28\n甲区 › 打造学位供给“蓄水池” › 第3段\n\n' +
         '三是优化服务,保障“好上学”。2020年以来,全区累计投入教育资助资金7600余万元,为困难家庭学生提供资助。',
     );
     expect(boldTexts(source)).toEqual([
@@ -111,6 +121,7 @@ describe('the source of an answer', () => {
       '目录',
       '复制引用',
       '复制链接',
+      '转发给别人',
       '引用有误',
       '← 回到答案',
     ]);
@@ -119,6 +130,8 @@ describe('the source of an answer', () => {
       '深化集团化办学，组建教育集团21个。<b>不是标记</b> *也不是* [1]',
     );
     await talk.press(message, '◀ 上一段');
+    // Back again, the quote is still marked.
+    expect(boldTexts(talk.now(message))).toContain('全区累计投入教育资助资金7600余万元');
     await talk.press(message, '◀ 上一段');
     expect(talk.now(message).text).toContain('第2段\n\n打造学位供给“蓄水池”');
     expect(talk.labels(message)[0]).toBe('下一段 ▶');
@@ -132,7 +145,7 @@ describe('the source of an answer', () => {
     expect(talk.now(message).text).toContain('乙区制定教师轮岗交流实施方案');
     await talk.press(message, '← 回到答案');
     expect(talk.now(message)).toMatchObject({ text: message.text, entities: message.entities });
-    expect(talk.labels(message)).toEqual(['[1] 看原文']);
+    expect(talk.labels(message)).toEqual(['[1] 看原文', '👍', '👎']);
   });
 
   it('can be copied as a reference and as a link', async () => {
@@ -148,6 +161,18 @@ describe('the source of an answer', () => {
     ]);
   });
 
+  it('can be passed on: the button leads to an inline query that finds just this paragraph', async () => {
+    const message = await talk.ask('甲区投了多少教育资助？');
+    await talk.press(message, '[1] 看原文');
+    const [query] = buttonsOf(talk.now(message).reply_markup).flatMap((button) =>
+      'switch_inline_query' in button ? [button.switch_inline_query] : [],
+    );
+    expect(query).toBe(`p_${bodyParagraph('7600').id}`);
+    const found = await stage.server.inline(talk.user, query ?? '');
+    expect(found).toMatchObject({ results: [expect.anything()] });
+    expect(JSON.stringify(found)).toContain('7600余万元');
+  });
+
   it('can be reported as wrong; the same report counts once', async () => {
     const message = await talk.ask('甲区投了多少教育资助？');
     await talk.press(message, '[1] 看原文');
@@ -157,7 +182,7 @@ describe('the source of an answer', () => {
     const start = text.indexOf(GRANTS);
     const reports = await bot.state.citationReports.all();
     expect(reports).toMatchObject([{ paragraphId: id, quote: { start, end: start + GRANTS.length } }]);
-    expect(reports[0]?.chat).not.toContain(String(talk.user.id));
+    expect(reports[0]?.owner).not.toContain(String(talk.user.id));
   });
 });
 

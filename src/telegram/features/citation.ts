@@ -1,7 +1,10 @@
 import { Composer } from 'grammy';
 import type { Span } from '../../documents/document.ts';
+import type { ShownAnswer } from '../../state/shownAnswers.ts';
 import { type BotContext, type Channel, onButton } from '../context.ts';
+import { corpusVersion } from '../corpusVersion.ts';
 import { replace } from '../deliver.ts';
+import { quoteSpan } from '../format/citationList.ts';
 import { formatChanged } from '../format/notices.ts';
 import { formatParagraph } from '../format/paragraph.ts';
 import { paragraphLink } from '../links.ts';
@@ -19,40 +22,61 @@ export function createCitation(channel: Channel): Composer<BotContext> {
       return ctx.answerPressed({ text: texts.paragraph.unknown, show_alert: true });
     // In a group the answer stays as it is (our buttons there are links; this one was forwarded or forged).
     if (!isPrivate) return ctx.answerPressed({ url: paragraphLink(botName, paragraphId) });
+    if (found.kind === 'changed') return replace(ctx, formatChanged(found.document, ctx.view));
+    const shown = await shownBefore(ctx);
+    // Turning on and back again, what the answer quotes stays marked.
+    const [first = null, ...alsoQuoted] = quote === null ? quotesOf(shown, paragraphId) : [quote];
     await replace(
       ctx,
-      found.kind === 'changed'
-        ? formatChanged(found.document, ctx.view)
-        : formatParagraph({ ...found, quote, back: await wayBack(ctx) }, assistant.corpus, ctx.view),
+      formatParagraph(
+        { ...found, quote: first, alsoQuoted, back: wayBack(shown) },
+        assistant.corpus,
+        ctx.view,
+      ),
     );
   });
 
   onButton(composer, 'back', async (ctx) => {
-    const message = ctx.callbackQuery?.message;
-    const shown = message && (await state.shownAnswers.find(message.chat.id, message.message_id));
+    const shown = await shownBefore(ctx);
     if (shown === undefined || !ctx.view.isPrivate) {
       return ctx.answerPressed({ text: ctx.view.texts.button.expired, show_alert: true });
     }
-    await replace(ctx, screenOf(shown, ctx, channel), shown.part);
+    // Of results `part` is the page that was turned to, and the screen holds no other.
+    await replace(ctx, screenOf(shown, ctx, channel), shown.view === 'search' ? 0 : shown.part);
   });
 
   onButton(composer, 'report', async (ctx, { paragraphId, quote }) => {
     const { texts } = ctx.view;
     const found = assistant.corpus.lookup(paragraphId);
     if (found.kind !== 'found') return ctx.answerPressed({ text: texts.paragraph.unknown, show_alert: true });
-    const chatId = ctx.chat?.id ?? ctx.callbackQuery?.from.id ?? 0;
-    await state.citationReports.add(chatId, { paragraphId, quote: within(found.paragraph.text, quote) });
+    const userId = ctx.from?.id ?? 0;
+    const isNew = await state.citationReports.add(userId, {
+      paragraphId,
+      quote: within(found.paragraph.text, quote),
+      corpusVersion: corpusVersion(assistant.corpus),
+      question: (await shownBefore(ctx))?.answer.question ?? null,
+    });
+    if (isNew) await state.usage.count('reported');
     channel.log.info({ paragraphId }, 'citation reported');
     await ctx.answerPressed({ text: texts.button.reported });
   });
 
-  async function wayBack(ctx: BotContext): Promise<'answer' | 'results' | null> {
+  /** What this message showed before a source was opened in its place. */
+  async function shownBefore(ctx: BotContext): Promise<ShownAnswer | undefined> {
     const message = ctx.callbackQuery?.message;
-    const shown = message && (await state.shownAnswers.find(message.chat.id, message.message_id));
-    if (shown === undefined) return null;
-    return shown.view === 'search' ? 'results' : 'answer';
+    return message && (await state.shownAnswers.find(message.chat.id, message.message_id));
+  }
+
+  function quotesOf(shown: ShownAnswer | undefined, paragraphId: string): Span[] {
+    const cited = shown?.answer.citations.filter((citation) => citation.paragraphId === paragraphId) ?? [];
+    return cited.flatMap((citation) => quoteSpan(citation, assistant.corpus) ?? []);
   }
   return composer;
+}
+
+function wayBack(shown: ShownAnswer | undefined): 'answer' | 'results' | null {
+  if (shown === undefined) return null;
+  return shown.view === 'search' ? 'results' : 'answer';
 }
 
 /** A stretch that the text has: what a button says may be forged. */

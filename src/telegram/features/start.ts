@@ -7,7 +7,7 @@ import { formatChanged, formatGreeting } from '../format/notices.ts';
 import { formatParagraph } from '../format/paragraph.ts';
 import { parseStartPayload } from '../links.ts';
 import { withTyping } from '../typing.ts';
-import { answerWith } from './answering.ts';
+import { answerAsking } from './answering.ts';
 
 /** /start: the greeting, or what a deep link leads to: a paragraph, a document, the list of documents. */
 export function createStart(channel: Channel): Composer<BotContext> {
@@ -20,12 +20,12 @@ export function createStart(channel: Channel): Composer<BotContext> {
     if (payload === undefined) {
       // A link of ours that lost its end must not pass for a greeting.
       if (/^[pd]_/.test(rest)) return sendNotice(ctx, ctx.view.texts.paragraph.unknown);
-      await send(ctx, formatGreeting(assistant.corpus, await withTyping(ctx, examples), ctx.view));
+      await send(ctx, formatGreeting(assistant.corpus, await withTyping(ctx, () => examples()), ctx.view));
     } else if (payload.kind === 'sources') {
       await send(ctx, formatSources(assistant.corpus, 0, ctx.view));
     } else if (payload.kind === 'document') {
       await openDocument(ctx, payload.docId);
-    } else {
+    } else if (payload.kind === 'paragraph') {
       await openParagraph(ctx, payload.paragraphId);
     }
   });
@@ -37,7 +37,11 @@ export function createStart(channel: Channel): Composer<BotContext> {
       return ctx.answerPressed({ text: ctx.view.texts.button.invalid, show_alert: true });
     }
     await ctx.answerPressed({});
-    await answerWith(ctx, channel, 'example', () => assistant.ask(example.question));
+    await answerAsking(ctx, channel, {
+      view: 'example',
+      isTurn: true,
+      work: (options) => assistant.ask(example.question, { ...options, history: [] }),
+    });
   });
 
   async function openDocument(ctx: BotContext, docId: string): Promise<void> {

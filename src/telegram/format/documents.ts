@@ -1,3 +1,4 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../../documents/document.ts';
 import { packCallback } from '../callbackData.ts';
@@ -5,8 +6,11 @@ import { sourcesLink } from '../links.ts';
 import { type Button, rows, type Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
+import { age, districtsTexts } from './districts.ts';
+import { documentName } from './documentName.ts';
 import { bold, lines } from './marked.ts';
-import { documentName } from './sourceLine.ts';
+import { pageOf, turns } from './paging.ts';
+import { sectionName } from './sourceLine.ts';
 
 const PER_PAGE = 8;
 const NAME_LIMIT = 120;
@@ -18,11 +22,11 @@ export function formatSources(corpus: Corpus, requestedPage: number, view: View)
   const { texts } = view;
   const { documents } = corpus;
   if (documents.length === 0) return { pages: [lines([texts.sources.none])], buttons: [] };
-  const { page, pages, start } = pageOf(documents.length, requestedPage);
+  const { page, pages, start } = pageOf(documents.length, PER_PAGE, requestedPage);
   const shown = documents.slice(start, start + PER_PAGE);
   const message = lines(
     [
-      bold(texts.sources.title(documents.length)),
+      total(corpus, view),
       ...shown.map((document, index) =>
         lines([
           bold(`${start + index + 1}. ${clip(documentName(document), NAME_LIMIT)}`),
@@ -36,7 +40,20 @@ export function formatSources(corpus: Corpus, requestedPage: number, view: View)
   const numbers = shown.map((document, index) =>
     documentButton(view, String(start + index + 1), document.id),
   );
-  return { pages: [message], buttons: [...rows(numbers, 4), ...sourcesTurns(page, pages, view)] };
+  return {
+    pages: [message],
+    buttons: [...rows(numbers, 4), ...sourcesTurns(page, pages, view), ...byUnit(corpus, view)],
+  };
+}
+
+/** All there is: how much, of whom, how new. */
+function total({ documents, body }: Corpus, { texts, language }: View): FormattedString {
+  const words = districtsTexts[language];
+  const units = new Set(documents.flatMap(({ districts }) => districts)).size;
+  return lines([
+    bold(words.total(documents.length, body.length, units)),
+    age(documents, words, texts.separator),
+  ]);
 }
 
 function sourcesTurns(page: number, pages: number, view: View): Button[][] {
@@ -44,7 +61,13 @@ function sourcesTurns(page: number, pages: number, view: View): Button[][] {
   if (pages === 1) return [];
   // In a group nobody turns the page for everybody else.
   if (!view.isPrivate) return [[{ text: sources.seeAll, url: sourcesLink(view.botName) }]];
-  return turns(page, pages, view, (target) => packCallback({ kind: 'sources', page: target }));
+  return turns({ page, pages }, view, (target) => packCallback({ kind: 'sources', page: target }));
+}
+
+function byUnit({ documents }: Corpus, view: View): Button[][] {
+  if (!view.isPrivate || documents.every(({ districts }) => districts.length === 0)) return [];
+  const { byUnit: text } = districtsTexts[view.language];
+  return [[{ text, callback_data: packCallback({ kind: 'districts', page: 0 }) }]];
 }
 
 /** What a document holds: its sections, each button opening the first paragraph of one. */
@@ -56,7 +79,7 @@ export function formatOutline(
 ): Screen {
   const { texts } = view;
   const sections = sectionStarts(document);
-  const { page, pages, start } = pageOf(sections.length, requestedPage);
+  const { page, pages, start } = pageOf(sections.length, PER_PAGE, requestedPage);
   const message = lines(
     [
       lines([bold(`📄 ${clip(documentName(document), NAME_LIMIT)}`), facts(document, view)]),
@@ -75,7 +98,7 @@ export function formatOutline(
       ...rows(buttons, 1),
       ...(view.isPrivate
         ? [
-            ...turns(page, pages, view, (target) =>
+            ...turns({ page, pages }, view, (target) =>
               packCallback({ kind: 'outline', docId: document.id, page: target }),
             ),
             [
@@ -102,40 +125,20 @@ export function sectionStarts(document: SourceDocument): Paragraph[] {
 }
 
 function sectionLabel(paragraph: Paragraph, document: SourceDocument, { texts }: View): string {
-  const name = paragraph.section ?? texts.document.opening;
+  const name = sectionName(paragraph) ?? texts.document.opening;
   const district = document.districts.length > 1 ? paragraph.district : null;
   return clip(district === null ? name : `${district}${texts.separator}${name}`, LABEL_LIMIT);
 }
 
-function facts(document: SourceDocument, { texts }: View): string {
+function facts(document: SourceDocument, { texts, language }: View): string {
   const districts = document.districts.slice(0, MAX_DISTRICTS).join(texts.listSeparator);
   const body = document.paragraphs.filter(({ role }) => role === 'body').length;
   return [
     document.publisher === null ? null : clip(document.publisher, NAME_LIMIT),
-    document.date,
+    document.date ?? districtsTexts[language].undated,
     districts === '' ? null : clip(districts, NAME_LIMIT),
     texts.document.count(body),
   ]
     .filter((fact) => fact !== null)
     .join(texts.separator);
-}
-
-interface Page {
-  readonly page: number;
-  readonly pages: number;
-  readonly start: number;
-}
-
-/** The page asked for, or the nearest there is: the corpus may have shrunk, the number may be forged. */
-function pageOf(count: number, requested: number): Page {
-  const pages = Math.max(1, Math.ceil(count / PER_PAGE));
-  const page = Math.min(Math.max(0, requested), pages - 1);
-  return { page, pages, start: page * PER_PAGE };
-}
-
-function turns(page: number, pages: number, { texts }: View, pack: (page: number) => string): Button[][] {
-  const buttons: Button[] = [];
-  if (page > 0) buttons.push({ text: texts.sources.previous, callback_data: pack(page - 1) });
-  if (page < pages - 1) buttons.push({ text: texts.sources.next, callback_data: pack(page + 1) });
-  return buttons.length > 0 ? [buttons] : [];
 }

@@ -6,7 +6,7 @@ const FIGURE =
 
 /** Part of a word, a date, a decimal or an ordinal, not an amount. */
 const NOT_BEFORE = /(?:[0-9０-９A-Za-z.+/第[［]|[0-9]{4}-|-[0-9]{1,2}-)$/;
-const NOT_AFTER = /^(?:[0-9A-Za-z+/\]］]|年|月|日|号|届|-[0-9]{1,2}-|[-—~～至][0-9]+[年月日号])/;
+const NOT_AFTER = /^(?:[0-9A-Za-z+/\]］》]|年|月|日|号|届|-[0-9]{1,2}-|[-—~～至][0-9]+[年月日号])/;
 const BARE_YEAR = /^(?:19|20)[0-9]{2}$/;
 
 /** Where a text states amounts. Years, dates, ordinals and citation marks are none. */

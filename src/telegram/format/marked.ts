@@ -26,6 +26,36 @@ export function bold(text: string): FormattedString {
   return withBold(text, [{ start: 0, end: text.length }]);
 }
 
+export function italic(text: string): FormattedString {
+  return wrapped(plain(text), 'italic');
+}
+
+/** A quotation that shows its first lines until it is tapped. */
+export function folded(message: FormattedString): FormattedString {
+  return wrapped(message, 'expandable_blockquote');
+}
+
+/** A quotation, folded where it is long. */
+export function quoted(message: FormattedString, isFolded: boolean): FormattedString {
+  return wrapped(message, isFolded ? 'expandable_blockquote' : 'blockquote');
+}
+
+export function linked(text: string, url: string): FormattedString {
+  return text === ''
+    ? plain(text)
+    : new FormattedString(text, [{ type: 'text_link', offset: 0, length: text.length, url }]);
+}
+
+function wrapped(
+  message: FormattedString,
+  type: 'italic' | 'blockquote' | 'expandable_blockquote',
+): FormattedString {
+  const { text, entities } = message;
+  return text === ''
+    ? message
+    : new FormattedString(text, [{ type, offset: 0, length: text.length }, ...entities]);
+}
+
 /** Parts one below the other, those that are empty left out. */
 export function lines(
   parts: readonly (FormattedString | string | null)[],

@@ -1,12 +1,14 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { SourceDocument } from '../../documents/document.ts';
+import { answerScreenTexts } from '../answerScreenTexts.ts';
 import { packCallback } from '../callbackData.ts';
 import type { Example } from '../examples.ts';
 import { rows, type Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
+import { documentName } from './documentName.ts';
 import { bold, lines, plain } from './marked.ts';
-import { documentName } from './sourceLine.ts';
 
 const MAX_DISTRICTS = 12;
 const LABEL_LIMIT = 60;
@@ -33,9 +35,7 @@ export function formatGreeting(corpus: Corpus, examples: readonly Example[], vie
         [
           texts.start.greeting,
           `${count}${named}${more}`,
-          examples.length > 0
-            ? lines([texts.start.examples, ...examples.map(({ question }) => `• ${question}`)])
-            : null,
+          examples.length > 0 ? exampleList(examples, view) : null,
           texts.start.help,
         ],
         '\n\n',
@@ -52,13 +52,26 @@ export function formatGreeting(corpus: Corpus, examples: readonly Example[], vie
   };
 }
 
-/** How to use it: the commands that exist, groups, what to do about a wrong citation. */
+/** In the private chat they are buttons below. */
+function exampleList(examples: readonly Example[], { texts, isPrivate }: View): FormattedString {
+  const shown = isPrivate ? [] : examples.map(({ question }) => `• ${question}`);
+  return lines([texts.start.examples, ...shown]);
+}
+
+/** How to use it: going on, the commands, groups and other chats, what to do about a wrong citation. */
 export function formatHelp(commands: readonly string[], view: View): Screen {
   const { help } = view.texts;
+  const words = answerScreenTexts[view.language];
   return {
     pages: [
       lines(
-        [bold(help.title), help.intro, lines(commands), help.group(view.botName), help.privateSources],
+        [
+          bold(help.title),
+          lines([help.intro, words.helpFollowUps, words.helpEdits]),
+          lines(commands),
+          help.group(view.botName),
+          lines([view.hasInline === true ? words.helpInline(view.botName) : null, help.privateSources]),
+        ],
         '\n\n',
       ),
     ],

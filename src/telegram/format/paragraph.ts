@@ -1,14 +1,19 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Paragraph, SourceDocument, Span } from '../../documents/document.ts';
+import { answerScreenTexts } from '../answerScreenTexts.ts';
 import { packCallback } from '../callbackData.ts';
+import { corpusUnits } from '../corpusUnits.ts';
 import { paragraphLink } from '../links.ts';
 import type { Button, Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
+import { districtButton } from './districts.ts';
+import { documentName } from './documentName.ts';
 import { bold, lines, withBold } from './marked.ts';
+import { type Readable, readable } from './readable.ts';
 import { reference } from './reference.ts';
-import { documentName } from './sourceLine.ts';
+import { sectionName } from './sourceLine.ts';
 import { MESSAGE_LIMIT, splitMessage } from './split.ts';
 
 export interface ParagraphScreen {
@@ -16,6 +21,8 @@ export interface ParagraphScreen {
   readonly document: SourceDocument;
   /** The quoted stretch, marked. An empty one only says which part of a long paragraph to show. */
   readonly quote: Span | null;
+  /** Other stretches of it that the answer quotes; marked as well. */
+  readonly alsoQuoted?: readonly Span[];
   /** Where ← leads: to the answer or the results that this message showed before, or nowhere. */
   readonly back: 'answer' | 'results' | null;
 }
@@ -23,20 +30,21 @@ export interface ParagraphScreen {
 /** Room for the heading above a long paragraph. */
 const HEADING_ROOM = 900;
 const NAME_ROOM = 300;
+const PUBLISHER_ROOM = 100;
 
 /** The source, opened: where it stands, its whole text, the quote marked, and the ways on from here. */
 export function formatParagraph(screen: ParagraphScreen, corpus: Corpus, view: View): Screen {
-  const { paragraph, document, quote } = screen;
-  const parts = splitMessage(
-    withBold(paragraph.text, quote === null ? [] : [quote]),
-    MESSAGE_LIMIT - HEADING_ROOM,
-  );
+  const { paragraph, document, quote, alsoQuoted = [] } = screen;
+  const shown = readable(paragraph.text, document);
+  const marked = [...(quote === null ? [] : [quote]), ...alsoQuoted].flatMap(shown.where);
+  const parts = splitMessage(withBold(shown.text, withoutOverlap(marked)), MESSAGE_LIMIT - HEADING_ROOM);
   const offsets = parts.map((_, index) =>
     parts.slice(0, index).reduce((sum, { text }) => sum + text.length, 0),
   );
+  const start = quote === null ? 0 : startOf(quote, shown);
   const page = Math.max(
     0,
-    offsets.findLastIndex((offset) => offset <= (quote?.start ?? 0)),
+    offsets.findLastIndex((offset) => offset <= start),
   );
   const message = lines(
     [
@@ -55,13 +63,39 @@ export function formatParagraph(screen: ParagraphScreen, corpus: Corpus, view: V
   };
 }
 
-function heading(paragraph: Paragraph, document: SourceDocument, { texts }: View): FormattedString {
+/** Turning the pages of a long paragraph, a button names a place in it by an empty stretch: that is as shown. */
+function startOf(quote: Span, { where }: Readable): number {
+  return quote.start === quote.end ? quote.start : (where(quote)[0]?.start ?? 0);
+}
+
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  let end = 0;
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
+}
+
+function heading(paragraph: Paragraph, document: SourceDocument, view: View): FormattedString {
+  const { texts, language } = view;
+  const section = sectionName(paragraph);
   const place = [
     paragraph.district,
-    paragraph.section === null ? null : clip(paragraph.section, NAME_ROOM),
+    section === null ? null : clip(section, NAME_ROOM),
     texts.paragraphNumber(paragraph.number),
   ].filter((part) => part !== null);
-  return lines([bold(`📄 ${clip(documentName(document), NAME_ROOM)}`), document.date, place.join(' › ')]);
+  const issued = [
+    document.publisher === null ? null : clip(document.publisher, PUBLISHER_ROOM),
+    document.date ?? answerScreenTexts[language].undated,
+  ].filter((part) => part !== null);
+  return lines([
+    bold(`📄 ${clip(documentName(document), NAME_ROOM)}`),
+    issued.join(texts.separator),
+    place.join(' › '),
+  ]);
 }
 
 function privateButtons(
@@ -87,18 +121,35 @@ function privateButtons(
     [
       { text: labels.copyReference, copy_text: { text: reference(document, paragraph, link) } },
       { text: labels.copyLink, copy_text: { text: link } },
+      shareButton(paragraph, link, view),
+    ],
+    [
       {
         text: labels.report,
         callback_data: packCallback({ kind: 'report', paragraphId: paragraph.id, quote }),
       },
+      ...(back === null
+        ? ownUnit(paragraph, corpus, view)
+        : [
+            {
+              text: back === 'answer' ? labels.backToAnswer : labels.backToResults,
+              callback_data: packCallback({ kind: 'back' }),
+            },
+          ]),
     ],
-    back === null
-      ? []
-      : [
-          {
-            text: back === 'answer' ? labels.backToAnswer : labels.backToResults,
-            callback_data: packCallback({ kind: 'back' }),
-          },
-        ],
   ].filter((row) => row.length > 0);
+}
+
+/** Whoever came from a district's screen, or by a link, finds the district's other sections. */
+function ownUnit({ district }: Paragraph, corpus: Corpus, view: View): Button[] {
+  const unit = corpusUnits(corpus).find(({ name }) => name === district);
+  return unit === undefined ? [] : [districtButton(unit.name, unit, view)];
+}
+
+/** To any chat: by an inline query that finds exactly this paragraph, or else by its link. */
+function shareButton({ id }: Paragraph, link: string, { language, hasInline = false }: View): Button {
+  const text = answerScreenTexts[language].share;
+  return hasInline
+    ? { text, switch_inline_query: `p_${id}` }
+    : { text, url: `https://t.me/share/url?url=${encodeURIComponent(link)}` };
 }

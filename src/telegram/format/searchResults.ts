@@ -1,90 +1,100 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
-import type { Answer } from '../../answer/answer.ts';
+import type { Answer, Passage } from '../../answer/answer.ts';
 import type { Corpus } from '../../documents/corpus.ts';
-import type { Paragraph, Span } from '../../documents/document.ts';
-import { rows, type Screen } from '../screen.ts';
+import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { topicFits } from '../browsingData.ts';
+import { packCallback } from '../callbackData.ts';
+import { searchLink } from '../links.ts';
+import type { Button, Screen } from '../screen.ts';
 import { paragraphButton, type View } from '../view.ts';
-import { clip, cutBefore } from './clip.ts';
+import { clip } from './clip.ts';
 import { bold, lines, plain, withBold } from './marked.ts';
+import { pageOf, turns } from './paging.ts';
+import { sentenceWith, snippet, wholeSpans, wordSpans } from './snippet.ts';
 import { sourceLine } from './sourceLine.ts';
 import { splitMessage } from './split.ts';
 
-const MAX_RESULTS = 10;
-const SNIPPET = 80;
-const BEFORE_WORD = 24;
+/** What a search is asked for. */
+export const MOST_FOUND = 30;
+const PER_PAGE = 5;
+const SNIPPET = 120;
+const WORDS_LIMIT = 80;
+/** Below this part of the best score a paragraph without any of the words is about something else. */
+const RELEVANT = 1 / 2;
 
-/** Ranked passages: where each stands, the words in it bold, and a button that opens it. */
-export function formatSearch(answer: Answer, corpus: Corpus, view: View): Screen {
+/** Ranked passages, a page at a time: where each stands, whole sentences with the words bold, a button that opens it. */
+export function formatSearch(answer: Answer, corpus: Corpus, requested: number, view: View): Screen {
   const { texts } = view;
-  const words = clip(answer.question.trim(), SNIPPET);
-  const paragraphs = answer.passages.slice(0, MAX_RESULTS).flatMap(({ paragraphId }) => {
-    const found = corpus.lookup(paragraphId);
-    return found.kind === 'found' ? [found] : [];
-  });
-  if (answer.outcome !== 'answered' || paragraphs.length === 0) {
+  const words = answer.question.trim();
+  const shownWords = clip(words, WORDS_LIMIT);
+  const found = worthShowing(answer.passages, words, corpus);
+  if (answer.outcome !== 'answered' || found.length === 0) {
     const text = answer.answer.trim();
-    return { pages: splitMessage(plain(text === '' ? texts.search.nothing(words) : text)), buttons: [] };
+    return { pages: splitMessage(plain(text === '' ? texts.search.nothing(shownWords) : text)), buttons: [] };
   }
-  const severalDocuments = new Set(paragraphs.map(({ document }) => document.id)).size > 1;
-  const results = paragraphs.map(({ paragraph, document }, index) =>
+  const page = pageOf(found.length, PER_PAGE, requested);
+  const shown = found.slice(page.start, page.start + PER_PAGE);
+  const severalDocuments = new Set(found.map(({ document }) => document.id)).size > 1;
+  const results = shown.map(({ paragraph, document }, index) =>
     lines([
-      `${index + 1}. ${sourceLine(paragraph, severalDocuments ? document : null, texts)}`,
-      snippet(paragraph, answer.question),
+      `${page.start + index + 1}. ${sourceLine(paragraph, severalDocuments ? document : null, texts)}`,
+      marked(snippet(paragraph.text, words, SNIPPET), words),
     ]),
   );
   return {
-    pages: splitMessage(lines([bold(texts.search.found(words, results.length)), ...results], '\n\n')),
-    buttons: rows(
-      paragraphs.map(({ paragraph }, index) =>
-        paragraphButton(view, String(index + 1), paragraph.id, firstMatch(paragraph.text, answer.question)),
+    pages: [
+      lines(
+        [
+          bold(texts.search.found(shownWords, found.length)),
+          ...results,
+          page.pages > 1 ? texts.sources.page(page.page + 1, page.pages) : null,
+        ],
+        '\n\n',
       ),
-      5,
-    ),
+    ],
+    buttons: [
+      shown.map(({ paragraph }, index) =>
+        paragraphButton(view, String(page.start + index + 1), paragraph.id, sentenceOf(paragraph, words)),
+      ),
+      ...pageButtons(page, words, view),
+    ],
   };
 }
 
-/** The stretch around the first of the words that the paragraph has, those words bold. */
-function snippet({ text }: Paragraph, question: string): FormattedString {
-  const first = firstMatch(text, question);
-  const wanted = first === null ? 0 : Math.max(0, first.start - BEFORE_WORD);
-  const start = wanted === 0 ? 0 : cutBefore(text, wanted);
-  const lead = start > 0 ? '…' : '';
-  const shown = `${lead}${clip(text.slice(start), SNIPPET)}`;
-  return withBold(shown, matches(shown, question));
-}
-
-function firstMatch(text: string, question: string): Span | null {
-  return matches(text, question)[0] ?? null;
-}
-
 /**
- * Where the words stand in the text: as the person wrote them, else pairs of their characters (教师 and 轮岗 of
- * 教师轮岗). No match inside another.
+ * The paragraphs that have the words, and those that are about the same in other words: a search gives as many as it
+ * is asked for, however little the last ones have to do with it.
  */
-function matches(text: string, question: string): Span[] {
-  const words = question.split(/[\s,，、。?？!！;；]+/).filter((word) => word !== '');
-  const whole = occurrences(text, words);
-  return whole.length > 0 ? whole : occurrences(text, words.flatMap(pairs));
+export function worthShowing(
+  passages: readonly Passage[],
+  words: string,
+  corpus: Corpus,
+): { readonly paragraph: Paragraph; readonly document: SourceDocument }[] {
+  const best = passages[0]?.score ?? 0;
+  return passages.flatMap(({ paragraphId, score }) => {
+    const found = corpus.lookup(paragraphId);
+    if (found.kind !== 'found') return [];
+    const isRelevant =
+      score >= RELEVANT * best ||
+      wholeSpans(found.paragraph.text, words).some(({ start, end }) => end - start > 1);
+    return isRelevant ? [{ paragraph: found.paragraph, document: found.document }] : [];
+  });
 }
 
-function pairs(word: string): string[] {
-  const characters = [...word];
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+/** The sentence with the words, marked when the paragraph is opened. */
+function sentenceOf({ text }: Paragraph, words: string) {
+  return wordSpans(text, words).length === 0 ? null : sentenceWith(text, words);
 }
 
-function occurrences(text: string, words: readonly string[]): Span[] {
-  const spans = words.flatMap((word) => {
-    const found: Span[] = [];
-    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-      found.push({ start: at, end: at + word.length });
-    }
-    return found;
-  });
-  spans.sort((one, other) => one.start - other.start || other.end - one.end);
-  let end = 0;
-  return spans.filter((span) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
+function marked(text: string, words: string): FormattedString {
+  return withBold(text, wordSpans(text, words));
+}
+
+function pageButtons(page: ReturnType<typeof pageOf>, words: string, view: View): Button[][] {
+  if (page.pages === 1) return [];
+  if (view.isPrivate) return turns(page, view, (target) => packCallback({ kind: 'results', page: target }));
+  // In a group nobody turns the page for everybody else.
+  return topicFits(words)
+    ? [[{ text: view.texts.sources.seeAll, url: searchLink(view.botName, words) }]]
+    : [];
 }

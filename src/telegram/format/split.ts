@@ -1,5 +1,6 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { cutBefore } from './clip.ts';
+import { lines } from './marked.ts';
 
 /** Telegram's limit for a message, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4096;
@@ -10,6 +11,19 @@ const CLAUSE_END = /[，,、：:]\s*|\s+/g;
 
 /** Enough to see the marks that belong to a sentence which ends right at the limit. */
 const LOOK_AHEAD = 64;
+
+/** Room for “12/34” below a part. */
+const PAGE_ROOM = 12;
+
+/** The same, every part of several saying which it is. */
+export function splitNumbered(
+  message: FormattedString,
+  page: (page: number, pages: number) => string,
+): FormattedString[] {
+  if (message.text.length <= MESSAGE_LIMIT) return [message];
+  const parts = splitMessage(message, MESSAGE_LIMIT - PAGE_ROOM);
+  return parts.map((part, index) => lines([part, page(index + 1, parts.length)], '\n\n'));
+}
 
 /**
  * Cuts a message that is too long into several: between sentences, not inside an entity, as long as either is

@@ -30,6 +30,7 @@ const answerCallbackQuery = defineMethod(
     changed();
     return true;
   },
+  'free',
 );
 
 /** Without a game, a callback may only open the bot itself with a start parameter. */
@@ -88,6 +89,7 @@ const answerInlineQuery = defineMethod(
     changed();
     return true;
   },
+  'free',
 );
 
 function checkResult(result: z.output<typeof inlineResult>): void {

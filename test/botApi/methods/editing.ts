@@ -93,7 +93,7 @@ const sortedFields = (value: MessageEntity | object): [string, unknown][] =>
 function editable(input: Target, telegram: Telegram): Editable {
   if (input.inline_message_id !== undefined) return editableInline(input.inline_message_id, telegram);
   const { chats, bot, changed, now } = telegram;
-  const record = chats.reachable(input.chat_id);
+  const record = chats.writable(input.chat_id, 'CHAT_WRITE_FORBIDDEN');
   const message = messageIn(record, input.message_id, 'message to edit not found');
   if (message.from?.id !== bot.id || message.via_bot !== undefined)
     throw badRequest("message can't be edited");

@@ -46,7 +46,7 @@ const sendMessage = defineMethod(
     reply_markup: replyMarkup.optional(),
   }),
   (input, { chats, bot, changed }) => {
-    const record = chats.reachable(input.chat_id);
+    const record = chats.writable(input.chat_id);
     const text = formattedText(input.text, input.entities);
     const keyboard = sentKeyboard(input.reply_markup, record.chat.type === 'private');
     const reply = replyFields(record, input.reply_parameters);
@@ -74,6 +74,7 @@ function threadFields(record: ChatRecord, given: number | undefined, reply: Repl
   if (given !== undefined) refuseWrongTopic(record, given, replied);
   const thread = given ?? repliedThread;
   if (thread === undefined) return {};
+  if (record.closedTopics.has(thread)) throw badRequest('TOPIC_CLOSED');
   if (!chat.is_forum) return { message_thread_id: thread };
   const root = replied === undefined ? topics.get(thread) : undefined;
   return { message_thread_id: thread, is_topic_message: true, ...(root && quotedMessage(root)) };
@@ -98,7 +99,7 @@ const sendMessageDraft = defineMethod(
     keep_on_stop: flag.optional(),
   }),
   (input, { chats, changed }) => {
-    const record = chats.reachable(input.chat_id);
+    const record = chats.writable(input.chat_id);
     if (record.chat.type !== 'private') throw badRequest('TEXTDRAFT_PEER_INVALID');
     threadFields(record, input.message_thread_id, {});
     if (!input.draft_id) throw badRequest('invalid draft_id specified');
@@ -113,7 +114,7 @@ const sendMessageDraft = defineMethod(
 const sendChatAction = defineMethod(
   z.object({ ...target, action: z.string().optional() }),
   (input, { chats, changed }) => {
-    const record = chats.reachable(input.chat_id);
+    const record = chats.writable(input.chat_id);
     threadFields(record, input.message_thread_id, {});
     if (input.action === undefined || !ACTIONS.includes(input.action)) {
       throw badRequest('wrong parameter action in request');

@@ -16,7 +16,7 @@ function referenceOf(title: string | null, publisher: string | null, date: strin
 describe('a reference', () => {
   it('names what is known and leaves out the rest', () => {
     expect(referenceOf('题', '某局', '2024-11-28')).toBe(`某局. 题[EB/OL]. (2024-11-28). 第1段. ${LINK}`);
-    expect(referenceOf(null, null, null)).toBe(`一.txt[EB/OL]. 第1段. ${LINK}`);
+    expect(referenceOf(null, null, null)).toBe(`正文[EB/OL]. 第1段. ${LINK}`);
   });
 
   it('always fits a copy button, its link whole', () => {

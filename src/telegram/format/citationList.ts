@@ -1,0 +1,71 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
+import type { Answer, Citation } from '../../answer/answer.ts';
+import type { Corpus } from '../../documents/corpus.ts';
+import type { Span } from '../../documents/document.ts';
+import { answerScreenTexts } from '../answerScreenTexts.ts';
+import { type Button, rows } from '../screen.ts';
+import { paragraphButton, type View } from '../view.ts';
+import { clip } from './clip.ts';
+import { folded, lines } from './marked.ts';
+import { sourceLine } from './sourceLine.ts';
+
+/** More are folded, and their buttons show only the mark. */
+const SHOWN_OPEN = 4;
+const OPEN_LENGTH = 240;
+const BUTTONS_OPEN = 3;
+const LABEL_LIMIT = 40;
+
+/** Where an answer's quotes stand, a line a paragraph; folded where there are many. */
+export function citationList(
+  citations: readonly Citation[],
+  corpus: Corpus,
+  { texts }: View,
+): FormattedString | null {
+  if (citations.length === 0) return null;
+  const severalDocuments = new Set(citations.map(({ docId }) => docId)).size > 1;
+  const byParagraph = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const { paragraphId } = citation;
+    byParagraph.set(paragraphId, [...(byParagraph.get(paragraphId) ?? []), citation]);
+  }
+  const list = lines([
+    texts.answer.sources,
+    ...[...byParagraph.values()].map((same) => {
+      const [first] = same as [Citation];
+      const document = corpus.document(first.docId);
+      const line = sourceLine(
+        { district: first.district, section: first.section, number: first.paragraph },
+        severalDocuments ? (document ?? null) : null,
+        texts,
+      );
+      return `${same.map(({ n }) => `[${n}]`).join('')} ${line}`;
+    }),
+  ]);
+  return byParagraph.size > SHOWN_OPEN || list.text.length > OPEN_LENGTH ? folded(list) : list;
+}
+
+/** A button for each citation: it opens the source in place, or from a group in the private chat. */
+export function citationButtons({ citations }: Answer, corpus: Corpus, view: View): Button[][] {
+  const { texts, isPrivate, language } = view;
+  const isMany = citations.length > BUTTONS_OPEN;
+  const buttons = citations.map((citation) => {
+    const { n, paragraphId, district, paragraph } = citation;
+    const place = [district, texts.paragraphNumber(paragraph)].filter((part) => part !== null);
+    const open = isMany ? answerScreenTexts[language].mark(n) : texts.answer.open(n);
+    const label = isPrivate ? open : clip(`[${n}] ${place.join(texts.separator)}`, LABEL_LIMIT);
+    return paragraphButton(view, label, paragraphId, quoteSpan(citation, corpus));
+  });
+  if (isPrivate) return rows(buttons, isMany ? 5 : BUTTONS_OPEN);
+  return rows(buttons, isMany ? 2 : 1);
+}
+
+/** Where the quote stands in its paragraph, as the corpus has it. */
+export function quoteSpan(
+  { paragraphId, quote }: Pick<Citation, 'paragraphId' | 'quote'>,
+  corpus: Corpus,
+): Span | null {
+  const found = corpus.lookup(paragraphId);
+  if (found.kind !== 'found' || quote === '') return null;
+  const start = found.paragraph.text.indexOf(quote);
+  return start === -1 ? null : { start, end: start + quote.length };
+}
