@@ -2,27 +2,37 @@
  * The evaluation (docs/evaluation.md):
  *   npm run --silent eval -- [--json | --markdown | --publish] [--data DIR] [--half SET,…] [--cmrc-half odd|even|all]
  *                            [--limit N] [--curve N] [--failures]
+ *   npm run --silent eval -- --llm [--json] [--half SET,…] [--limit N]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/projectRoot.ts';
 import { comparisonText } from './evaluation/compareRuns.ts';
+import { isConversationSet, readConversations } from './evaluation/conversations.ts';
 import { type CmrcChoice, evaluateCmrc } from './evaluation/evaluateCmrc.ts';
 import { failureText } from './evaluation/failures.ts';
+import type { RunWithModel } from './evaluation/llm/runWithModel.ts';
 import { openOwnCorpus } from './evaluation/openCorpus.ts';
 import { ownMeasures } from './evaluation/ownMeasures.ts';
 import { commitOf, lastRun, type Publication, publish } from './evaluation/publish.ts';
 import { readQuestions } from './evaluation/questions.ts';
 import type { Report, Totals } from './evaluation/report.ts';
+import {
+  type ConversationAsked,
+  conversationFailureText,
+  conversationMeasures,
+  runConversations,
+} from './evaluation/runConversations.ts';
 import { type Asked, runOwn } from './evaluation/runOwn.ts';
 import { chosenSets, isHeldOut, setPath } from './evaluation/sets.ts';
 import { readSourceText } from './evaluation/sourceText.ts';
 import { reportTables } from './evaluation/tables.ts';
+import { settingsOrExit } from './settings.ts';
 import { asMarkdown, asText } from './table.ts';
 import { argumentsOrExit, exitWithUsage, wholeNumberOrExit } from './usage.ts';
 
 const USAGE =
-  'npm run --silent eval -- [--json | --markdown | --publish] [--data DIR] [--half SET,…] [--cmrc-half odd|even|all] [--limit N] [--curve N] [--failures]';
+  'npm run --silent eval -- [--json | --markdown | --publish] [--data DIR] [--half SET,…] [--cmrc-half odd|even|all] [--limit N] [--curve N] [--failures]\n       npm run --silent eval -- --llm [--json] [--half SET,…] [--limit N]';
 const CMRC_FILE = 'cmrc2018_dev.json';
 const QUESTIONS = join(projectRoot, 'evaluation');
 const PUBLICATION: Publication = {
@@ -43,7 +53,9 @@ const options = argumentsOrExit(
     /** Sets of evaluation/, by commas; both reported ones when left out. */
     half: { type: 'string' },
     'cmrc-half': { type: 'string', default: 'odd' },
-    /** The first N questions of CMRC only, for a quick look. */
+    /** With the model that LLM_BASE_URL, LLM_API_KEY and LLM_MODEL name. Never published. */
+    llm: { type: 'boolean', default: false },
+    /** The first N questions of CMRC only, for a quick look; with --llm N of each set. */
     limit: { type: 'string' },
     /** Draws risk and coverage from N questions of CMRC; publishing does so anyway. */
     curve: { type: 'string' },
@@ -67,25 +79,46 @@ if (options.publish && !hasCmrc)
 if ([options.json, options.markdown, options.publish].filter(Boolean).length > 1)
   exitWithUsage('--json, --markdown and --publish are told one at a time', USAGE);
 
-const own = await openOwnCorpus();
 const source = readSourceText(join(projectRoot, 'corpus'));
+if (options.llm) {
+  const { llm, proxy } = modelOrExit();
+  const { runWithModel } = await import('./evaluation/llm/runWithModel.ts');
+  const pathOf = (set: string) => setPath(QUESTIONS, set);
+  await runWithModel({ llm, proxy, source, sets, pathOf, limit, json: options.json });
+  process.exit();
+}
+
+const own = await openOwnCorpus();
+const questionSets = sets.filter((set) => !isConversationSet(set));
+const conversationSets = sets.filter(isConversationSet);
 const asked: Asked[] = [];
-for (const set of sets)
+for (const set of questionSets)
   asked.push(...(await runOwn(own, source, set, readQuestions(setPath(QUESTIONS, set)))));
+const talked: ConversationAsked[] = [];
+for (const set of conversationSets)
+  talked.push(...(await runConversations(own, set, readConversations(setPath(QUESTIONS, set)))));
 const cmrc = cmrcPath !== null && hasCmrc ? await evaluateCmrc(cmrcPath, { half, limit, curve }) : null;
 const report: Report = {
   format: 1,
   date: new Date().toISOString().slice(0, 10),
   commit: commitOf(projectRoot),
   own: {
-    sets: sets.map((set) =>
+    sets: questionSets.map((set) =>
       totals(
         set,
         asked.filter((each) => each.set === set),
       ),
     ),
-    pooled: totals(sets.join(' + '), asked),
+    pooled: totals(questionSets.join(' + '), asked),
   },
+  conversations:
+    talked.length === 0
+      ? null
+      : {
+          name: conversationSets.join(' + '),
+          questions: talked.length,
+          measures: conversationMeasures(talked),
+        },
   cmrc: cmrc?.totals ?? null,
   curve: cmrc?.curve ?? null,
   skipped: hasCmrc ? [] : [`CMRC 2018 dev (--data DIR, where DIR holds ${CMRC_FILE})`],
@@ -106,6 +139,8 @@ if (options.failures) {
   // Apart from the figures, which a program may read.
   for (const wrong of asked.filter(({ right }) => !right))
     console.error(`\n${failureText(wrong, own.index.corpus)}`);
+  for (const wrong of talked.filter(({ isUnderstood, right }) => !isUnderstood || right === false))
+    console.error(`\n${conversationFailureText(wrong)}`);
 }
 if (!options.json && !options.markdown) {
   if (last.kind === 'read') console.log(`\n${comparisonText(last.report, report)}`);
@@ -130,6 +165,20 @@ function setsOrExit(): string[] {
   } catch (cause) {
     return exitWithUsage((cause as Error).message, USAGE);
   }
+}
+
+function modelOrExit(): Pick<RunWithModel, 'llm' | 'proxy'> {
+  if (options.publish || options.markdown || options.failures)
+    exitWithUsage('--llm prints a table or --json: figures of one model on one day are not published', USAGE);
+  const { llm, proxy } = settingsOrExit();
+  if (llm === null)
+    exitWithUsage(
+      '--llm asks a model, and none is set: set LLM_BASE_URL and LLM_MODEL (see .env.example)',
+      USAGE,
+    );
+  const { model } = llm;
+  if (model === null) exitWithUsage('--llm measures one model: name it in LLM_MODEL', USAGE);
+  return { llm: { ...llm, model }, proxy };
 }
 
 function halfOrExit(named: string): CmrcChoice['half'] {

@@ -27,7 +27,14 @@ export function compareRuns(before: Report, now: Report): Comparison {
     const earlier = sets[0]?.find(({ name, questions }) => name === set.name && questions === set.questions);
     if (earlier !== undefined) pairs.push([set.name, earlier, set]);
   }
-  const { cmrc } = now;
+  const { conversations, cmrc } = now;
+  const talked = before.conversations;
+  if (
+    conversations !== null &&
+    talked?.name === conversations.name &&
+    talked.questions === conversations.questions
+  )
+    pairs.push([conversations.name, talked, conversations]);
   if (cmrc !== null && before.cmrc?.name === cmrc.name && before.cmrc.questions === cmrc.questions)
     pairs.push([`CMRC ${cmrc.name}`, before.cmrc, cmrc]);
   return {

@@ -4,9 +4,9 @@ import { groupedBootstrap, wilson } from './intervals.ts';
 /** One figure: a share, or a mean of lengths or times, with its 95 % interval and how many stand behind it. */
 export const measureSchema = z.object({
   /** The table it stands in. */
-  group: z.enum(['kinds', 'answers', 'refusals', 'districts', 'cmrc']),
+  group: z.enum(['kinds', 'answers', 'refusals', 'districts', 'conversations', 'model', 'cmrc']),
   name: z.string(),
-  unit: z.enum(['share', 'characters', 'ms']),
+  unit: z.enum(['share', 'characters', 'ms', 'tokens']),
   better: z.enum(['more', 'fewer']),
   /** How many cases hold, of a share. */
   count: z.number().int().nullable(),
@@ -58,20 +58,21 @@ export function meanLength(
 }
 
 /** The median time of a question. It has no interval: it depends on the machine, not on the questions. */
-export function medianTime({ group, name }: About, times: readonly number[]): Measure {
-  const sorted = [...times].sort((a, b) => a - b);
-  const value = sorted[Math.floor(sorted.length / 2)] ?? null;
-  return {
-    group,
-    name,
-    unit: 'ms',
-    better: 'fewer',
-    count: null,
-    of: times.length,
-    value,
-    low: null,
-    high: null,
-  };
+export function medianTime(about: About, times: readonly number[]): Measure {
+  return quantile(about, 'ms', times, 0.5);
+}
+
+/** A quantile of times or amounts, without an interval. */
+export function quantile(
+  { group, name }: About,
+  unit: 'ms' | 'tokens',
+  values: readonly number[],
+  at: number,
+): Measure {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? null;
+  const of = values.length;
+  return { group, name, unit, better: 'fewer', count: null, of, value, low: null, high: null };
 }
 
 function clusters(values: readonly (readonly [number, string | undefined])[]): number[][] {

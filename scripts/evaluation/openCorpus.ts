@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { assistantOver } from '../../src/app.ts';
+import { answeringPartsOver, assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
@@ -13,11 +13,21 @@ export const models = openModels();
 export interface Opened {
   readonly index: SearchIndex;
   readonly assistant: Assistant;
+  /** Reporting units that a question names. */
+  readonly unitsOf: (question: string) => readonly string[];
 }
 
 export async function openDocuments(documents: readonly SourceDocument[]): Promise<Opened> {
   const index = await buildSearchIndex(documents, models.segmenter, models.embedder);
-  return { index, assistant: assistantOver(index, models) };
+  const { understander } = answeringPartsOver(index, models);
+  return {
+    index,
+    assistant: assistantOver(index, models),
+    unitsOf(question) {
+      const understood = understander.understand(question);
+      return 'units' in understood ? understood.units : [];
+    },
+  };
 }
 
 /** The project's own articles, whatever CORPUS_DIR says. */

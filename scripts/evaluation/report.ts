@@ -18,6 +18,8 @@ export const reportSchema = z.object({
   /** The commit that was measured; null when it had changes, or there is no git. */
   commit: z.string().nullable(),
   own: z.object({ sets: z.array(totalsSchema), pooled: totalsSchema }),
+  /** Left out of runs before there were any. */
+  conversations: totalsSchema.nullable().default(null),
   cmrc: totalsSchema.nullable(),
   curve: z.array(curvePointSchema).nullable(),
   /** What could not be asked, for want of data. */

@@ -11,10 +11,11 @@ const TITLES = {
   districts: 'right, by the district of the place asked about',
 } as const;
 
-export function reportTables({ own, cmrc, curve }: Report): Table[] {
+export function reportTables({ own, conversations, cmrc, curve }: Report): Table[] {
   const { sets, pooled } = own;
   const groups = Object.keys(TITLES) as (keyof typeof TITLES)[];
   const tables = groups.map((group) => ownTable(group, sets, pooled)).filter(({ rows }) => rows.length > 0);
+  if (conversations !== null) tables.push(partTable('Conversations', conversations));
   if (cmrc !== null) tables.push(cmrcTable(cmrc));
   if (curve !== null) tables.push(curveTable(curve));
   return tables;
@@ -42,6 +43,15 @@ function ownTable(group: keyof typeof TITLES, sets: readonly Totals[], pooled: T
       interval(measure),
       ...(aims ? [aim(measure)] : []),
     ]),
+  };
+}
+
+/** Figures of a part of the sets that no table of the whole holds. */
+export function partTable(title: string, { name, questions, measures }: Totals): Table {
+  return {
+    title: `${title} (${name}: ${questions})`,
+    head: ['', 'cases', 'value', '95 % interval'],
+    rows: measures.map((measure) => [measure.name, cases(measure), value(measure), interval(measure)]),
   };
 }
 
@@ -105,6 +115,8 @@ export function inUnit(figure: number, unit: Measure['unit']): string {
       return figure.toFixed(0);
     case 'ms':
       return `${figure.toFixed(1)} ms`;
+    case 'tokens':
+      return figure.toFixed(0);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Assistant, Turn } from '../assistant.ts';
+import type { Assistant, Progress, Turn } from '../assistant.ts';
 import { terminalTextsZh as texts } from '../texts/zh/terminal.ts';
 import { errorAnswer, parseBatchLine } from './batchLine.ts';
 import { answerText, type Task } from './format.ts';
 import { jsonLine } from './json.ts';
 import { byteLines } from './lines.ts';
+import { createLiveAnswer, type LivePlace } from './liveAnswer.ts';
 import { printableLine } from './printable.ts';
 import type { Style } from './style.ts';
 
@@ -17,13 +18,19 @@ export interface AskDeps {
   readonly style: Style;
   readonly task: Task;
   readonly json: boolean;
+  /** Ends a model's work on what is being answered, and on all that follows. */
+  readonly signal: AbortSignal;
+  /** Where an answer is drawn while it grows; null where it comes whole. */
+  readonly live: LivePlace | null;
   /** Told of a failure inside one line of a batch, which doesn't stop the rest. Returns the words for it. */
   readonly onFailure: (error: unknown) => string;
 }
 
 /** One question, one answer. */
 export async function askOne(question: string, deps: AskDeps): Promise<Answer> {
-  const answer = await perform(deps, question, []);
+  const live = deps.live === null || deps.json ? null : createLiveAnswer(deps.live, deps.write);
+  const answer = await perform(deps, question, [], (progress) => live?.show(progress));
+  await live?.clear();
   await deps.write(`${deps.json ? jsonLine(answer) : personText(answer, deps)}\n`);
   return answer;
 }
@@ -60,10 +67,15 @@ async function performSafely(
   }
 }
 
-function perform({ assistant, task }: AskDeps, question: string, history: readonly Turn[]): Promise<Answer> {
+function perform(
+  { assistant, task, signal }: AskDeps,
+  question: string,
+  history: readonly Turn[],
+  onProgress?: (progress: Progress) => void,
+): Promise<Answer> {
   if (task === 'check') return assistant.check(question);
   if (task === 'search') return assistant.search(question);
-  return assistant.ask(question, { history });
+  return assistant.ask(question, { history, signal, ...(onProgress !== undefined && { onProgress }) });
 }
 
 function personText(answer: Answer, { task, assistant, style }: AskDeps): string {

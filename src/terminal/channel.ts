@@ -6,7 +6,7 @@ import { bannerText } from './banner.ts';
 import { runChat } from './chat.ts';
 import { createSession } from './session.ts';
 import type { Streams } from './streams.ts';
-import { createStyle, wantsAnsi } from './style.ts';
+import { createStyle, movesCursor, wantsAnsi } from './style.ts';
 
 export interface ChannelContext {
   readonly app: App;
@@ -39,7 +39,9 @@ export async function chatInTerminal({
     corpusDir: settings.corpusDir,
     root: projectRoot,
   });
-  const greeting = `${bannerText(app.corpus, columns)}\n${texts.banner.token}`;
+  const { llm } = settings;
+  const model = app.assistant.drafts && llm !== null ? (llm.model ?? new URL(llm.baseUrl).host) : null;
+  const greeting = `${bannerText(app.corpus, columns, model)}\n${texts.banner.token}`;
   if (isScreen) await streams.write(`${greeting}\n\n`);
   else streams.tell(greeting);
 
@@ -49,6 +51,7 @@ export async function chatInTerminal({
     input: stdin,
     write: streams.write,
     screen: isScreen ? stdout : null,
+    live: isScreen && app.assistant.drafts && movesCursor(env) ? { style, size: () => stdout } : null,
     signal,
     onFailure(error) {
       failures += 1;

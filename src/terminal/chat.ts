@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { addAbortSignal } from 'node:stream';
+import type { Progress } from '../assistant.ts';
 import { terminalTextsZh as texts } from '../texts/zh/terminal.ts';
 import type { Write } from './ask.ts';
 import { textLines } from './lines.ts';
-import type { Session } from './session.ts';
+import { createLiveAnswer, type LivePlace } from './liveAnswer.ts';
+import type { Reply, Session } from './session.ts';
 
 export interface ChatDeps {
   readonly session: Session;
@@ -14,6 +16,8 @@ export interface ChatDeps {
   /** Where the prompt is drawn, when a person sits in front of it. Null when input or output is piped. */
   readonly screen: Writable | null;
   readonly signal: AbortSignal;
+  /** Where answers are drawn while they grow; null where they come whole. */
+  readonly live: LivePlace | null;
   /** Told of a failure inside one answer; the chat goes on. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -40,21 +44,46 @@ async function chatThroughPipe({ session, input, write, signal, onFailure }: Cha
 }
 
 async function chatOnScreen(
-  { session, input, write, signal, onFailure }: ChatDeps,
+  { session, input, write, signal, live, onFailure }: ChatDeps,
   screen: Writable,
 ): Promise<void> {
   const prompt = texts.chat.prompt;
   const lines = createInterface({ input, output: screen, terminal: true, prompt, signal });
-  // Ctrl-C at the prompt arrives here as a key, not as a signal: readline then closes by itself.
+  const leaving = new AbortController();
+  let stopping: AbortController | null = null;
+  // Ctrl-C arrives here as a key, not as a signal: the first one during an answer is for its model.
+  lines.on('SIGINT', () => {
+    if (stopping !== null && !stopping.signal.aborted) return stopping.abort();
+    leaving.abort();
+    lines.close();
+  });
+
+  const reply = async (line: string): Promise<Reply | undefined> => {
+    const answering = new AbortController();
+    stopping = answering;
+    const shown = live === null ? null : createLiveAnswer(live, write);
+    const watch = { signal: answering.signal, onProgress: (progress: Progress) => shown?.show(progress) };
+    const replied = await safely(() => session.reply(line, watch), onFailure);
+    stopping = null;
+    await shown?.clear();
+    return replied;
+  };
+
   lines.prompt();
   for await (const line of lines) {
-    const reply = await safely(() => session.reply(line), onFailure);
-    if (reply?.kind === 'quit') return lines.close();
-    if (reply?.kind === 'say') await write(`${reply.text}\n`);
-    if (!signal.aborted) lines.prompt();
+    const replied = await Promise.race([reply(line), left(leaving.signal)]);
+    if (replied === 'left') break;
+    if (replied?.kind === 'quit') return lines.close();
+    if (replied?.kind === 'say') await write(`${replied.text}\n`);
+    if (!signal.aborted && !leaving.signal.aborted) lines.prompt();
   }
   // The cursor still stands behind the prompt after Ctrl-D.
   await write('\n');
+}
+
+async function left(signal: AbortSignal): Promise<'left'> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return 'left';
 }
 
 /** Reading that breaks off because of the signal is no failure. */

@@ -1,13 +1,14 @@
 /** A line of the chat, understood. */
 export type ChatCommand =
-  | { readonly kind: 'empty' | 'help' | 'sources' | 'next' | 'prev' | 'quit' }
+  | { readonly kind: 'empty' | 'help' | 'new' | 'sources' | 'next' | 'prev' | 'quit' }
   | { readonly kind: 'ask' | 'check' | 'search'; readonly words: string }
   | { readonly kind: 'open'; readonly n: number }
   | { readonly kind: 'needs_words' | 'unknown'; readonly command: string };
 
-const SIMPLE = new Map<string, 'help' | 'sources' | 'next' | 'prev' | 'quit'>([
+const SIMPLE = new Map<string, 'help' | 'new' | 'sources' | 'next' | 'prev' | 'quit'>([
   ['help', 'help'],
   ['start', 'help'],
+  ['new', 'new'],
   ['sources', 'sources'],
   ['next', 'next'],
   ['prev', 'prev'],

@@ -5,7 +5,7 @@ import type { AskCommand } from './arguments.ts';
 import { type AskDeps, askBatch, askOne } from './ask.ts';
 import { foldersForPaths, openBatchFile } from './batchFile.ts';
 import type { Streams } from './streams.ts';
-import { createStyle, wantsAnsi } from './style.ts';
+import { createStyle, movesCursor, wantsAnsi } from './style.ts';
 
 export interface AskContext {
   readonly openApp: () => Promise<App>;
@@ -23,11 +23,19 @@ export async function performAsk(
   const folders = foldersForPaths(env, process.cwd());
   const lines = command.kind === 'batch' ? await openBatchFile(command.file, folders, process.stdin) : null;
   const { assistant } = await openApp();
-  const ansi = wantsAnsi(process.stdout.isTTY === true, env);
+  const isTerminal = process.stdout.isTTY === true;
+  const style = createStyle({
+    ansi: wantsAnsi(isTerminal, env),
+    indent: '',
+    corpusDir: settings.corpusDir,
+    root: projectRoot,
+  });
   const deps: AskDeps = {
     assistant,
     write: streams.write,
-    style: createStyle({ ansi, indent: '', corpusDir: settings.corpusDir, root: projectRoot }),
+    style,
+    signal: assistant.drafts ? firstInterrupt() : new AbortController().signal,
+    live: isTerminal && assistant.drafts && movesCursor(env) ? { style, size: () => process.stdout } : null,
     task: command.task,
     json: command.json,
     onFailure(error) {
@@ -44,4 +52,11 @@ export async function performAsk(
   }
   if (lines !== null) await askBatch(lines, deps);
   return 0;
+}
+
+/** Ctrl-C stops the model, for the extractive answer; the next one ends the program as ever. */
+function firstInterrupt(): AbortSignal {
+  const stopping = new AbortController();
+  process.once('SIGINT', () => stopping.abort());
+  return stopping.signal;
 }

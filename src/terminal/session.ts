@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Assistant, Turn } from '../assistant.ts';
+import type { AskOptions, Assistant, Turn } from '../assistant.ts';
 import type { Paragraph } from '../documents/document.ts';
 import { terminalTextsZh } from '../texts/zh/terminal.ts';
 import { parseChatLine } from './chatCommand.ts';
@@ -11,6 +11,11 @@ import type { Style } from './style.ts';
 
 const texts = terminalTextsZh.chat;
 const REMEMBERED_TURNS = 6;
+/** Characters of an answer that are remembered. */
+const REMEMBERED_ANSWER = 4000;
+
+/** How an answer under way is followed and stopped. */
+export type Watch = Pick<AskOptions, 'signal' | 'onProgress'>;
 
 export type Reply =
   | { readonly kind: 'say'; readonly text: string }
@@ -19,7 +24,7 @@ export type Reply =
 
 /** One conversation: what was asked before, which sources can be opened, which paragraph is open. */
 export interface Session {
-  reply(line: string): Promise<Reply>;
+  reply(line: string, watch?: Watch): Promise<Reply>;
 }
 
 /** A paragraph that the last answer has numbered, with the words quoted from it. */
@@ -34,19 +39,36 @@ export function createSession(assistant: Assistant, style: Style): Session {
   let openables: readonly Openable[] = [];
   let open: Paragraph | null = null;
 
-  async function answer(task: Task, words: string): Promise<Reply> {
-    const result = await perform(task, words);
+  async function answer(task: Task, words: string, watch: Watch): Promise<Reply> {
+    const result = await perform(task, words, watch);
     openables = openablesOf(result);
     open = null;
     return { kind: 'say', text: answerText(result, task, corpus, style) };
   }
 
-  async function perform(task: Task, words: string): Promise<Answer> {
+  async function perform(task: Task, words: string, watch: Watch): Promise<Answer> {
     if (task === 'check') return assistant.check(words);
     if (task === 'search') return assistant.search(words);
-    const result = await assistant.ask(words, { history });
-    history = [...history, { question: words, answer: result.answer }].slice(-REMEMBERED_TURNS);
+    let question = words;
+    const result = await assistant.ask(words, {
+      ...watch,
+      history,
+      onProgress(progress) {
+        if (progress.kind === 'understood') question = progress.question;
+        watch.onProgress?.(progress);
+      },
+    });
+    const turn = { question, answer: result.answer.slice(0, REMEMBERED_ANSWER) };
+    // What stands too long to be asked again stands for nothing.
+    if (result.reason !== 'too_long') history = [...history, turn].slice(-REMEMBERED_TURNS);
     return result;
+  }
+
+  function startAnew(): Reply {
+    history = [];
+    openables = [];
+    open = null;
+    return say(texts.started);
   }
 
   function openNumber(n: number): Reply {
@@ -75,7 +97,7 @@ export function createSession(assistant: Assistant, style: Style): Session {
   }
 
   return {
-    async reply(line) {
+    async reply(line, watch = {}) {
       const command = parseChatLine(line);
       switch (command.kind) {
         case 'empty':
@@ -85,13 +107,15 @@ export function createSession(assistant: Assistant, style: Style): Session {
         case 'ask':
         case 'check':
         case 'search':
-          return answer(command.kind, command.words);
+          return answer(command.kind, command.words, watch);
         case 'open':
           return openNumber(command.n);
         case 'next':
           return openNeighbour(1);
         case 'prev':
           return openNeighbour(-1);
+        case 'new':
+          return startAnew();
         case 'sources':
           return say(sourcesText(corpus, style));
         case 'help':

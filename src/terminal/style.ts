@@ -33,6 +33,11 @@ export function createStyle({ ansi, indent, corpusDir, root }: StyleOptions): St
   };
 }
 
+/** Whether a terminal can be told to go back over its lines. */
+export function movesCursor(env: { readonly TERM?: string | undefined }): boolean {
+  return env.TERM !== 'dumb';
+}
+
 /** Whether colours and weights may be sent: a real terminal, and nobody has asked for plain text. */
 export function wantsAnsi(
   isTerminal: boolean,

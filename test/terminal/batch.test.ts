@@ -12,6 +12,8 @@ function setUp(change: Partial<AskDeps> = {}) {
     style: plainStyle,
     task: 'ask',
     json: true,
+    signal: new AbortController().signal,
+    live: null,
     onFailure: (error) => `told: ${(error as Error).message}`,
     ...change,
   };

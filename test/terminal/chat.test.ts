@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type ChatDeps, runChat } from '../../src/terminal/chat.ts';
 import { createSession, type Session } from '../../src/terminal/session.ts';
-import { fakeAssistant, plainStyle } from './fixture.ts';
+import { draftingAssistant, fakeAssistant, plainStyle } from './fixture.ts';
 
 function setUp(input: Readable, change: Partial<ChatDeps> = {}) {
   const assistant = fakeAssistant();
@@ -14,6 +14,7 @@ function setUp(input: Readable, change: Partial<ChatDeps> = {}) {
     input,
     write: async (text) => void written.push(text),
     screen: null,
+    live: null,
     signal: stopping.signal,
     onFailure: (error) => failures.push(error),
     ...change,
@@ -83,5 +84,64 @@ describe('runChat on a screen', () => {
     const waiting = setUp(new PassThrough(), { screen: new PassThrough() });
     waiting.stopping.abort();
     await waiting.chat;
+  });
+
+  const live = { style: plainStyle, size: () => ({ columns: 80, rows: 24 }) };
+  const CLAIMS = ['甲区投入7600余万元。[1]', '乙小学开设课程100门。[2]'];
+  /** Resolves when that has been written. */
+  const until = async (written: readonly string[], words: string) => {
+    while (!written.join('').includes(words)) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const withModel = (finished: Promise<void>) => {
+    const input = new PassThrough();
+    const session = createSession(draftingAssistant(CLAIMS, finished), plainStyle);
+    return { input, ...setUp(input, { screen: new PassThrough(), live, session }) };
+  };
+
+  it('shows what a model reads, each claim as it is proved, then the whole answer in their place', async () => {
+    const { input, written, chat } = withModel(Promise.resolve());
+    input.write('问题\n');
+    await until(written, 'ms');
+    input.end();
+    await chat;
+    expect(written[0]).toBe('正在查阅：甲区教育工作……（按 Ctrl-C 不等模型，直接看原文）\n');
+    expect(written.slice(1, 3)).toEqual(CLAIMS.map((claim) => `${claim}\n`));
+    expect(written[3]).toBe('\u001b[3A\r\u001b[J');
+    expect(written[4]).toContain(`${CLAIMS.join('\n')}\n[1] 甲区`);
+  });
+
+  it('stops the model at Ctrl-C for the extractive answer, and goes on', async () => {
+    const { input, written, failures, chat } = withModel(new Promise(() => undefined));
+    input.write('问题\n');
+    await until(written, CLAIMS[1] as string);
+    input.write('\u0003');
+    await until(written, 'ms');
+    input.end('/sources\n');
+    await chat;
+    expect(written.join('')).toContain('全区累计投入教育资助资金7600余万元。[1]');
+    expect(written.join('')).toContain('2 段正文');
+    expect(failures).toEqual([]);
+  });
+
+  it('ends at a second Ctrl-C though the answer never comes', async () => {
+    const input = new PassThrough();
+    const asked: string[] = [];
+    const session: Session = {
+      reply(line) {
+        asked.push(line);
+        return new Promise(() => undefined);
+      },
+    };
+    const { chat } = setUp(input, { screen: new PassThrough(), live, session });
+    input.write('问题\n');
+    while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    input.write('\u0003\u0003');
+    await chat;
+  });
+
+  it('ends at Ctrl-C when nothing is asked', async () => {
+    const input = new PassThrough();
+    input.write('\u0003');
+    await setUp(input, { screen: new PassThrough() }).chat;
   });
 });

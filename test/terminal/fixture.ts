@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.ts';
-import type { Assistant, Turn } from '../../src/assistant.ts';
+import type { AskOptions, Assistant, Turn } from '../../src/assistant.ts';
 import { type Corpus, createCorpus } from '../../src/documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../../src/documents/document.ts';
 import { documentId, paragraphIds } from '../../src/documents/paragraphId.ts';
@@ -124,6 +124,28 @@ export function fakeAssistant(corpus: Corpus = fixtureCorpus()): FakeAssistant {
     ask: (question, options) => answer('ask', question, options?.history),
     check: (statement) => answer('check', statement),
     search: (words) => answer('search', words),
+  };
+}
+
+/** An assistant with a model: the claims one by one, then the answer when it is let, or the extractive one when stopped. */
+export function draftingAssistant(claims: readonly string[], finished: Promise<void>): Assistant {
+  const assistant = fakeAssistant();
+  return {
+    ...assistant,
+    drafts: true,
+    async ask(question: string, { signal, onProgress }: AskOptions = {}) {
+      onProgress?.({ kind: 'reading', documents: assistant.corpus.documents });
+      claims.forEach((_, i) => {
+        onProgress?.({ kind: 'proved', answer: claims.slice(0, i + 1).join('\n'), citations: [] });
+      });
+      const stopped = new Promise<'stopped'>((resolve) => {
+        signal?.addEventListener('abort', () => resolve('stopped'), { once: true });
+      });
+      const how = await Promise.race([stopped, finished]);
+      return how === 'stopped'
+        ? answered(assistant.corpus, { question })
+        : answered(assistant.corpus, { question, answer: claims.join('\n'), mode: 'llm' });
+    },
   };
 }
 

@@ -9,13 +9,17 @@ import { fixtureCorpus } from './fixture.ts';
 
 describe('bannerText', () => {
   it('counts documents, districts, schools and body paragraphs', () => {
-    expect(bannerText(fixtureCorpus(), 200)).toMatch(
+    expect(bannerText(fixtureCorpus(), 200, null)).toMatch(
       /^政策问答 · 1 篇文件 · 1 个区县、1 所学校 · 2 段正文 · 无模型（抽取式） +输入问题.*$/,
     );
   });
 
+  it('names the model that drafts', () => {
+    expect(bannerText(fixtureCorpus(), 200, 'qwen3:4b\u001b[2J')).toMatch(/2 段正文 · 模型 qwen3:4b +输入/);
+  });
+
   it('takes a second line on a narrow terminal, and leaves out units that are not there', () => {
-    const lines = bannerText(fixtureCorpus({ districts: [] }), 60).split('\n');
+    const lines = bannerText(fixtureCorpus({ districts: [] }), 60, null).split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe('政策问答 · 1 篇文件 · 2 段正文 · 无模型（抽取式）');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Turn } from '../../src/assistant.ts';
 import { createSession, type Session } from '../../src/terminal/session.ts';
 import { createStyle } from '../../src/terminal/style.ts';
 import { fakeAssistant, fixtureCorpus, plainStyle, QUOTE } from './fixture.ts';
@@ -19,6 +20,36 @@ describe('createSession', () => {
     const { assistant, session } = setUp();
     for (const line of ['一', '乙区呢？', '三']) await session.reply(line);
     expect(assistant.calls).toEqual(['ask 一 +0', 'ask 乙区呢？ +1', 'ask 三 +2']);
+  });
+
+  it('remembers a follow-up as the whole question that it was understood as', async () => {
+    const histories: (readonly Turn[])[] = [];
+    const assistant = fakeAssistant();
+    const session = createSession(
+      {
+        ...assistant,
+        async ask(question, options) {
+          histories.push(options?.history ?? []);
+          if (question === '乙区呢') options?.onProgress?.({ kind: 'understood', question: '乙区怎么做？' });
+          return assistant.ask(question, options);
+        },
+      },
+      plainStyle,
+    );
+    for (const line of ['甲区怎么做？', '乙区呢', '为什么', '啊'.repeat(9), '五', '六', '七', '八'])
+      await session.reply(line);
+    expect(histories[2]?.map(({ question }) => question)).toEqual(['甲区怎么做？', '乙区怎么做？']);
+    expect(histories.at(-1)).toHaveLength(6);
+  });
+
+  it('forgets what was asked and what could be opened at /new', async () => {
+    const { assistant, session } = setUp();
+    await session.reply('一');
+    expect(await said(session, '/new')).toContain('新的对话');
+    expect(await said(session, '/1')).toContain('请先提问');
+    await session.reply('二');
+    expect(assistant.calls.at(-1)).toBe('ask 二 +0');
+    expect(await said(session, '/help')).toContain('/new');
   });
 
   it('opens a source of the last answer with the quote marked', async () => {
