@@ -1,5 +1,5 @@
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import { hardLack } from '../../src/answer/judge.ts';
+import { hardLack } from '../../src/answer/lacks.ts';
 import type { AssistantParts } from '../../src/createAssistant.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';

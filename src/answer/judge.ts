@@ -1,13 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { wantsFigure } from '../evidence/expectedFigure.ts';
-import { fitsYears, namesAll } from '../evidence/governs.ts';
-import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
-
-/** What evidence lacks outright, whatever its score. */
-export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
+import { hardLack, type Lack } from './lacks.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -18,10 +13,6 @@ export interface Judge {
   /** @param ranked all evidence of the question, best first, `evidence` among it */
   judge(question: Question, evidence: Evidence, ranked: readonly Evidence[]): Judgement;
 }
-
-/** A speakers' list names units without reporting anything of them. */
-const ONLY_NAMES =
-  /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
 /** Apart for reports of units, where the question's other words matter, and for texts of any other kind. */
 export interface RefusalModels {
@@ -50,96 +41,4 @@ export function createJudge(models: RefusalModels, least: number): Judge {
         : { kind: 'not_enough', why: 'score', confidence };
     },
   };
-}
-
-export function hardLack(question: Question, evidence: Evidence): Lack | null {
-  if (!namesAll(question, evidence)) return 'name';
-  if (onlyNames(question, evidence)) return 'only_named';
-  // Reports count in figures; an encyclopedia has other ways to say how many and when.
-  if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
-  if (question.corpusHasUnits && (countsAnother(question, evidence) || countsPart(question, evidence)))
-    return 'figure';
-  if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
-  if (lacksTheThing(question, evidence)) return 'name';
-  if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
-  if (!fitsYears(question, evidence)) return 'year';
-  if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
-    return 'plan';
-  return null;
-}
-
-/** Terms: who describes a thing in many words may not know its name. */
-const FEW = 2;
-const EXISTENCE = /有没有|有无|是否有/u;
-
-/**
- * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
- * what may stand for it, it tells of something else.
- */
-function lacksTheThing(question: Question, { heaviestMissing }: Evidence): boolean {
-  if (!question.corpusHasUnits || question.kind !== 'question' || question.terms.length > FEW) return false;
-  return (question.type === 'topic' || EXISTENCE.test(question.folded)) && heaviestMissing >= 1;
-}
-
-const OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
-
-/** Who holds an office is told where the office is named: a list of speakers names none. */
-function namesNoHolder(question: Question, { sentence }: Evidence): boolean {
-  if (!question.corpusHasUnits || question.type !== 'who') return false;
-  const office = OFFICE.exec(question.folded)?.[0];
-  return office !== undefined && !sentence.folded.includes(office);
-}
-
-/** Folded characters. */
-const SLOGAN = 30;
-
-/** “民之所呼,政之所向。” stands in for no answer: short, without a figure, and without a word that was asked. */
-function isSlogan({ sentence, inSentence, label }: Evidence): boolean {
-  return !label && sentence.folded.length <= SLOGAN && inSentence < 0.05 && sentence.figures.length === 0;
-}
-
-const QUOTED = /[“"「『《]([^“”"「」『』《》]{4,20})[”"」』》]/gu;
-/** People quote from memory: this share of a name's bigrams is enough. */
-const LEAST_QUOTED = 0.5;
-
-/** What the question itself puts in quotation marks is a name (a short one is rather a catchword): 大渡口区的“晒单抢单” is not answered by what lacks it. */
-function lacksQuoted(question: Question, { prepared }: Evidence): boolean {
-  if (!question.corpusHasUnits) return false;
-  const place = `${prepared.folded}\n${prepared.heading}\n${prepared.title}`;
-  return [...question.folded.matchAll(QUOTED)].some(([, name = '']) => {
-    const bigrams = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
-    return bigrams.filter((bigram) => place.includes(bigram)).length < LEAST_QUOTED * bigrams.length;
-  });
-}
-
-/** Below this the thing asked to be counted does not stand at the figure at all. */
-const LEAST_FOCUS = 0.35;
-/** The same for a thing that the documents have no word for: 几个游泳池 is not answered by 4大球 of anything. */
-const LEAST_STRANGE_FOCUS = 0.1;
-
-/** 多少所小学 is not answered by 100个基地 because 小学 stands elsewhere in the sentence. */
-function countsAnother(question: Question, { figure, focus }: Evidence): boolean {
-  if (figure === null || question.type === 'when' || question.focus.length === 0) return false;
-  if (question.focusKnown) return focus < LEAST_FOCUS;
-  return question.focusCounted && focus < LEAST_STRANGE_FOCUS;
-}
-
-/** Those whom any unit has. */
-const COUNTED = /^(?:学校|中小学|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
-const LEAST_TOTAL_FOCUS = 0.9;
-const SOME =
-  /培[育养训]|获评|评[为选]|创[建成]|建[成设立]|新[增建招]|改[造建扩]|帮扶|服务|选派|组织|带动|入选|遴选|引进|招聘|关停|整改|注销|获|奖|其中|参[加与]|涌现|打造|推荐|选拔|轮岗|交流|被|纳入|试点|开办|合作|下沉|组建|参与/u;
-
-/** 多少所学校 asks for all of them: 培育2所学校成为… counts those to which something was done. */
-function countsPart(question: Question, { figure, focus, sentence }: Evidence): boolean {
-  if (figure === null || question.type !== 'howMany' || !question.focusCounted) return false;
-  if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;
-  if (focus < LEAST_TOTAL_FOCUS) return true;
-  const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
-  return SOME.test(sentence.folded.slice(clause?.start ?? 0, clause?.end));
-}
-
-function onlyNames(question: Question, { sentence }: Evidence): boolean {
-  if (question.others.length === 0 || !ONLY_NAMES.test(sentence.folded)) return false;
-  return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
 }

@@ -25,6 +25,8 @@ export function whatWasSearched(corpus: Corpus, texts: AnswerTexts): string {
 }
 
 const FEW_UNITS = 3;
+/** So many are still named beside their number: whoever is refused sees what to ask about. */
+const NAMED_UNITS = 8;
 const DIVISION = /[区县市旗盟州]$/u;
 const SCHOOL = /(?:学院|大学|学校|中学|小学|附中|附小|幼儿园)$/u;
 
@@ -33,7 +35,8 @@ function unitsInWords(units: readonly string[], texts: AnswerTexts): string {
   if (units.length <= FEW_UNITS) return texts.unitList(units);
   const divisions = units.filter((unit) => DIVISION.test(unit)).length;
   const schools = units.filter((unit) => SCHOOL.test(unit)).length;
-  return texts.unitCounts(divisions, schools, units.length - divisions - schools);
+  const counts = texts.unitCounts(divisions, schools, units.length - divisions - schools);
+  return units.length <= NAMED_UNITS ? texts.unitsNamed(counts, units) : counts;
 }
 
 const LISTED = 20;

@@ -164,7 +164,8 @@ function createLedger(
           if (outcome === 'proved') {
             if (!first) mended += 1;
             onProved?.([...lines]);
-          } else if (outcome !== 'known' && first) {
+            // What is beside the point isn't missed, and no other words make it more to the point.
+          } else if (outcome !== 'known' && outcome.kind !== 'beside_the_point' && first) {
             failed += 1;
             failures.push({ claim, failure: outcome });
           }

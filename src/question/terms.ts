@@ -10,6 +10,8 @@ export interface ContentTerm {
   readonly alternatives: readonly Alternative[];
   /** How much it tells: the word's IDF, lowered for words that nearly every document has. */
   readonly weight: number;
+  /** Whether any document writes it. */
+  readonly known?: boolean;
 }
 
 const WEAK_FACTOR = 0.35;
@@ -62,7 +64,8 @@ export function contentTerms(
     if (seen.has(text) || !WORD.test(text)) return;
     seen.add(text);
     const factor = WEAK_WORDS.has(text) || DETERMINER.test(text) ? WEAK_FACTOR : 1;
-    terms.push({ text, alternatives, weight: telling(text, parts, alternatives, keywords) * factor });
+    const weight = telling(text, parts, alternatives, keywords) * factor;
+    terms.push({ text, alternatives, weight, known: keywords.documentFrequency(text) > 0 });
   };
   for (let i = 0; i < words.length; ) {
     const phrase = longestPhrase(words, i, thesaurus);

@@ -18,10 +18,15 @@ describe('what was searched', () => {
     );
   });
 
-  it('counts many by kind', () => {
-    const many = corpusOf(['甲区', '乙县', '丙市', '某学院', '某小学', '某教育局']);
-    expect(whatWasSearched(many, answerTextsZh)).toContain('（3 个区县、2 所学校、1 个单位）');
-    expect(whatWasSearched(many, answerTextsEn)).toContain('(3 districts, 2 schools, 1 other unit)');
+  it('counts several by kind, and names them', () => {
+    const several = corpusOf(['甲区', '乙县', '丙市', '某学院', '某小学', '某教育局']);
+    expect(whatWasSearched(several, answerTextsZh)).toContain('（3 个区县、2 所学校、1 个单位：甲区、乙县、');
+    expect(whatWasSearched(several, answerTextsEn)).toContain('(3 districts, 2 schools, 1 other unit: ');
+  });
+
+  it('only counts many', () => {
+    const many = corpusOf(Array.from('甲乙丙丁戊己庚辛壬', (name) => `${name}区`));
+    expect(whatWasSearched(many, answerTextsZh)).toContain('（9 个区县）');
   });
 
   it('says so where nothing is dated or no unit named', () => {

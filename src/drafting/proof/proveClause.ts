@@ -8,6 +8,7 @@ import type { ProofFailure } from './failure.ts';
 import { type CountedClause, figureThatFails } from './figuresHold.ts';
 import { isOfOtherYear } from './figureYears.ts';
 import { namesHold } from './names.ts';
+import { mixesParallels } from './parallel.ts';
 import { planTold } from './planTold.ts';
 import { comparesAnew, replacesObject, swapsParts, turnsOnUnit, turnsOrder } from './roles.ts';
 import type { Site } from './site.ts';
@@ -83,7 +84,8 @@ function turnedIn(clause: CountedClause, site: Site): ProofFailure | null {
   )
     return because('emphasis');
   const densest = densestPiece(clause, site);
-  if (tellsOfOthers(clause.folded, densest.folded)) return because('words');
+  if (tellsOfOthers(clause.folded, densest.folded) || mixesParallels(clause, densest.folded, site))
+    return because('words');
   if (clause.year !== null && isOfOtherYear(clause.year, densest.end, site.sentence))
     return because('figure', `${clause.year}年`);
   if (replacesObject(clause.folded, site.folded)) return because('words');

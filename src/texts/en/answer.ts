@@ -24,6 +24,7 @@ export const answerTextsEn: AnswerTexts = {
         : `The newest is dated ${newest}${undated > 0 ? `; ${undated} ${undated === 1 ? 'has' : 'have'} no date` : ''}.`
     }`,
   unitList: (units) => units.join(', '),
+  unitsNamed: (counts, units) => `${counts}: ${units.join(', ')}`,
   unitCounts: (divisions, schools, others) =>
     [
       divisions > 0 ? `${divisions} ${divisions === 1 ? 'district' : 'districts'}` : '',

@@ -27,6 +27,7 @@ export const answerTextsZh = {
         : `有日期的最新一篇为 ${newest}${undated > 0 ? `，${undated} 篇无日期` : ''}`
     }。`,
   unitList: (units: readonly string[]) => units.join('、'),
+  unitsNamed: (counts: string, units: readonly string[]) => `${counts}：${units.join('、')}`,
   unitCounts: (divisions: number, schools: number, others: number) =>
     [
       divisions > 0 ? `${divisions} 个区县` : '',
