@@ -40,7 +40,7 @@ const { documents } = await parseDocuments(await readSourceFiles(join(projectRoo
 const unitNames = [...new Set(documents.flatMap(({ districts }) => districts))];
 const prover = createProver(segmenter, thesaurus);
 
-for (const file of ['proof.jsonl', 'proof-2.jsonl']) {
+for (const file of ['proof.jsonl', 'proof-2.jsonl', 'proof-3.jsonl']) {
   const counts = { true: { all: 0, wrong: 0 }, false: { all: 0, wrong: 0 } };
   for (const { claim, sources, isTrue } of readJudgedClaims(file, documents)) {
     const outcome = prover(sources, unitNames)(claim);

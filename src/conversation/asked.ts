@@ -76,7 +76,15 @@ export function aboutOthers(thread: Thread, places: readonly Place[], { mentions
   const { understood, claims } = thread;
   const units = [...new Set(places.map(({ name }) => name))];
   const question = askedOf(thread.question, thread.places, units.join('和'));
-  return { question, understood, claims, places: findPlaces(question, mentionsOf), units, earlier: [] };
+  return {
+    question,
+    understood,
+    claims,
+    places: findPlaces(question, mentionsOf),
+    units,
+    ofUnits: false,
+    earlier: [],
+  };
 }
 
 export function joined(names: readonly string[]): string {

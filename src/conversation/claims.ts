@@ -1,4 +1,6 @@
 import { splitClauses } from '../text/sentences.ts';
+import { answerTextsEn } from '../texts/en/answer.ts';
+import { answerTextsZh } from '../texts/zh/answer.ts';
 
 /** A thing that an answer says, with the unit named before it, if any. */
 export interface Claim {
@@ -6,6 +8,7 @@ export interface Claim {
   readonly unit: string | null;
 }
 
+const BLANK = '\u0000';
 const MARKS = /(?:\[\d+\])+/gu;
 const MARKED_LINE = /\[\d+\]\s*$/u;
 const LEAD = /^（([^（）]{2,16})）|^([^，,。：:]{2,12})[：:]/u;
@@ -23,6 +26,7 @@ const LONGEST_CORE = 48;
 /** What an answer says, in order: our own answers end each claim in marks; those of others are lists or one text. */
 export function claimsOf(answer: string): Claim[] {
   const lines = answer.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  if (lines.some(isRefusal)) return [];
   const marked = lines.filter((line) => MARKED_LINE.test(line));
   const listed = lines.filter((line) => LIST_MARK.test(line.trim()));
   const chosen = marked.length > 0 ? marked : listed.length > 1 ? listed : lines;
@@ -31,6 +35,17 @@ export function claimsOf(answer: string): Claim[] {
     .slice(0, MOST_CLAIMS)
     .map(toClaim)
     .filter(({ text }) => text !== '');
+}
+
+/** How our own refusals begin, in either language: they claim nothing that could be asked about. */
+const REFUSALS = [answerTextsZh, answerTextsEn].flatMap(({ nothingFound, checkNotFound, offTopic }) => [
+  nothingFound(BLANK).split(BLANK)[0] ?? '',
+  checkNotFound(BLANK).split(BLANK)[0] ?? '',
+  offTopic,
+]);
+
+function isRefusal(line: string): boolean {
+  return REFUSALS.some((opening) => opening.length >= 4 && line.startsWith(opening));
 }
 
 /** 一是…；二是…: one text that counts its points itself. */

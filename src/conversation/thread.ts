@@ -24,6 +24,8 @@ export interface Thread {
   readonly claims: readonly Claim[];
   /** Units that 它, 该区 and 他们 stand for. */
   readonly units: readonly string[];
+  /** Whether documents report of them all: 除甲区外 means something. */
+  readonly ofUnits: boolean;
   /** Units spoken of before, latest first. */
   readonly earlier: readonly string[];
 }
@@ -35,6 +37,7 @@ const LONGEST_QUESTION = 200;
 const LONGEST_ANSWER = 4000;
 /** Claims by which the unit of an answer is told. */
 const LOOKED_UP = 4;
+const LEFT_OUT = /^除了?[^,，]{2,40}?(?:之外|以外|外)?[,，]/u;
 /** Our own first line, where a question was completed. */
 const LOOKED_FOR = /^按「[^\n]*」查找\n/u;
 
@@ -44,15 +47,15 @@ export function clean(question: string): string {
   const folded = foldWithOffsets(line).text;
   const simple =
     folded.length === line.length
-      ? [...line]
-          .map((character, at) => (HAN.test(character) ? (folded[at] ?? character) : character))
-          .join('')
+      ? line.replace(HAN, (character, at: number) =>
+          character.length === 1 ? (folded[at] ?? character) : character,
+        )
       : line;
   const asks = simple.replace(CHAT_BEFORE, '');
   return asks === '' ? simple : asks;
 }
 
-const HAN = /^\p{Script=Han}$/u;
+const HAN = /\p{Script=Han}/gu;
 
 /**
  * Where a conversation stands after its turns; null before anything was asked.
@@ -75,11 +78,13 @@ export function threadAfter(
 }
 
 function threadOf(
-  question: string,
+  whole: string,
   answer: string,
   before: Thread | null,
   { understander, mentionsOf, corpus }: FollowUpParts,
 ): Thread | null {
+  // Whom a question leaves out, the next one isn't about.
+  const question = whole.replace(LEFT_OUT, '');
   const understood = understander.understand(question);
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
   const places = findPlaces(question, mentionsOf);
@@ -96,6 +101,10 @@ function threadOf(
       if (named.length > 0) return named;
       answered ??= answeredOf(claims, corpus);
       return answered;
+    },
+    get ofUnits() {
+      const known = new Set(corpus.documents.flatMap(({ districts }) => districts));
+      return this.units.length > 0 && this.units.length <= 3 && this.units.every((unit) => known.has(unit));
     },
     get earlier() {
       return [...new Set([...(before?.units ?? []).toReversed(), ...(before?.earlier ?? [])])];

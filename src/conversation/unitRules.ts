@@ -29,22 +29,26 @@ export const othersRule: Rule = (asked, thread, { words }) => {
   const besides = BESIDES.test(left) && places.every(({ name }) => thread.units.includes(name));
   if (places.length > 0 && !besides) return null;
   const bare = left.replace(BESIDES, '');
-  const instead = (names: string) => rewritten(askedOf(thread.question, thread.places, names));
+  const instead = (names: string) => askedOf(thread.question, thread.places, names);
+  const butThese = (question: string) =>
+    rewritten(thread.ofUnits ? `除${joined(thread.units)}外，${question}` : question);
   const theOthers = THE_OTHERS.exec(bare);
   if (theOthers !== null && asksNothing(bare.slice(theOthers[0].length)))
-    return instead(others(theOthers[1]));
-  if (ALL_UNITS.test(bare)) return instead('各区');
+    return butThese(instead(others(theOthers[1])));
+  if (ALL_UNITS.test(bare)) return rewritten(instead('各区'));
   const whoElse = WHO_ELSE.exec(bare);
   if (whoElse !== null) {
     const matter = matterWithoutUnit(thread, words);
     const ofDoing = thread.understood.type === 'how' || thread.understood.type === 'topic';
-    return rewritten(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
+    return butThese(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
   }
   const [latest] = thread.earlier.filter((unit) => !thread.units.includes(unit));
-  if (THE_ONE_BEFORE.test(bare) && latest !== undefined) return instead(latest);
+  if (THE_ONE_BEFORE.test(bare) && latest !== undefined) return rewritten(instead(latest));
   if (THE_OTHER_ONE.test(bare) && matterOf(bare.replace(THE_OTHER_ONE, '')) === '') {
     const left = thread.earlier.filter((unit) => !thread.units.includes(unit));
-    return instead(left.length === 1 && latest !== undefined ? latest : others());
+    return left.length === 1 && latest !== undefined
+      ? rewritten(instead(latest))
+      : butThese(instead(others()));
   }
   return null;
 };

@@ -6,7 +6,8 @@ export interface Lease {
 
 /** At most so many calls within so many milliseconds, as Telegram counts them. */
 export interface Limit {
-  isFree(): boolean;
+  /** With as many places left for others as `spare` says, none unless given. */
+  isFree(spare?: number): boolean;
   /** No call under way, none lately, none held. */
   isUnused(): boolean;
   take(): Lease;
@@ -39,7 +40,7 @@ export function createLimit(
   }
 
   return {
-    isFree: () => held === 0 && taken < calls,
+    isFree: (spare = 0) => held === 0 && taken < calls - spare,
     isUnused: () => held === 0 && taken === 0,
     take() {
       taken++;

@@ -4,6 +4,7 @@ import { createLog } from '../log.ts';
 import { proxyAgent } from '../proxy.ts';
 import { openState } from '../state/database.ts';
 import { TELEGRAM_API_ROOT } from './bot.ts';
+import { errorFields } from './errors.ts';
 import { runBot } from './run.ts';
 import { warmUp } from './warmUp.ts';
 
@@ -32,7 +33,9 @@ export async function answerOnTelegram(channel: TelegramChannel): Promise<void> 
   const state = await openState({ dataDir: settings.dataDir, log });
   try {
     // Other embeddings would cost calls or seconds.
-    if (settings.embeddings.kind === 'builtin') await warmUp(assistant, signal);
+    if (settings.embeddings.kind === 'builtin') {
+      await warmUp(assistant, signal).catch((error) => log.error(errorFields(error), 'not warmed up'));
+    }
     await runBot({
       token: telegram.token,
       apiRoot: telegram.apiRoot,

@@ -32,6 +32,9 @@ const NOT_HELD: ReadonlySet<string> = new Set(['getUpdates', 'answerCallbackQuer
 /** What comes too late is no use: it goes out at once or not at all. */
 const PASSING: ReadonlySet<string> = new Set(['sendChatAction', 'sendMessageDraft']);
 
+/** Of the overall rate. */
+const KEPT_FOR_MESSAGES = 0.5;
+
 interface Waiting {
   readonly limits: readonly Limit[];
   go(): void;
@@ -47,6 +50,7 @@ type Payload = Readonly<{ chat_id?: number | string }>;
 export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Transformer {
   const overall = createLimit(rates.overall, dispatch);
   const chats = new Map<string, readonly Limit[]>();
+  const spare = Math.floor(rates.overall.calls * KEPT_FOR_MESSAGES);
   let queue: Waiting[] = [];
 
   function limitsOf(method: string, { chat_id: chat }: Payload): readonly Limit[] {
@@ -84,7 +88,7 @@ export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Transforme
     const limits = limitsOf(method, payload as Payload);
     // Whoever waits does so for another limit than these.
     const isFree = limits.every((limit) => limit.isFree());
-    if (!isFree && PASSING.has(method)) return { ok: true, result: true as never };
+    if (PASSING.has(method) && !(isFree && overall.isFree(spare))) return { ok: true, result: true as never };
     const taken = () => limits.map((limit) => limit.take());
     const leases = isFree ? taken() : await turn(limits, taken, signal);
     try {

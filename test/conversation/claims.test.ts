@@ -18,6 +18,7 @@ describe('claims of an answer', () => {
     ['一是建立制度；二是扩大规模，三是加强考核。', ['建立制度', '扩大规模', '加强考核。']],
     ['只有一段话。', ['只有一段话。']],
     ['', []],
+    ['这批文件里没有答案：收费标准。\n查过 5 篇文件，文件均未注明日期。', []],
   ])('of others’ answers are their points: %j', (answer, texts) => {
     expect(claimsOf(answer).map(({ text }) => text)).toEqual(texts);
   });

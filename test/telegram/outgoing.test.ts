@@ -99,6 +99,15 @@ describe('outgoing calls', () => {
     expect(names()).not.toContain('draft');
   });
 
+  it('that only show that the bot is busy take no more than half of the rate', async () => {
+    for (let n = 0; n < 5; n++) void call('typing', n, 'sendChatAction');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(went).toHaveLength(3);
+    void call('message', PERSON);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(names()).toContain('message');
+  });
+
   it('are held in the chat that Telegram refused, for as long as it said', async () => {
     refuseOnce = 3;
     const refused = call('refused', PERSON);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerSchema } from '../../src/answer/answer.ts';
 import { type AskDeps, askBatch, askOne } from '../../src/terminal/ask.ts';
-import { bytes, fakeAssistant, plainStyle } from './fixture.ts';
+import { bytes, draftingAssistant, fakeAssistant, plainStyle } from './fixture.ts';
 
 function setUp(change: Partial<AskDeps> = {}) {
   const assistant = fakeAssistant();
@@ -117,5 +117,36 @@ describe('askOne', () => {
 
   it('lets a failure through, for the program to end with', async () => {
     await expect(askOne('故障', setUp().deps)).rejects.toThrow('index is broken');
+  });
+});
+
+describe('askOne with a model', () => {
+  const place = { style: plainStyle, size: () => ({ columns: 80, rows: 24 }) };
+  const claims = ['甲区投入7600余万元。[1]'];
+
+  it('draws the answer while it grows for a person on a screen, never as JSON', async () => {
+    const assistant = draftingAssistant(claims, Promise.resolve());
+    const shown = setUp({ assistant, json: false, live: place });
+    await askOne('问', shown.deps);
+    expect(shown.written.slice(0, 3)).toEqual([
+      expect.stringContaining('正在查阅：甲区教育工作'),
+      `${claims[0]}\n`,
+      '\u001b[2A\r\u001b[J',
+    ]);
+    expect(shown.written).toHaveLength(4);
+    const json = setUp({ assistant, live: place });
+    await askOne('问', json.deps);
+    expect(json.answers()).toHaveLength(1);
+    expect(json.answers()[0]?.mode).toBe('llm');
+  });
+
+  it('gives the extractive answer when the model is stopped', async () => {
+    const assistant = draftingAssistant(claims, new Promise(() => undefined));
+    const stopping = new AbortController();
+    const { deps, answers } = setUp({ assistant, signal: stopping.signal });
+    const asked = askOne('问', deps);
+    stopping.abort();
+    await asked;
+    expect(answers()[0]?.mode).toBe('extractive');
   });
 });

@@ -29,7 +29,7 @@ export function namesHold(claim: string, { prepared }: Site): boolean {
   const plain = bare(all);
   if (quotedIn(claim, prepared) !== 'said') return false;
   for (const [, name = ''] of claim.matchAll(QUOTED)) if (!plain.includes(bare(name))) return false;
-  return !isPutTogether(claim, all);
+  return !isPutTogether(claim, all) && !bearsAnothersName(claim, all);
 }
 
 /** What any school may be called. */
@@ -55,4 +55,23 @@ function sameRank(a: string, b: string): boolean {
 
 function bare(text: string): string {
   return text.replace(/[\s“”‘’"'「」『』《》]/gu, '');
+}
+
+const NAMED = /(\p{Script=Han}{2})[“"]([^“”"]{2,40})[”"]/gu;
+
+/** 抚琴小学“全省最美校园” of 七中万达“全省最美校园”和抚琴小学“琴·墨”: each bears the name that stands behind it. */
+function bearsAnothersName(claim: string, source: string): boolean {
+  const told = [...source.matchAll(NAMED)].map(([, bearer = '', name = '']) => ({
+    bearer,
+    name: bare(name),
+  }));
+  return [...claim.matchAll(NAMED)].some(([, bearer = '', name = '']) => {
+    const own = told.filter((each) => each.name === bare(name));
+    const others = told.filter((each) => each.name !== bare(name));
+    return (
+      own.length > 0 &&
+      own.every((each) => each.bearer !== bearer) &&
+      others.some((each) => each.bearer === bearer)
+    );
+  });
 }

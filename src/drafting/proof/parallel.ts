@@ -9,10 +9,12 @@ import type { Site } from './site.ts';
  * @param densest the source's clause that says most of the claim's
  */
 export function mixesParallels(
-  { words }: CountedClause,
+  { words, figures }: CountedClause,
   densest: string,
   { sentence, start, end }: Site,
 ): boolean {
+  // What a figure counts is proved by where it stands.
+  if (figures.some(({ kind }) => kind === 'quantity' || kind === 'percent')) return false;
   const said = words.filter(({ text }) => densest.includes(text));
   return sentence.clauses.some((clause) => {
     if (clause.end <= start || clause.start >= end) return false;

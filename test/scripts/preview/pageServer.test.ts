@@ -205,6 +205,21 @@ describe('a person in the preview', () => {
 });
 
 describe('what the page is told', () => {
+  it('holds the draft of an answer until the answer is there', async () => {
+    const me = person(0);
+    await say('/start');
+    const telegram = (method: string, payload: object): Promise<Response> =>
+      fetch(`${stage.server.apiRoot}/bot${stage.server.token}/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ chat_id: me, ...payload }),
+      });
+    await telegram('sendMessageDraft', { draft_id: 1, text: '正在写' });
+    expect(own(me).draft).toEqual(['正在写']);
+    await telegram('sendMessage', { text: '写完了' });
+    expect(own(me).draft).toBeNull();
+  });
+
   it('holds the command menu in both languages', () => {
     const { commands }: Snapshot = world.snapshot();
     expect(commands.zh.map(({ command }) => command)).toContain('ask');
