@@ -44,5 +44,8 @@ export interface Assistant {
   /** A statement to be verified: 支持, 矛盾 or 未找到. */
   check(statement: string, options?: Pick<AskOptions, 'language'>): Promise<Answer>;
   /** Passages only, ranked, no answer: at most `limit`, ten unless told. */
-  search(words: string, options?: Pick<AskOptions, 'language'> & { readonly limit?: number }): Promise<Answer>;
+  search(
+    words: string,
+    options?: Pick<AskOptions, 'language'> & { readonly limit?: number },
+  ): Promise<Answer>;
 }

@@ -18,6 +18,7 @@ export function questionAbout(text: string): Question {
     units: [],
     others: [],
     excluded: [],
+  whichUnits: false,
     corrections: [],
     years: [],
     corpusHasUnits: true,

@@ -92,6 +92,7 @@ function withSecond(
   const second = evidence.find(
     (each) =>
       each.sentence !== best.sentence &&
+      !each.label &&
       each.prepared === best.prepared &&
       each.score >= best.score - AS_TELLING &&
       (each.figure === null) === (best.figure === null) &&

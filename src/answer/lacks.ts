@@ -29,15 +29,19 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
 
 /** Terms: who describes a thing in many words may not know its name. */
 const FEW = 2;
+/** 哪些区做了家访: a unit is counted in by a sentence that says as much of it itself. */
+const LEAST_OF_THE_THING = 0.5;
 const EXISTENCE = /有没有|有无|是否有/u;
 
 /**
  * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
  * what may stand for it, it tells of something else.
  */
-function lacksTheThing(question: Question, { heaviestMissing }: Evidence): boolean {
-  if (!question.corpusHasUnits || question.kind !== 'question' || question.terms.length > FEW) return false;
-  return (question.type === 'topic' || EXISTENCE.test(question.folded)) && heaviestMissing >= 1;
+function lacksTheThing(question: Question, { heaviestMissing, inSentence }: Evidence): boolean {
+  if (!question.corpusHasUnits) return false;
+  if (question.whichUnits) return inSentence < LEAST_OF_THE_THING;
+  if (question.terms.length > FEW || heaviestMissing < 1) return false;
+  return question.kind === 'question' && (question.type === 'topic' || EXISTENCE.test(question.folded));
 }
 
 const OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
@@ -85,6 +89,7 @@ function countsAnother(question: Question, { figure, focus }: Evidence): boolean
 
 /** Those whom any unit has. */
 const COUNTED = /^(?:学校|中小学|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
+const OF_MONEY = /(?:多少|几)[^,，。]{0,2}(?:钱|元|资金|经费|费用|投入)/u;
 const LEAST_SAID = 0.4;
 const LEAST_TOTAL_FOCUS = 0.9;
 const SOME =
@@ -103,7 +108,10 @@ function usesTheirWords({ terms }: Question): boolean {
 function countsPart(question: Question, { figure, focus, sentence, inSentence }: Evidence): boolean {
   if (figure === null || question.type !== 'howMany' || !question.focusCounted) return false;
   // 多少教师轮岗: teachers are counted for many reasons, so the reason asked about must stand there.
-  const general = question.focus.some((word) => COUNTED.test(word));
+  const general =
+    question.focus.some((word) => COUNTED.test(word)) &&
+    /^[名位人个所家]?$/u.test(question.measure) &&
+    !OF_MONEY.test(question.folded);
   if (general && !/^(?:[名人位个所家]|人次|人\(次\))?$/u.test(figure.unit)) return true;
   if (general && (focus < LEAST_FOCUS || (inSentence < LEAST_SAID && usesTheirWords(question)))) return true;
   if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;

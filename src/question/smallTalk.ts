@@ -27,13 +27,21 @@ const CHAT_WORDS = new Set(
     '在 在吗 在么 在不在 有人 有人吗 人 真人 人类 人工 人工智能 智能 机器 程序 大模型 chatgpt gpt 谁 什么 啥 哪位 哪里 哪儿 来 来自 从 名字 叫 叫做 称呼 怎么 怎么样 如何 几 岁 多大 年纪 年龄 开发 做 做出来 创造 公司 哪家 哪个 主人 男 女 还是 能 会 可以 能够 都能 干 干嘛 干什么 干啥 做什么 回答 答 问 提问 问题 查 使用 用 用法 功能 作用 本事 能力 帮助 说明 指南 菜单 教程 help 哪些 些 介绍 自我介绍 自己 一下 下 说 说说 讲 讲讲 聊天 聊聊 说话 陪 和 跟 给 请 请问 想 要 点 今天 现在 最近 一 个 什么样 哪 事 事情 东西 方面 内容 类型 样 为什么 吃 饭 忙 累 天'
   ).split(' '),
 );
-const DOCUMENTS = '(?:文件|文章|资料|文档|材料|报道|语料|稿子)';
-/** Asks of the documents as such: of what time they are, whose, which units' there are. */
-const OF_DOCUMENTS = new RegExp(
-  `^(?:请问|你|您|你们|这里|这儿|手上|库里|里面|的|现在|目前|收录|有|了)*(?:这些|这批|这几篇|那些|所有|全部)?(?:的)?${DOCUMENTS}(?:都|分别|各)?(?:是)?(?:在)?(?:什么时候|什么时间|何时|哪一?年|几几年|哪些年|哪几年|几月|哪天|哪里|谁|哪个区|哪些区|哪几个区|哪些地方)(?:的|写的?|发布的?|发表的?|发的?|来的?|出的?|收录的?)?(?:呢|啊)?$` +
-    `|^(?:请问|你|您|你们|这里|现在|目前|都|一共|总共)*(?:能查|可以查|有|收录了?|包括|涉及|覆盖)(?:到)?(?:哪些|哪几个?|几个|多少个?|什么)(?:区县?|县|地区|地方|学校|单位)的?${DOCUMENTS}(?:可以查|可查|能查|可看)?(?:呢|啊)?$`,
-  'u',
+/** Words in which people speak of the documents as such: what there is, of when, of whom. */
+const ABOUT_DOCUMENTS = new Set(
+  (
+    '这 这些 这批 这几篇 那些 所有 全部 整个 文件 文章 资料 材料 文档 语料 语料库 报道 稿子 文稿 数据 内容 信息 来源 出处 库 资料库 知识库 数据库 ' +
+    '收录 收集 收 包括 包含 涉及 覆盖 涵盖 有 都 都有 分别 各 是 为 的 了 在 过 哪 哪些 哪个 哪几个 哪几 几 几个 几篇 几份 多少 多少篇 多少个 什么 ' +
+    '什么时候 什么时间 何时 哪年 哪一年 哪几年 哪些年 几几年 年份 年 年度 时间 日期 发布 发表 写 出 出来 来 来自 从 取 更新 到 截至 截止 最新 最近 最早 最晚 新 旧 ' +
+    '一篇 一份 篇 份 个 区 区县 县 地区 地方 学校 单位 市 省 城市 可以 能 能够 查 查到 查询 看 看到 搜 搜到 问 问到 里 里面 里头 里边 当中 中 上 手上 手头 ' +
+    '你 您 你们 我 这里 这儿 目前 现在 一共 总共 共 请问 吗 呢 啊 吧 呀 名单 目录 列表 清单 列 列出 列一下 列出来 一下 给 给我 标题 题目 叫 名字 谁 哪里 哪儿 哪家 媒体 有没有 还 还有 别的 其他 和 与 ' +
+    '范围 类型 种 哪种 主题 话题 方面 哪方面 官方 关于 主要 大概 大致 告诉 介绍 说明 知道 想 看看 了解'
+  ).split(' '),
 );
+const DOCUMENT =
+  /文件|文章|资料|材料|文档|语料|报道|稿|数据库|知识库|数据来源|收录|(?:可以|能够?)(?:查|问|搜)到?(?:哪|什么|几|多少)/u;
+const LONGEST_ABOUT = 30;
+
 /** Asks what documents there are, not what stands in them. */
 const CONTENTS =
   /^(?:请问|你|您|你们|现在|目前|这里|里面|库里|语料里?)*(?:一共|总共|都)?(?:有|收录|收集|包括|包含|涉及|覆盖)(?:了)?(?:哪些|哪几个?|哪几篇|什么|多少|几)(?:个|篇|份)?(?:区|区县|地区|文件|文章|资料|文档|材料|单位|报道)(?:呢|啊)?$|^最新的?(?:一篇)?(?:文件|文章|资料|报道|文档)(?:是|有)?(?:哪一?篇|什么|哪些)?(?:时候的?)?$|^(?:文件|文章|资料|文档|材料)(?:都)?有(?:哪些|多少|几篇|什么)$|^语料里?(?:一共|总共)?有几篇(?:文章|文件|报道)$/u;
@@ -61,17 +69,26 @@ const WISHES: readonly (readonly [SmallTalk, RegExp])[] = [
 /** Small talk fills the whole message: a greeting before a question leaves a question. */
 export function findSmallTalk(folded: string): SmallTalk | null {
   const text = folded.replace(/[^\p{L}\p{N}]+/gu, '');
-  if (CONTENTS.test(text) || OF_DOCUMENTS.test(text)) return 'contents';
+  if (CONTENTS.test(text) || asksAboutDocuments(text)) return 'contents';
   if (text === '' || text.length > LONGEST_CHAT || !isChat(text)) return null;
   return WISHES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'acknowledgement';
 }
 
-/** Whether a text can be cut into words of chatting from end to end. */
+/** 这些文章是哪年的, 收录了哪几个区的材料. Who asks what a document says uses words of its matter, too. */
+function asksAboutDocuments(text: string): boolean {
+  return text.length <= LONGEST_ABOUT && DOCUMENT.test(text) && isMadeOf(text, ABOUT_DOCUMENTS);
+}
+
 function isChat(text: string): boolean {
+  return isMadeOf(text, CHAT_WORDS);
+}
+
+/** Whether a text can be cut into these words from end to end. */
+function isMadeOf(text: string, words: ReadonlySet<string>): boolean {
   const reachable = [true];
   for (let end = 1; end <= text.length; end++) {
     for (let length = 1; length <= Math.min(LONGEST_WORD, end); length++) {
-      if (reachable[end - length] === true && CHAT_WORDS.has(text.slice(end - length, end))) {
+      if (reachable[end - length] === true && words.has(text.slice(end - length, end))) {
         reachable[end] = true;
         break;
       }

@@ -11,9 +11,11 @@ import {
   COMPARE_WORDS,
   EXCEPT,
   FUNCTION_WORDS,
+  MENTIONS,
   SET_SIDE_BY_SIDE,
   TYPE_WORDS,
   WEAK_WORDS,
+  WHICH_UNITS,
   WITH_OTHERS,
 } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
@@ -59,6 +61,8 @@ export interface Question {
   readonly others: readonly string[];
   /** Units that the question leaves out: 除了金牛区. */
   readonly excluded: readonly string[];
+  /** Whether it asks which units there are that … */
+  readonly whichUnits: boolean;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -100,8 +104,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const whole = isCheck && statement !== '' ? statement : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: whole } : leftOut(whole);
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
-    const type = isCheck ? 'isTrue' : questionType(blank(text, VAGUE_FEW));
-    const asking = blank(text, VAGUE_FEW);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
@@ -115,6 +117,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
     // A place that no document reports of is told of as such; its name would only spoil the others' evidence.
     const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
+    // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
+    const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
+    const vague = blank(text, VAGUE_FEW);
+    const asking = whichUnits ? blank(blank(vague, WHICH_UNITS), MENTIONS) : vague;
+    const type = isCheck ? 'isTrue' : questionType(asking);
     const { focus, counted } = focusOf(
       without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named),
       parts.segmenter,
@@ -136,6 +143,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       units: mentions.units,
       others: mentions.others,
       excluded,
+      whichUnits,
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,

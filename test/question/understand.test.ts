@@ -182,10 +182,24 @@ describe('understanding', () => {
     if (excluded.length > 0) expect(understood(text).kind).toBe('comparison');
   });
 
-  it.each(['哪个区最早开展课后服务', '哪几个区提到足球', '有没有区县做家访', '谁家开展了研学'])(
-    '%s asks all units',
+  it.each([
+    '哪个区最早开展课后服务',
+    '哪几个区提到足球',
+    '有没有区县做家访',
+    '谁家开展了研学',
+    '不算金牛区，还有哪些区搞劳动教育',
+    '校长轮岗哪个区做了',
+    '哪些报道提到课后服务',
+  ])('%s asks all units, and the sentences for the rest', (text) => {
+    const question = understood(text);
+    expect(question).toMatchObject({ kind: 'comparison', whichUnits: true });
+    expect(question.content).not.toMatch(/哪|区县|报道|提到|开展/u);
+  });
+
+  it.each(['各区怎么做课后服务', '金牛区和达川区谁的学校多', '金牛区有哪些特色'])(
+    '%s asks not which units',
     (text) => {
-      expect(understood(text).kind).toBe('comparison');
+      expect(understood(text).whichUnits).toBe(false);
     },
   );
 
