@@ -67,7 +67,7 @@ export function createExtractor({
       const { compared, beside } = comparison;
       const sides = await Promise.all(
         compared.map(async (unit) => {
-          const side = { ...question, units: [unit], others: [] };
+          const side = { ...question, units: [unit], others: [], whichUnits: question.units.length === 0 };
           return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
         }),
       );
