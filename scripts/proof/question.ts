@@ -18,7 +18,7 @@ export function questionAbout(text: string): Question {
     units: [],
     others: [],
     excluded: [],
-  whichUnits: false,
+    whichUnits: false,
     corrections: [],
     years: [],
     corpusHasUnits: true,

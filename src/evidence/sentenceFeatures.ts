@@ -1,4 +1,5 @@
-import type { Question, QuestionType } from '../question/understand.ts';
+import type { QuestionType } from '../question/askedFor.ts';
+import type { Question } from '../question/understand.ts';
 import type { WeighedSentence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 

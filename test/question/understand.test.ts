@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Question, type QuestionType, questionType } from '../../src/question/understand.ts';
+import { type QuestionType, questionType } from '../../src/question/askedFor.ts';
+import type { Question } from '../../src/question/understand.ts';
 import { fold } from '../../src/text/fold.ts';
 import { understander } from './realQuestions.ts';
 
