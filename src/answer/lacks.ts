@@ -28,7 +28,7 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
 }
 
 /** Terms: who describes a thing in many words may not know its name. */
-const FEW = 2;
+const FEW = 3;
 /** 哪些区做了家访: a unit is counted in by a sentence that says as much of it itself. */
 const LEAST_OF_THE_THING = 0.5;
 const EXISTENCE = /有没有|有无|是否有/u;
