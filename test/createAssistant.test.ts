@@ -271,6 +271,11 @@ describe('a question that the corpus does not answer', () => {
     expect((await ask('成都高新区有多少学生？')).answer).toContain('17万学生');
   });
 
+  it('is answered where the people are counted without being named, and where they only say whose', async () => {
+    expect((await ask('达川区2021年有多少学生一本上线？')).answer).toContain('1609人');
+    expect((await ask('达川区有多少教师周转宿舍？')).answer).toContain('3000余套');
+  });
+
   it.each(['大渡口区的特殊教育', '康巴什区的老年教育', '和平区有没有给教师涨工资'])(
     '%s is refused where no paragraph names the thing',
     async (question) => {

@@ -110,10 +110,19 @@ function countsPart(question: Question, { figure, focus, sentence, inSentence }:
   // 多少教师轮岗: teachers are counted for many reasons, so the reason asked about must stand there.
   const general =
     question.focus.some((word) => COUNTED.test(word)) &&
+    // 教师周转宿舍 counts dormitories.
+    (question.focus.length < 2 || !sentence.folded.includes(question.focus.join(''))) &&
     /^[名位人个所家]?$/u.test(question.measure) &&
     !OF_MONEY.test(question.folded);
   if (general && !/^(?:[名人位个所家]|人次|人\(次\))?$/u.test(figure.unit)) return true;
-  if (general && (focus < LEAST_FOCUS || (inSentence < LEAST_SAID && usesTheirWords(question)))) return true;
+  // 上线人数达1609人 needs no 学生.
+  const ofPeople =
+    general && /人数|人次/u.test(sentence.folded.slice(Math.max(0, figure.start - 8), figure.end));
+  if (
+    general &&
+    ((focus < LEAST_FOCUS && !ofPeople) || (inSentence < LEAST_SAID && usesTheirWords(question)))
+  )
+    return true;
   if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;
   if (focus < LEAST_TOTAL_FOCUS) return true;
   const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);

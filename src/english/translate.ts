@@ -40,7 +40,7 @@ export function createToChinese({ unitNames, wordBySound }: ToChineseParts): ToC
     const { glossary } = opened();
     const message = glossary.message(question);
     if (message !== null) return message;
-    const form = readForm(question, severalUnits);
+    const form = readForm(question.replace(ALL_DISTRICTS, 'each district'), severalUnits);
     const pieces = read(form.text);
     if (!pieces.some(isKnown)) return null;
     const chinese = glossary
@@ -50,6 +50,10 @@ export function createToChinese({ unitNames, wordBySound }: ToChineseParts): ToC
     return chinese === '' ? null : chinese;
   };
 }
+
+/** “How do districts …” asks each of them, “which districts” or “the districts of …” doesn't. */
+const ALL_DISTRICTS =
+  /(?<!\b(?:which|what|whose|many|other|these|those|two|three|all|each|any|some)\s(?:the\s)?)\b(?:the\s|different\s|various\s)?(?:districts|counties)\b(?!\s+(?:of|in|named|and)\b)/iu;
 
 /** Asking and counting alone look for nothing. */
 function isKnown(piece: Piece): boolean {

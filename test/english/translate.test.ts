@@ -27,6 +27,7 @@ describe('an English question as a Chinese one', () => {
     ['How many schools were renovated in Heping in 2021?', '和平区2021年改造多少所学校？'],
     ['How much money was invested in teacher training since 2020?', '2020年以来教师培训投入多少资金？'],
     ['What is the share of inclusive kindergartens in Heping?', '和平区普惠率是多少？'],
+    ['How did districts rotate teachers?', '各区如何轮岗教师？'],
     ['What share of kindergartens are affordable?', '普惠率是多少？'],
     ['In which year did Kangbashi launch teacher rotation?', '康巴什区哪一年推出教师轮岗？'],
     ['Which schools use AI in Jinniu?', '金牛区哪些学校使用人工智能？'],
