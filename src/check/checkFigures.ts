@@ -44,9 +44,11 @@ export function claimedFigures(folded: string): Figure[] {
   return findFigures(folded)
     .filter((figure) => !namesTier(figure, folded))
     .filter(
-      ({ kind, unit, value, start, end }) =>
+      ({ kind, unit, numeral, value, start, end }) =>
         !names.some((name) => start >= name.start && end <= name.end) &&
         kind !== 'code' &&
+        // 一年花5.4亿元: each year.
+        !(numeral === '一' && unit === '年') &&
         kind !== 'year' &&
         !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
     );
@@ -194,7 +196,7 @@ function counts(
     .filter(
       ({ start: at, end }) =>
         // 640名,师生获得 opens with whom the next clause tells of.
-        !/[,，;；]/u.test(sentence.folded.slice(source.end, Math.max(source.end, at))) &&
+        !/[,，;；]/u.test(sentence.folded.slice(source.end, Math.max(source.end, at)).replace(QUOTED, '')) &&
         (!sentence.folded.startsWith(match.found, at) ||
           sentence.words.some(({ text, start }) => start + text.length === end && (!wholly || start === at))),
     );

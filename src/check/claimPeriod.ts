@@ -2,13 +2,16 @@ import type { PreparedSentence } from '../evidence/prepared.ts';
 
 /** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
 const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u;
+/** 2018年启动: told last, it is what is stated, too. */
+const STARTED_IN =
+  /((?:19|20)\d{2})年(?:正式|全面|就|已|已经)?(?:启动|成立|开办|建成|创办|开始|投用|投入使用|实施|挂牌|更名|升格|开展)了?$/u;
 const TO = /^年?[-—–~至到]+$/u;
 
 export type Period = 'same' | 'other' | 'unsaid';
 
 /** Whether a claim states a year rather than naming the period that it speaks of. */
 export function statesYear(claim: string): boolean {
-  return CLEFT_YEAR.test(claim);
+  return CLEFT_YEAR.test(claim) || STARTED_IN.test(claim);
 }
 
 /**

@@ -14,6 +14,8 @@ const HALF_GAP = 5;
 /** 集中培训三年完成240学时: a span of time parts nothing. */
 const SPAN_OF_TIME = new Set(['年', '月', '天', '周', '小时']);
 
+const NAME = /[“《][^“”《》]{1,30}[”》]/gu;
+
 /** A term of a claim with how firmly it belongs to the claim's figure, 0 to 1. */
 export interface BoundTerm {
   readonly term: ContentTerm;
@@ -78,7 +80,9 @@ export function firmness(
 ): number {
   const behind = word.start >= figure.end;
   if (behind && opensAnother(word, figure, figures, folded)) return 0;
-  const between = behind ? folded.slice(figure.end, word.start) : folded.slice(word.end, figure.start);
+  const stretch = behind ? folded.slice(figure.end, word.start) : folded.slice(word.end, figure.start);
+  // 10届“爱上阅读,点亮生命”阅读活动: a name parts nothing, however long it is.
+  const between = stretch.replace(NAME, '');
   const from = behind ? figure.end : word.end;
   const to = behind ? word.start : figure.start;
   const parted = figures

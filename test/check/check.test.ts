@@ -170,3 +170,15 @@ describe('a check', () => {
     expect(answer.citations.length > 0).toBe(verdict !== '未找到');
   });
 });
+
+describe('a statement in the words that people use', () => {
+  it.each<[string, Verdict]>([
+    ['锦江区市级骨干教师有400名以上', '矛盾'],
+    ['锦江区市级骨干教师约400名', '支持'],
+    ['锦江区一年投入教育经费约2.4亿元', '支持'],
+    ['渝北区科技特色学校有37所', '支持'],
+    ['渝北区科技特色学校有39所', '矛盾'],
+  ])('%s is %s', async (statement, verdict) => {
+    expect(await verdictOf(statement)).toBe(verdict);
+  });
+});
