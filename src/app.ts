@@ -83,8 +83,10 @@ async function withModel(
 ): Promise<Assistant> {
   // Imported here: an answer without a model starts without any of this.
   const { createChatModel } = await import('./llm/createChatModel.ts');
+  const { limitAtOnce } = await import('./llm/atOnce.ts');
   const { draftingAssistantOver } = await import('./draftingAssistant.ts');
-  return draftingAssistantOver(index, models, createChatModel(llm, { log, proxy }), llm.timeoutSeconds);
+  const model = limitAtOnce(createChatModel(llm, { log, proxy }));
+  return draftingAssistantOver(index, models, model, llm.timeoutSeconds);
 }
 
 async function openChosenModels(settings: AppSettings, tell: (line: string) => void): Promise<Models> {

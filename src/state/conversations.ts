@@ -39,7 +39,7 @@ export function createConversations(store: Store, pseudonym: Pseudonym, now: () 
     async add(place, { question, answer }) {
       const key = keyOf(place);
       const at = now();
-      await store.together([
+      await store.write([
         {
           // What was said a day before belongs to another conversation.
           sql: `DELETE FROM turns WHERE place = :key

@@ -52,15 +52,17 @@ export function createShownAnswers(store: Store, pseudonym: Pseudonym, now: () =
   };
   return {
     async save(chatId, messageId, userId, shown) {
-      await store.run(
-        'INSERT OR REPLACE INTO shown_answers (place, owner, shown_at, shown) VALUES (?, ?, ?, ?)',
-        [
-          place(chatId, messageId),
-          pseudonym(userId),
-          now(),
-          JSON.stringify({ ...shown, answer: withoutTexts(shown.answer) }),
-        ],
-      );
+      await store.write([
+        {
+          sql: 'INSERT OR REPLACE INTO shown_answers (place, owner, shown_at, shown) VALUES (?, ?, ?, ?)',
+          args: [
+            place(chatId, messageId),
+            pseudonym(userId),
+            now(),
+            JSON.stringify({ ...shown, answer: withoutTexts(shown.answer) }),
+          ],
+        },
+      ]);
     },
     find: (chatId, messageId) => findAt(place(chatId, messageId)),
     place,

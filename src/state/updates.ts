@@ -46,9 +46,11 @@ export function createUpdateLedger(store: Store, now: () => number): UpdateLedge
       return updates.filter((_, index) => (claimed[index]?.length ?? 0) > 0);
     },
     async finish(botId, updateId) {
-      await store.run('UPDATE updates SET payload = NULL WHERE bot_id = ? AND update_id = ?', [
-        botId,
-        updateId,
+      await store.write([
+        {
+          sql: 'UPDATE updates SET payload = NULL WHERE bot_id = ? AND update_id = ?',
+          args: [botId, updateId],
+        },
       ]);
     },
     async takeUnfinished(botId) {

@@ -50,17 +50,19 @@ export function createUsage(store: Store, pseudonym: Pseudonym, now: () => numbe
   return {
     day,
     async count(kind) {
-      await store.run(
-        `INSERT INTO usage (day, kind, count) VALUES (?, ?, 1)
-         ON CONFLICT (day, kind) DO UPDATE SET count = count + 1`,
-        [day(), kind],
-      );
+      await store.write([
+        {
+          sql: `INSERT INTO usage (day, kind, count) VALUES (?, ?, 1)
+                ON CONFLICT (day, kind) DO UPDATE SET count = count + 1`,
+          args: [day(), kind],
+        },
+      ]);
     },
     async addUnanswered(userId, terms) {
       if (terms.length === 0) return;
       const today = day();
       const owner = pseudonym(userId);
-      await store.together(
+      await store.write(
         terms.flatMap(({ term, isKnown }) => {
           const hash = pseudonym('term', term);
           return [

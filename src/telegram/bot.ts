@@ -4,6 +4,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Bot, GrammyError, HttpError, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
+import { onceAnAlbum } from './albums.ts';
 import { answerCallbacks } from './callbackAnswer.ts';
 import { BotContext, type Channel } from './context.ts';
 import { sendNotice } from './deliver.ts';
@@ -32,10 +33,11 @@ import { createFlood, FLOOD_LIMITS, type FloodLimits } from './flood.ts';
 import { guardFlood } from './floodGuard.ts';
 import { installOutgoing, type OutgoingRates } from './outgoing.ts';
 import { installRetrying } from './retrying.ts';
+import { installUnchanged } from './unchanged.ts';
 import { createUnderway } from './underway.ts';
 import { installMigration, tolerateUnreachable } from './unreachable.ts';
 
-export interface BotSettings extends Omit<Channel, 'underway'> {
+export interface BotSettings extends Omit<Channel, 'underway' | 'hasRoom'> {
   readonly token: string;
   /** Telegram's own servers unless given. */
   readonly apiRoot?: string | null;
@@ -62,7 +64,7 @@ const CALL_TIMEOUT_SECONDS = 50;
 export function createBot(settings: BotSettings): Bot<BotContext> {
   const { token, apiRoot, proxyAgent, botInfo, log, abandon = new AbortController().signal } = settings;
   const { state, access = OPEN, floodLimits = FLOOD_LIMITS, now = Date.now } = settings;
-  const channel: Channel = { ...settings, underway: createUnderway(now) };
+  const underway = createUnderway(now);
   const bot = new Bot<BotContext>(token, {
     ContextConstructor: BotContext,
     client: {
@@ -75,14 +77,17 @@ export function createBot(settings: BotSettings): Bot<BotContext> {
   // Every call under way listens to it: hundreds of them are no leak.
   setMaxListeners(0, abandon);
   // Innermost, so that a second attempt waits its turn as well.
-  if (settings.rates !== null) installOutgoing(bot.api, settings.rates);
+  const outgoing = settings.rates === null ? null : installOutgoing(bot.api, settings.rates);
+  const channel: Channel = { ...settings, underway, ...(outgoing && { hasRoom: outgoing.hasRoom }) };
   installRetrying(bot.api, abandon, log);
   installMigration(bot.api, log);
+  installUnchanged(bot.api);
   bot.use(
     sequentialize(inOrder),
     tolerateUnreachable(state, log),
     answerCallbacks(log),
     apologise(log),
+    onceAnAlbum(),
     rememberLanguage(channel),
     ...(floodLimits === null ? [] : [guardFlood(createFlood(floodLimits, now), channel)]),
     guardAccess(channel, access),
@@ -98,7 +103,7 @@ export function createBot(settings: BotSettings): Bot<BotContext> {
     createDistricts(channel),
     createSearch(channel),
     createStart(channel),
-    createHelp(),
+    createHelp(access),
     createCheck(channel),
     createSources(channel),
     createAsk(channel),

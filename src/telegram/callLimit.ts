@@ -6,8 +6,9 @@ export interface Lease {
 
 /** At most so many calls within so many milliseconds, as Telegram counts them. */
 export interface Limit {
-  /** With as many places left for others as `spare` says, none unless given. */
-  isFree(spare?: number): boolean;
+  isFree(): boolean;
+  /** So many places are free that what is no use later, or only shows progress, takes none from a message. */
+  hasRoom(): boolean;
   /** No call under way, none lately, none held. */
   isUnused(): boolean;
   take(): Lease;
@@ -15,6 +16,7 @@ export interface Limit {
   holdFor(milliseconds: number): void;
 }
 
+const KEPT_FOR_MESSAGES = 0.5;
 /** Timers may fire a little early. */
 const MARGIN_MS = 20;
 
@@ -40,7 +42,8 @@ export function createLimit(
   }
 
   return {
-    isFree: (spare = 0) => held === 0 && taken < calls - spare,
+    isFree: () => held === 0 && taken < calls,
+    hasRoom: () => held === 0 && taken < calls * (1 - KEPT_FOR_MESSAGES),
     isUnused: () => held === 0 && taken === 0,
     take() {
       taken++;

@@ -12,6 +12,9 @@ export interface Comparison {
 export const LONGEST_TOPIC = 40;
 
 const LEAD = /^(?:请|帮我|麻烦)?(?:比较|对比|比一比)(?:一下|下)?|^(?:请|帮我|麻烦|做了|有没有|开展了?)/u;
+/** 各区怎么做集团化办学: what is left without 各区. */
+const ASKING_FIRST =
+  /^(?:都|各自|分别|是)*(?:怎么样|怎么|如何|怎样|咋)(?:做|抓|办|推进|落实|开展|实施|搞)?(?:好)?(?=\p{Script=Han}{2})/u;
 const ALL = /(?:所有|全部|各个?|哪些|几个)(?:区市县|区县|地区|单位|地方|学校|区|县|校)的?/gu;
 const ASKING =
   /(?:方面)?[，,]?\s*(?:各自|分别|都|各)?(?:是|有)?(?:(?:怎么样|怎么|如何|怎样|咋)(?:做|抓|办|推进|落实|开展|实施|搞)?的?|(?:什么|哪些|啥)(?:做法|措施|举措|经验|不同|区别|异同|差异|差别))(?:了|呢)?$/u;
@@ -67,7 +70,12 @@ function topicOf(words: string): string {
   let topic = words.replace(/[?？。！!]+/gu, ' ').replace(/\s+/gu, ' ');
   for (let before = ''; before !== topic; ) {
     before = topic;
-    topic = topic.replace(AROUND, '').replace(LEAD, '').replace(ASKING, '').replace(TAIL, '');
+    topic = topic
+      .replace(AROUND, '')
+      .replace(LEAD, '')
+      .replace(ASKING_FIRST, '')
+      .replace(ASKING, '')
+      .replace(TAIL, '');
   }
   return topic;
 }

@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { Problem } from '../problem.ts';
 import { channelProblems } from '../texts/zh/telegram.ts';
+import { timeLimit } from '../timeLimit.ts';
 import { apiSignal } from './apiSignal.ts';
 import { setCommandMenu } from './commands.ts';
 import type { BotContext } from './context.ts';
@@ -49,9 +50,9 @@ async function identify(settings: ConnectSettings): Promise<UserFromGetMe | unde
   const { bot, apiRoot, signal, log, onWaiting, delaysMs = DELAYS_MS } = settings;
   for (let attempt = 0; ; attempt++) {
     if (signal.aborted) return undefined;
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_MS)]);
+    const ended = timeLimit(ATTEMPT_MS, signal);
     try {
-      return await bot.api.getMe(apiSignal(ended));
+      return await bot.api.getMe(apiSignal(ended.signal));
     } catch (error) {
       if (signal.aborted) return undefined;
       const delay = delaysMs[attempt];
@@ -60,6 +61,8 @@ async function identify(settings: ConnectSettings): Promise<UserFromGetMe | unde
       log.warn(errorFields(error), 'Telegram not reached, trying again');
       const told = error instanceof GrammyError ? error.parameters.retry_after : undefined;
       await pause(told === undefined ? delay : Math.min(told, MAX_TOLD_SECONDS) * 1000, signal);
+    } finally {
+      ended.clear();
     }
   }
 }

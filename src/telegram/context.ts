@@ -16,6 +16,8 @@ export interface Channel {
   readonly log: Logger;
   /** What is under way in this process. */
   readonly underway: Underway;
+  /** Whether what only shows progress may be sent to that chat now, without holding up what has to follow. */
+  readonly hasRoom?: (chatId: number) => boolean;
   /** Whether questions are sent to a server that turns them into vectors: /privacy says so. */
   readonly embedsElsewhere?: boolean;
   /** Fires when the process has to go soon: a model's work ends, the extractive answer is sent. */

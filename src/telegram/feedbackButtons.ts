@@ -19,6 +19,14 @@ export function feedbackButtons(): Button[] {
   ];
 }
 
+/** Under a refusal, the same opinion as 👎. */
+export function refusalButton({ language }: Pick<View, 'language'>): Button {
+  return {
+    text: feedbackTexts[language].shouldHave,
+    callback_data: packCallback({ kind: 'opinion', opinion: 'bad' }),
+  };
+}
+
 /** Why an answer is bad. */
 export function reasonButtons(place: string, { language }: Pick<View, 'language'>): Button[] {
   const texts = feedbackTexts[language];

@@ -6,6 +6,7 @@ import type { BotContext, Channel } from './context.ts';
 import { sendNotice } from './deliver.ts';
 import { errorFields } from './errors.ts';
 import type { Admission, Flood, FloodKind } from './flood.ts';
+import { answerInline } from './inline/answerInline.ts';
 
 export const limitsTexts: Readonly<Record<Language, LimitsTexts>> = { zh: limitsZh, en: limitsEn };
 
@@ -28,7 +29,7 @@ export function guardFlood(flood: Flood, { state, log }: Channel): MiddlewareFn<
     }
     const text = noticeOf(admission, limitsTexts[ctx.view.language]);
     if (kind === 'buttons') await ctx.answerPressed({ text });
-    else if (kind === 'inline') await ctx.answerInlineQuery([], { cache_time: 1, is_personal: true });
+    else if (kind === 'inline') await answerInline(ctx, [], { cache_time: 1, is_personal: true }, log);
     else if (admission.isFirst) await sendNotice(ctx, text);
   };
 }

@@ -102,10 +102,10 @@ export function openLiveAnswer(ctx: BotContext, channel: Channel, into: readonly
 
 function surfacesOf(
   ctx: BotContext,
-  { underway }: Channel,
+  channel: Channel,
   { key }: Stoppable,
   into: readonly number[],
 ): LiveSurface[] {
-  const message = messageSurface(ctx, underway.shownAt, key, into);
+  const message = messageSurface(ctx, channel, key, into);
   return ctx.view.isPrivate && into.length === 0 ? [draftSurface(ctx), message] : [message];
 }

@@ -2,7 +2,7 @@ import type { FormattedString } from '@grammyjs/parse-mode';
 import { GrammyError } from 'grammy';
 import { answerScreenTexts } from './answerScreenTexts.ts';
 import { packCallback } from './callbackData.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext, Channel } from './context.ts';
 import { keyboard, send, shownAs } from './deliver.ts';
 
 /** Where an answer can be seen growing. */
@@ -20,8 +20,10 @@ export interface LiveSurface {
 const DRAFT_EVERY_MS = 400;
 /** Telegram lets a draft stand for 30 s. */
 const DRAFT_FADES_MS = 20_000;
-/** One a second is what a chat bears, and 20 a minute a group, other messages included. */
-const EDIT_EVERY_MS = { private: 1500, group: 3000 };
+/** One a second is what a chat bears, and 20 a minute a group: half of those are for answers. */
+const EDIT_EVERY_MS = { private: 1500, group: 6000 };
+/** Where other messages have used the chat's share up. */
+const NO_ROOM_MS = 1000;
 
 /** One draft an update: never zero, which Telegram refuses. */
 export function draftIdOf(ctx: BotContext): number {
@@ -53,12 +55,11 @@ export function draftSurface(ctx: BotContext): LiveSurface {
 }
 
 /**
- * A message with a stop button, edited. `shownAt`: when one was last edited in each chat, so that several answers at
- * once in a group share its rate.
+ * A message with a stop button, edited. Several answers at once in a group share its rate.
  */
 export function messageSurface(
   ctx: BotContext,
-  shownAt: Map<number, number>,
+  { underway: { shownAt }, hasRoom = () => true }: Pick<Channel, 'underway' | 'hasRoom'>,
   stopKey: string,
   into: readonly number[],
 ): LiveSurface {
@@ -86,7 +87,9 @@ export function messageSurface(
       }
       return true;
     },
-    pauseMs: () => Math.max(0, (shownAt.get(chatId) ?? 0) + everyMs - Date.now()),
+    // A progress edit that had to wait would come after the answer, or hold it up.
+    pauseMs: () =>
+      Math.max(hasRoom(chatId) ? 0 : NO_ROOM_MS, (shownAt.get(chatId) ?? 0) + everyMs - Date.now()),
     fadesMs: null,
     messages: () => ids,
   };

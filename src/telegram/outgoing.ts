@@ -32,9 +32,6 @@ const NOT_HELD: ReadonlySet<string> = new Set(['getUpdates', 'answerCallbackQuer
 /** What comes too late is no use: it goes out at once or not at all. */
 const PASSING: ReadonlySet<string> = new Set(['sendChatAction', 'sendMessageDraft']);
 
-/** Of the overall rate. */
-const KEPT_FOR_MESSAGES = 0.5;
-
 interface Waiting {
   readonly limits: readonly Limit[];
   go(): void;
@@ -42,15 +39,20 @@ interface Waiting {
 
 type Payload = Readonly<{ chat_id?: number | string }>;
 
+export interface Outgoing {
+  readonly transformer: Transformer;
+  /** Whether a message or an edit in that chat would go out at once, and leave room for what has to follow it. */
+  hasRoom(chatId: number): boolean;
+}
+
 /**
  * Holds calls back so that Telegram needn't refuse them, first come first served: a chat that has used up its share
  * waits, and the others go on. Answers to pressed buttons and inline queries, and fetching, are not held back.
  * A refusal (429) still holds its chat for as long as Telegram says.
  */
-export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Transformer {
+export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Outgoing {
   const overall = createLimit(rates.overall, dispatch);
   const chats = new Map<string, readonly Limit[]>();
-  const spare = Math.floor(rates.overall.calls * KEPT_FOR_MESSAGES);
   let queue: Waiting[] = [];
 
   function limitsOf(method: string, { chat_id: chat }: Payload): readonly Limit[] {
@@ -83,12 +85,12 @@ export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Transforme
     }
   }
 
-  return async (previous, method, payload, signal) => {
+  const transformer: Transformer = async (previous, method, payload, signal) => {
     if (NOT_HELD.has(method)) return previous(method, payload, signal);
     const limits = limitsOf(method, payload as Payload);
     // Whoever waits does so for another limit than these.
     const isFree = limits.every((limit) => limit.isFree());
-    if (PASSING.has(method) && !(isFree && overall.isFree(spare))) return { ok: true, result: true as never };
+    if (PASSING.has(method) && !(isFree && overall.hasRoom())) return { ok: true, result: true as never };
     const taken = () => limits.map((limit) => limit.take());
     const leases = isFree ? taken() : await turn(limits, taken, signal);
     try {
@@ -125,8 +127,17 @@ export function limitOutgoing(rates: OutgoingRates = TELEGRAM_RATES): Transforme
       if (signal?.aborted === true) giveUp();
     });
   }
+
+  return {
+    transformer,
+    hasRoom(chatId) {
+      return limitsOf('sendMessage', { chat_id: chatId }).every((limit) => limit.hasRoom());
+    },
+  };
 }
 
-export function installOutgoing(api: Api, rates?: OutgoingRates): void {
-  api.config.use(limitOutgoing(rates));
+export function installOutgoing(api: Api, rates?: OutgoingRates): Outgoing {
+  const outgoing = limitOutgoing(rates);
+  api.config.use(outgoing.transformer);
+  return outgoing;
 }

@@ -32,10 +32,14 @@ export async function tally(
   try {
     const { outcome, reason } = answer;
     if (NO_QUESTION.has(reason)) return;
-    await state.usage.count('asked');
-    if (outcome !== 'error') await state.usage.count(outcome);
-    if (outcome !== 'refused' || ctx.from === undefined) return;
-    await state.usage.addUnanswered(ctx.from.id, termsOf(answer.question, assistant.corpus));
+    const counted = [
+      state.usage.count('asked'),
+      ...(outcome === 'error' ? [] : [state.usage.count(outcome)]),
+      ...(outcome === 'refused' && ctx.from !== undefined
+        ? [state.usage.addUnanswered(ctx.from.id, termsOf(answer.question, assistant.corpus))]
+        : []),
+    ];
+    await Promise.all(counted);
   } catch (error) {
     log.error(errorFields(error), 'not counted');
   }

@@ -19,7 +19,7 @@ const CLOSED = { access: { admins: [ADMIN], allowed: [MEMBER] } };
 
 describe('a bot with an allow-list', () => {
   it('answers those on it, and admins, and tells others one friendly line', async () => {
-    await stage.run(undefined, CLOSED);
+    const bot = await stage.run(undefined, CLOSED);
     expect((await converse(stage, { id: MEMBER }).ask(QUESTION)).text).toContain('7600余万元');
     expect((await converse(stage, { id: ADMIN }).ask(QUESTION)).text).toContain('7600余万元');
     const stranger = converse(stage);
@@ -28,6 +28,10 @@ describe('a bot with an allow-list', () => {
     expect((await stranger.ask('/start')).text).toBe(line);
     expect(await stranger.press(await stranger.answer(), { data: 'l:0' })).toMatchObject({ text: line });
     expect(await stage.server.inline(stranger.user, '轮岗')).toMatchObject({ results: [] });
+    stage.expectRefusal(({ method }) => method === 'answerInlineQuery');
+    await stage.server.inline(stranger.user, '轮', '', { expired: true, patienceMs: 100 });
+    await stage.server.idle();
+    expect(bot.log.join()).not.toContain('update failed');
   });
 
   it('lets strangers see and erase what is kept of them', async () => {
@@ -91,6 +95,15 @@ describe('admin commands', () => {
     }
     const menus = [...stage.server.settings.commands.values()].flat().map(({ command }) => command);
     expect(menus).not.toContain('invite');
+  });
+
+  it('stand in the help of admins, in their private chat only', async () => {
+    await stage.run(undefined, { access: { admins: [ADMIN], allowed: [] } });
+    const admin = converse(stage, { id: ADMIN });
+    expect((await admin.ask('/help')).text).toContain('/invite  发一个邀请链接');
+    expect((await converse(stage).ask('/help')).text).not.toContain('/invite');
+    const group = converse(stage, admin.user, stage.server.group({ title: '教研群' }));
+    expect((await group.ask('/help@policy_test_bot')).text).not.toContain('/invite');
   });
 
   it('/invite says that an open bot needs none', async () => {

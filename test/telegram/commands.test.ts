@@ -121,7 +121,7 @@ describe('/check', () => {
   it.each([
     ['/check 全区累计投入教育资助资金7600余万元', '✅ 与原文一致', ['[1] 看原文', '👍', '👎']],
     ['/check2023年轮岗教师900人', '❌ 与原文不符', ['[1] 看原文', '👍', '👎']],
-    ['/check 午餐免费', '❓ 原文未提到', ['换个问法', '👍', '👎']],
+    ['/check 午餐免费', '❓ 原文未提到', ['换个问法', '👎 应该有答案']],
   ])('%s', async (text, verdict, buttons) => {
     await stage.run();
     const message = await talk.ask(text);

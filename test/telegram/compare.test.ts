@@ -76,6 +76,17 @@ describe('/compare', () => {
     expect(assistant.heard).toEqual(Array(2).fill('比较甲区、乙区的教师轮岗，分别怎么做？'));
   });
 
+  it('with one district only offers the others to choose from', async () => {
+    const assistant = comparing();
+    await stage.run(assistant);
+    const picker = await talk.ask('/compare 教师轮岗 甲区');
+    expect(boldTexts(picker)).toEqual(['教师轮岗']);
+    expect(talk.labels(picker)).toContain('✓ 甲区');
+    await talk.press(picker, '乙区');
+    await talk.press(picker, '比较选中的 2 个');
+    expect(assistant.heard.at(-1)).toBe('比较甲区、乙区的教师轮岗，分别怎么做？');
+  });
+
   it('as a reply compares what that message is about', async () => {
     const assistant = comparing();
     await stage.run(assistant);

@@ -55,6 +55,15 @@ describe('/districts', () => {
     expect(talk.labels(message).filter((label) => label.startsWith('💬'))).toEqual([]);
   });
 
+  it('knows a district by its short name, and shows all for one that there is not', async () => {
+    const named = createCorpus([
+      sketch({ file: '一.txt', lines: ['@金牛区', '一段正文。', '@高新区', '另一段正文。'] }),
+    ]);
+    await stage.run(scriptedAssistant(undefined, named));
+    expect((await talk.ask('/districts 金牛')).text).toMatch(/^金牛区\n1 段/);
+    expect((await talk.ask('/districts 火星区')).text).toMatch(/^收录 2 个区县/);
+  });
+
   it('leads to the comparison with others, and to the document', async () => {
     await stage.run();
     const message = await talk.ask('/districts 甲区');
@@ -96,6 +105,15 @@ describe('/districts', () => {
     await talk.press(message, '下一页 ▶');
     await talk.press(message, '下一页 ▶');
     expect(talk.labels(message).slice(0, 3)).toEqual(['第13个标题', '第14个标题', '第15个标题']);
+  });
+
+  it('asks no questions made of headings: those stand there themselves', async () => {
+    const headed = createCorpus([
+      sketch({ file: '一.txt', lines: ['@甲区', '# 争取新作为见成效', '一段没有数字的正文。'] }),
+    ]);
+    await stage.run(scriptedAssistant(undefined, headed));
+    const message = await talk.ask('/districts 甲区');
+    expect(talk.labels(message)).toEqual(['争取新作为见成效', '📄 目录', '← 区县列表']);
   });
 
   it('says so where documents are not divided', async () => {

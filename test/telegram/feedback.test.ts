@@ -135,10 +135,22 @@ describe('👎 in private', () => {
     expect(await bot.state.feedback.all()).toEqual([]);
   });
 
-  it('works for a refusal as well', async () => {
+  it('under a refusal says by itself what is wrong: only the question is asked for', async () => {
     const refusal = await talk.ask('恐龙吃什么？');
-    await talk.press(refusal, BAD);
-    expect(await bot.state.feedback.all()).toMatchObject([{ outcome: 'refused', citations: [] }]);
+    expect(talk.labels(refusal).at(-1)).toBe('👎 应该有答案');
+    await talk.press(refusal, '👎 应该有答案');
+    expect(await bot.state.feedback.all()).toMatchObject([
+      { outcome: 'refused', citations: [], reason: null, question: null },
+    ]);
+    const consent = await talk.answer();
+    expect(consent.text).toBe('谢谢，已记下。\n\n可以把这个问题的文字留给我们改进吗？\n“恐龙吃什么？”');
+    await talk.press(consent, '同意');
+    expect(await bot.state.feedback.all()).toMatchObject([{ question: '恐龙吃什么？' }]);
+  });
+
+  it('under a question that is no matter of the documents is not offered', async () => {
+    const hello = await talk.ask('你好'.repeat(501));
+    expect(talk.labels(hello).join()).not.toContain('👎');
   });
 
   it('has buttons within Telegram’s 64 bytes', () => {
@@ -173,6 +185,21 @@ describe('👎 in a group', () => {
     expect((await bot.state.feedback.all()).map(({ question }) => question).sort()).toEqual(
       [QUESTION, null].sort(),
     );
+  });
+
+  it('under a refusal thanks whoever has no question to give', async () => {
+    const group = stage.server.group({ title: '教研群' });
+    const asker = converse(stage, {}, group);
+    const reader = converse(stage, {}, group);
+    const refusal = await asker.ask('/ask@policy_test_bot 恐龙吃什么？');
+    expect(await reader.press(refusal, BAD)).toMatchObject({ text: '谢谢，已记下。' });
+    const { url = '' } = (await asker.press(refusal, BAD)) as { url?: string };
+    const consent = await converse(stage, asker.user).ask(`/start ${url.split('=')[1]}`);
+    expect(consent.text).toContain('“恐龙吃什么？”');
+  });
+
+  it('leads nowhere by a link whose answer is gone', async () => {
+    expect((await talk.ask(`/start w_${'a'.repeat(22)}`)).text).toBe('这条答案已过期，请再问一次。');
   });
 
   it('👍 says thank you to the one who pressed', async () => {

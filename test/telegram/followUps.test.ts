@@ -160,7 +160,7 @@ describe('a follow-up button', () => {
     );
     const talk = converse(stage);
     const message = await talk.ask('甲区的午餐多少钱');
-    expect(talk.labels(message)).toEqual(['换个问法', '看甲区有什么', '👍', '👎']);
+    expect(talk.labels(message)).toEqual(['换个问法', '看甲区有什么', '👎 应该有答案']);
     await talk.press(message, '换个问法');
     expect(talk.now(message).text).toContain('换个问法，更容易找到');
     expect(talk.labels(message)).toEqual(['甲区投入了多少教育资助资金？', '← 回到答案']);
@@ -168,6 +168,10 @@ describe('a follow-up button', () => {
     expect(talk.now(message).text).toBe(message.text);
     await talk.press(message, '看甲区有什么');
     expect(talk.now(message).text).toContain('甲区');
+    await talk.press(message, '与别的单位比较');
+    await talk.press(message, '← 回到答案');
+    expect(talk.now(message).text).toBe(message.text);
+    expect(talk.labels(message)).toContain('看甲区有什么');
   });
 });
 

@@ -126,6 +126,10 @@ describe('whoever floods', () => {
 
   it('with inline queries gets them answered with nothing', async () => {
     expect(await stage.server.inline(talk.user, '轮岗教师')).toMatchObject({ results: [] });
+    stage.expectRefusal(({ method }) => method === 'answerInlineQuery');
+    await stage.server.inline(talk.user, '轮岗', '', { expired: true, patienceMs: 100 });
+    await stage.server.idle();
+    expect(bot.log.join()).not.toContain('update failed');
   });
 });
 

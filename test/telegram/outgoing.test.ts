@@ -1,7 +1,7 @@
 import type { Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { limitOutgoing } from '../../src/telegram/outgoing.ts';
+import { limitOutgoing, type Outgoing } from '../../src/telegram/outgoing.ts';
 
 const RATES = {
   chat: { calls: 2, withinMs: 1000 },
@@ -11,6 +11,7 @@ const RATES = {
 const PERSON = 7;
 const GROUP = -100;
 
+let outgoing: Outgoing;
 let limiter: Transformer;
 let went: { readonly name: string; readonly at: number }[];
 let started: number;
@@ -20,7 +21,8 @@ let refuseOnce: number | undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  limiter = limitOutgoing(RATES);
+  outgoing = limitOutgoing(RATES);
+  limiter = outgoing.transformer;
   went = [];
   started = Date.now();
   takesMs = 0;
@@ -106,6 +108,20 @@ describe('outgoing calls', () => {
     void call('message', PERSON);
     await vi.advanceTimersByTimeAsync(0);
     expect(names()).toContain('message');
+  });
+
+  it('have room for progress only while half of every rate is free', async () => {
+    expect(outgoing.hasRoom(GROUP)).toBe(true);
+    void call('a', GROUP);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(outgoing.hasRoom(GROUP)).toBe(true);
+    void call('b', GROUP);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(outgoing.hasRoom(GROUP)).toBe(false);
+    expect(outgoing.hasRoom(PERSON)).toBe(true);
+    for (let n = 10; n < 13; n++) void call('other', n);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outgoing.hasRoom(PERSON)).toBe(false);
   });
 
   it('are held in the chat that Telegram refused, for as long as it said', async () => {

@@ -127,6 +127,29 @@ describe('/forget', () => {
     expect(files.join('')).not.toContain(String(group.chat.id));
   });
 
+  it('leaves nothing of an answer that was under way elsewhere', async () => {
+    let finish = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const assistant = scriptedAssistant(() => slow);
+    bot = await stage.run(assistant);
+    const group = stage.server.group({ title: '教研群' });
+    const asker = converse(stage, talk.user, group);
+    group.say(asker.user, '/ask@policy_test_bot 慢慢答');
+    await stage.server.waitFor(() => assistant.heard.length > 0);
+    const asked = await talk.ask('/forget');
+    await talk.press(asked, '全部删除');
+    finish();
+    await stage.server.waitFor(() => group.fromBot.length > 0);
+    await stage.server.idle();
+    expect(await bot.state.conversations.turns(placeOf(asker))).toEqual([]);
+    expect((await bot.state.forget(talk.user.id)).total).toBe(0);
+    // What is asked afterwards is kept as ever.
+    await talk.ask(QUESTION);
+    expect(await bot.state.conversations.turns(placeOf(talk))).toHaveLength(1);
+  });
+
   it('leaves others alone', async () => {
     bot = await stage.run();
     const other = converse(stage);

@@ -49,8 +49,7 @@ describe('a question in a private chat', () => {
       '丙区 · 第2段 课后服务全覆盖',
       '甲区 · 第5段 打造学位供给“蓄水池”',
       '换个问法',
-      '👍',
-      '👎',
+      '👎 应该有答案',
     ]);
     await talk.press(message, /丙区/);
     expect(talk.now(message).text).toContain('丙区课后服务覆盖率达98.5%。');
@@ -140,12 +139,20 @@ describe('the source of an answer', () => {
       '甲区 · 打造学位供给“蓄水池”',
       '乙区 · 教师轮岗交流制度',
       '← 文件列表',
+      '← 回到答案',
     ]);
     await talk.press(message, /教师轮岗/);
     expect(talk.now(message).text).toContain('乙区制定教师轮岗交流实施方案');
     await talk.press(message, '← 回到答案');
     expect(talk.now(message)).toMatchObject({ text: message.text, entities: message.entities });
     expect(talk.labels(message)).toEqual(['[1] 看原文', '👍', '👎']);
+  });
+
+  it('pressed twice before it is there opens once: nothing is asked of Telegram that it would refuse', async () => {
+    const message = await talk.ask('甲区投了多少教育资助？');
+    await Promise.all([1, 2, 3].map(() => talk.press(message, '[1] 看原文')));
+    expect(stage.server.callsTo('editMessageText')).toHaveLength(1);
+    expect(talk.now(message).text).toContain('第3段');
   });
 
   it('can be copied as a reference and as a link', async () => {
@@ -196,6 +203,23 @@ describe('what it cannot use', () => {
       expect((await talk.answer()).text).toBe('我只看得懂文字，请把问题打成文字发来。');
     },
   );
+
+  it('an album gets one, and its caption the answer', async () => {
+    await stage.run();
+    const photo = { photo: [{ file_id: 'f', file_unique_id: 'u', width: 90, height: 60 }] };
+    for (let picture = 0; picture < 4; picture++) {
+      talk.chat.post(talk.user, { ...photo, media_group_id: '1' });
+    }
+    for (const caption of ['甲区投了多少教育资助？', undefined, undefined]) {
+      talk.chat.post(talk.user, { ...photo, media_group_id: '2', ...(caption !== undefined && { caption }) });
+    }
+    await stage.server.waitFor(() => talk.chat.fromBot.length > 1);
+    await stage.server.idle();
+    expect(talk.chat.fromBot.map(({ text }) => text)).toEqual([
+      '我只看得懂文字，请把问题打成文字发来。',
+      expect.stringContaining('7600余万元'),
+    ]);
+  });
 
   it('a very long question comes in several messages, each of them answered', async () => {
     await stage.run();

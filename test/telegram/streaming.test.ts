@@ -46,6 +46,24 @@ describe('an answer that a model drafts, in the private chat', () => {
     expect(talk.labels(message)).toEqual(['[1] 看原文', '[2] 看原文', '👍', '👎']);
   });
 
+  it('doesn’t say how many have it before it is known', async () => {
+    const lead = (unit: string, rest: string) => `${unit}：${rest}`;
+    const { citations } = bothClaims('');
+    const [first, second] = bothClaims('').answer.split('\n');
+    const answer = [lead('甲区', first ?? ''), lead('乙区', second ?? '')].join('\n');
+    await stage.run(
+      draftingAssistant(async ({ question, tell }) => {
+        tell({ kind: 'proved', answer: `${answer}\n丙区：${GRANTS}。[1]`, citations });
+        await stage.server.waitFor(seen(1));
+        return { ...bothClaims(question), answer: `${answer}\n丙区：未见记载` };
+      }),
+    );
+    const message = await talk.ask(QUESTION);
+    expect(drafted().join()).toContain('丙区');
+    expect(drafted().join()).not.toContain('个都有记载');
+    expect(message.text).toContain('2 个有记载，1 个未见记载');
+  });
+
   it('that is there at once is not seen growing', async () => {
     await stage.run(
       draftingAssistant(async ({ question, tell }) => {

@@ -4,6 +4,7 @@ import type { BotContext, Channel } from '../context.ts';
 import { send, sendNotice } from '../deliver.ts';
 import { limitsTexts } from '../floodGuard.ts';
 import { plain } from '../format/marked.ts';
+import { answerInline } from '../inline/answerInline.ts';
 import { joinLink, parseStartPayload } from '../links.ts';
 
 /** Who may use the bot, by Telegram's ids. */
@@ -16,17 +17,21 @@ export interface AccessSettings {
 
 export const OPEN: AccessSettings = { admins: [], allowed: [] };
 
+/** An admin in their private chat: elsewhere they are like everybody else. */
+export function isAdminHere(ctx: BotContext, { admins }: AccessSettings): boolean {
+  return ctx.from !== undefined && admins.includes(ctx.from.id) && ctx.view.isPrivate;
+}
+
 /** Runs for an admin's command in the private chat; for everybody else the command doesn't exist. */
 export function onAdminCommand(
   composer: Composer<BotContext>,
   command: string,
-  { admins }: AccessSettings,
+  access: AccessSettings,
   handle: (ctx: BotContext, rest: string) => Promise<void>,
 ): void {
   composer.use(async (ctx, next) => {
     const { incoming } = ctx;
-    const isAdmin = ctx.from !== undefined && admins.includes(ctx.from.id) && ctx.view.isPrivate;
-    if (!isAdmin || incoming?.kind !== 'command' || incoming.name !== command) return next();
+    if (!isAdminHere(ctx, access) || incoming?.kind !== 'command' || incoming.name !== command) return next();
     await handle(ctx, incoming.rest);
   });
 }
@@ -70,7 +75,7 @@ export function guardAccess({ state, log }: Channel, access: AccessSettings): Mi
     const { notAllowed } = limitsTexts[view.language];
     if (ctx.callbackQuery !== undefined) await ctx.answerPressed({ text: notAllowed, show_alert: true });
     else if (ctx.inlineQuery !== undefined) {
-      await ctx.answerInlineQuery([], { cache_time: 1, is_personal: true });
+      await answerInline(ctx, [], { cache_time: 1, is_personal: true }, log);
     } else if (view.isPrivate && incoming !== undefined) await sendNotice(ctx, notAllowed);
   };
 }

@@ -42,7 +42,8 @@ export async function answerAsking(
   channel: Channel,
   { view, work, isTurn = false, into = [] }: Asking,
 ): Promise<readonly number[]> {
-  const { assistant, state, log } = channel;
+  const { assistant, state, log, underway } = channel;
+  const begunAt = underway.now();
   const history = isTurn ? await historyOf(ctx, channel) : [];
   const live = isTurn && assistant.drafts ? openLiveAnswer(ctx, channel, into) : undefined;
   let understood: string | undefined;
@@ -78,9 +79,14 @@ export async function answerAsking(
     followUps: [...followUps],
   };
   const ids = await deliver(ctx, screenOf(shown, ctx, channel), live, into);
-  await keep(ctx, channel, shown, ids);
-  if (isTurn) await remember(ctx, channel, { question, answer: answer.answer }, reason);
-  if (view !== 'search') await tally(ctx, channel, answer);
+  // Asked for by somebody who has had all erased since: nothing of it is kept.
+  if (ctx.from !== undefined && underway.erasures.since(ctx.from.id, begunAt)) return ids;
+  // Side by side: what is written at once is one transaction.
+  await Promise.all([
+    keep(ctx, channel, shown, ids),
+    ...(isTurn ? [remember(ctx, channel, { question, answer: answer.answer }, reason)] : []),
+    ...(view === 'search' ? [] : [tally(ctx, channel, answer)]),
+  ]);
   return ids;
 }
 

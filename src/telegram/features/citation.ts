@@ -8,6 +8,7 @@ import { quoteSpan } from '../format/citationList.ts';
 import { formatChanged } from '../format/notices.ts';
 import { formatParagraph } from '../format/paragraph.ts';
 import { paragraphLink } from '../links.ts';
+import { browse, shownBefore, wayBack } from '../wayBack.ts';
 import { screenOf } from './answering.ts';
 
 /** The source behind an answer, opened in its place; the way back; a report that a citation is wrong. */
@@ -22,8 +23,8 @@ export function createCitation(channel: Channel): Composer<BotContext> {
       return ctx.answerPressed({ text: texts.paragraph.unknown, show_alert: true });
     // In a group the answer stays as it is (our buttons there are links; this one was forwarded or forged).
     if (!isPrivate) return ctx.answerPressed({ url: paragraphLink(botName, paragraphId) });
-    if (found.kind === 'changed') return replace(ctx, formatChanged(found.document, ctx.view));
-    const shown = await shownBefore(ctx);
+    if (found.kind === 'changed') return browse(ctx, channel, formatChanged(found.document, ctx.view));
+    const shown = await shownBefore(ctx, channel);
     // Turning on and back again, what the answer quotes stays marked.
     const [first = null, ...alsoQuoted] = quote === null ? quotesOf(shown, paragraphId) : [quote];
     await replace(
@@ -37,7 +38,7 @@ export function createCitation(channel: Channel): Composer<BotContext> {
   });
 
   onButton(composer, 'back', async (ctx) => {
-    const shown = await shownBefore(ctx);
+    const shown = await shownBefore(ctx, channel);
     if (shown === undefined || !ctx.view.isPrivate) {
       return ctx.answerPressed({ text: ctx.view.texts.button.expired, show_alert: true });
     }
@@ -54,29 +55,18 @@ export function createCitation(channel: Channel): Composer<BotContext> {
       paragraphId,
       quote: within(found.paragraph.text, quote),
       corpusVersion: corpusVersion(assistant.corpus),
-      question: (await shownBefore(ctx))?.answer.question ?? null,
+      question: (await shownBefore(ctx, channel))?.answer.question ?? null,
     });
     if (isNew) await state.usage.count('reported');
     channel.log.info({ paragraphId }, 'citation reported');
     await ctx.answerPressed({ text: texts.button.reported });
   });
 
-  /** What this message showed before a source was opened in its place. */
-  async function shownBefore(ctx: BotContext): Promise<ShownAnswer | undefined> {
-    const message = ctx.callbackQuery?.message;
-    return message && (await state.shownAnswers.find(message.chat.id, message.message_id));
-  }
-
   function quotesOf(shown: ShownAnswer | undefined, paragraphId: string): Span[] {
     const cited = shown?.answer.citations.filter((citation) => citation.paragraphId === paragraphId) ?? [];
     return cited.flatMap((citation) => quoteSpan(citation, assistant.corpus) ?? []);
   }
   return composer;
-}
-
-function wayBack(shown: ShownAnswer | undefined): 'answer' | 'results' | null {
-  if (shown === undefined) return null;
-  return shown.view === 'search' ? 'results' : 'answer';
 }
 
 /** A stretch that the text has: what a button says may be forged. */

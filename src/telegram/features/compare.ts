@@ -14,6 +14,7 @@ import { checkOf, compareTexts, formatCompareUsage, formatPicker } from '../form
 import { onStartLink } from '../startLink.ts';
 import { topicsOf } from '../topics.ts';
 import { withTyping } from '../typing.ts';
+import { browse } from '../wayBack.ts';
 import { answerAsking } from './answering.ts';
 
 /** /compare 主题 区县…: a block a unit; other units chosen by buttons, in place. */
@@ -31,6 +32,12 @@ export function createCompare(channel: Channel): Composer<BotContext> {
     if (topic === '') return usage(ctx);
     if (topic.length > LONGEST_TOPIC) return sendNotice(ctx, texts.tooLong(LONGEST_TOPIC));
     const comparison = await comparisonAsked(text, assistant, names);
+    const [only, ...others] = comparison.names;
+    // With one alone there is nothing to compare: the others are a tap away.
+    if (only !== undefined && others.length === 0 && names.includes(only) && ctx.view.isPrivate) {
+      const picker = { topic: comparison.topic, picked: [only], page: 0, hasBack: false };
+      return void (await send(ctx, formatPicker(picker, corpus, ctx.view)));
+    }
     await compare(ctx, comparison, 'below');
   });
 
@@ -45,7 +52,7 @@ export function createCompare(channel: Channel): Composer<BotContext> {
   onButton(composer, 'topics', async (ctx, { unitKey }) => {
     if (await isElsewhere(ctx)) return;
     const unit = units.find(({ key }) => key === unitKey) ?? null;
-    await replace(ctx, formatCompareUsage(await topicsOf(assistant), corpus, unit, ctx.view));
+    await browse(ctx, channel, formatCompareUsage(await topicsOf(assistant), corpus, unit, ctx.view));
   });
 
   onButton(composer, 'topic', async (ctx, { topic, choose }) => {

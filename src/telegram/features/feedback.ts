@@ -2,8 +2,9 @@ import { Composer } from 'grammy';
 import type { ShownAnswer } from '../../state/shownAnswers.ts';
 import { type BotContext, type Channel, onButton } from '../context.ts';
 import { corpusVersion } from '../corpusVersion.ts';
-import { replace, send } from '../deliver.ts';
+import { replace, send, sendNotice } from '../deliver.ts';
 import { consentButtons, feedbackTexts, reasonButtons } from '../feedbackButtons.ts';
+import { harmless } from '../format/clip.ts';
 import { lines, plain } from '../format/marked.ts';
 import { formatNotice } from '../format/notices.ts';
 import { whyLink } from '../links.ts';
@@ -37,16 +38,21 @@ export function createFeedback({ assistant, state, log }: Channel): Composer<Bot
     if (isNew) await state.usage.count(opinion === 'good' ? 'liked' : 'disliked');
     log.info({ opinion, outcome: shown.answer.outcome }, 'feedback');
     if (opinion === 'good') return ctx.answerPressed({ text: texts.liked });
+    const next = await nextScreen(ctx, place, shown);
+    if (next === null) return ctx.answerPressed({ text: texts.thanks });
     if (!ctx.view.isPrivate) {
       return ctx.answerPressed({ url: whyLink(ctx.view.botName, place) });
     }
     await ctx.answerPressed({ text: texts.disliked });
-    await send(ctx, whyScreen(ctx, place));
+    await send(ctx, next);
   });
 
   // Where 👎 in a group leads.
   onStartLink(composer, 'why', async (ctx, { place }) => {
-    await send(ctx, whyScreen(ctx, place));
+    const shown = await state.shownAnswers.findAt(place);
+    const next = shown && (await nextScreen(ctx, place, shown));
+    if (next === undefined) return sendNotice(ctx, ctx.view.texts.button.expired);
+    await send(ctx, next ?? formatNotice(feedbackTexts[ctx.view.language].thanks));
   });
 
   onButton(composer, 'reason', async (ctx, { place, reason }) => {
@@ -59,11 +65,7 @@ export function createFeedback({ assistant, state, log }: Channel): Composer<Bot
     if (shown === undefined || !(await state.shownAnswers.isAsker(place, ctx.from.id))) {
       return replace(ctx, formatNotice(thanks));
     }
-    const asked = lines([texts.mayKeep, texts.question(questionOf(shown))]);
-    await replace(ctx, {
-      pages: [lines([thanks, asked], '\n\n')],
-      buttons: [consentButtons(place, ctx.view)],
-    });
+    await replace(ctx, consentScreen(ctx, place, shown, thanks));
   });
 
   onButton(composer, 'consent', async (ctx, { place, isGiven }) => {
@@ -79,12 +81,25 @@ export function createFeedback({ assistant, state, log }: Channel): Composer<Bot
     if (!isKept) return isOver(ctx);
     await replace(ctx, formatNotice(texts.kept));
   });
+
+  /** Why, of an answer; a refusal says itself what is wrong, so only whether the question may be kept, if at all. */
+  async function nextScreen(ctx: BotContext, place: string, shown: ShownAnswer): Promise<Screen | null> {
+    if (shown.answer.outcome !== 'refused') return whyScreen(ctx, place);
+    const isAsker = ctx.from !== undefined && (await state.shownAnswers.isAsker(place, ctx.from.id));
+    return isAsker ? consentScreen(ctx, place, shown, feedbackTexts[ctx.view.language].thanks) : null;
+  }
   return composer;
+}
+
+function consentScreen(ctx: BotContext, place: string, shown: ShownAnswer, thanks: string): Screen {
+  const texts = feedbackTexts[ctx.view.language];
+  const asked = lines([texts.mayKeep, texts.question(questionOf(shown))]);
+  return { pages: [lines([thanks, asked], '\n\n')], buttons: [consentButtons(place, ctx.view)] };
 }
 
 /** Without what was said before it, a follow-up asks nothing. */
 function questionOf({ understood, answer }: ShownAnswer): string {
-  return understood ?? answer.question;
+  return harmless(understood ?? answer.question);
 }
 
 function isOver(ctx: BotContext): Promise<boolean> {

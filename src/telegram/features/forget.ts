@@ -36,6 +36,8 @@ export function createForget({ state, log, underway }: Channel): Composer<BotCon
       return ctx.answerPressed({ text: ctx.view.texts.button.invalid, show_alert: true });
     }
     if (!isSure) return replace(ctx, formatNotice(forget.cancelled));
+    // Before: an answer that is under way in a group meanwhile is not kept any more.
+    underway.erasures.note(ctx.from.id);
     const erasure = await state.forget(ctx.from.id);
     underway.answered.forget(ctx.chat.id);
     log.info({ erased: erasure.total, left: erasure.left }, 'data of a person erased');

@@ -4,6 +4,7 @@ import type { InlineQueryResultsButton } from 'grammy/types';
 import type { BotContext, Channel } from '../context.ts';
 import { errorFields } from '../errors.ts';
 import { formatInline, inlineTexts } from '../format/inline.ts';
+import { answerInline } from '../inline/answerInline.ts';
 import { type InlineAsked, readInlineQuery } from '../inline/inlineQuery.ts';
 import { createInlineResults, type InlineResult } from '../inline/inlineResults.ts';
 import { createRecent } from '../inline/recent.ts';
@@ -75,17 +76,9 @@ export function createInline({ assistant, log }: Channel, { isOpen }: InlineSett
     page: readonly InlineResult[],
     options: { cache_time: number; next_offset?: string; button?: InlineQueryResultsButton },
   ): Promise<void> {
-    try {
-      await ctx.answerInlineQuery(
-        page.map((result) => formatInline(result, assistant.corpus, ctx.view)),
-        // Others who type the same may see this: not in their language, not where they may not.
-        { ...options, is_personal: !isOpen || ctx.view.language !== 'zh' },
-      );
-    } catch (error) {
-      // The person has typed on: Telegram has stopped waiting.
-      if (!isGone(error)) throw error;
-      log.debug({ description: error.description }, 'inline query was gone');
-    }
+    const results = page.map((result) => formatInline(result, assistant.corpus, ctx.view));
+    // Others who type the same may see this: not in their language, not where they may not.
+    await answerInline(ctx, results, { ...options, is_personal: !isOpen || ctx.view.language !== 'zh' }, log);
   }
   return composer;
 }
@@ -102,12 +95,4 @@ function buttonFor(
     return asked.kind === 'paragraph' ? texts.noParagraph : texts.nothing;
   };
   return { text: text(), start_parameter: START };
-}
-
-function isGone(error: unknown): error is GrammyError {
-  return (
-    error instanceof GrammyError &&
-    error.error_code === 400 &&
-    /query is too old|query id is invalid|QUERY_ID_INVALID/i.test(error.description)
-  );
 }

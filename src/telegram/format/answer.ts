@@ -6,7 +6,7 @@ import { type Button, rows, type Screen } from '../screen.ts';
 import { paragraphButton, type View } from '../view.ts';
 import { answerBody } from './answerBody.ts';
 import { citationButtons, citationList } from './citationList.ts';
-import { clip } from './clip.ts';
+import { clip, harmless } from './clip.ts';
 import { bold, italic, lines } from './marked.ts';
 import { shortSection } from './sourceLine.ts';
 import { splitNumbered } from './split.ts';
@@ -49,7 +49,7 @@ export function formatAnswer(
 }
 
 function questionLine({ question, verdict }: Answer, { texts, language }: View): FormattedString {
-  const words = clip(question, QUESTION_LIMIT);
+  const words = clip(harmless(question), QUESTION_LIMIT);
   return bold(verdict === null ? texts.answer.asked(words) : answerScreenTexts[language].checked(words));
 }
 

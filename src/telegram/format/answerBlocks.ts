@@ -1,6 +1,7 @@
 import { type Answer, VERDICTS, type Verdict } from '../../answer/answer.ts';
 import { answerTextsEn } from '../../texts/en/answer.ts';
 import { type AnswerTexts, answerTextsZh } from '../../texts/zh/answer.ts';
+import { harmless } from './clip.ts';
 
 /** A piece of an answer's text, by what it does for the reader. */
 export type AnswerBlock =
@@ -8,8 +9,13 @@ export type AnswerBlock =
   | { readonly kind: 'remark'; readonly text: string }
   /** How the question was read, where that is not as it was typed. */
   | { readonly kind: 'reading'; readonly text: string }
-  /** A claim with its marks. `unit`: whose it is, where the answer goes through several. */
-  | { readonly kind: 'claim'; readonly unit: string | null; readonly text: string }
+  /** A claim with its marks. `unit`: whose it is, where the answer goes through several; `says`: in the claim's own words. */
+  | {
+      readonly kind: 'claim';
+      readonly unit: string | null;
+      readonly text: string;
+      readonly says?: boolean;
+    }
   /** One of several parts of a statement that was checked; what follows is about it. */
   | { readonly kind: 'part'; readonly text: string; readonly verdict: Verdict }
   /** Units that have nothing to report. */
@@ -39,7 +45,20 @@ export function answerBlocks(answer: Answer, units: readonly string[]): AnswerBl
       if (line.trim() !== '') blocks.push(remarkOf(line));
     }
   }
-  return [...blocks, ...pending.map(remarkOf)];
+  return withNamed([...blocks, ...pending.map(remarkOf)], units);
+}
+
+/** Beside others that are led by their unit's name, a claim that begins with one needs no lead. */
+function withNamed(blocks: readonly AnswerBlock[], units: readonly string[]): AnswerBlock[] {
+  const goesThroughUnits = blocks.some(
+    (block) => block.kind === 'absent' || (block.kind === 'claim' && block.unit !== null),
+  );
+  if (!goesThroughUnits) return [...blocks];
+  return blocks.map((block) => {
+    if (block.kind !== 'claim' || block.unit !== null) return block;
+    const unit = units.find((name) => block.text.startsWith(name));
+    return unit === undefined ? block : { ...block, unit, says: true };
+  });
 }
 
 function claimOf(text: string, units: readonly string[]): AnswerBlock {
@@ -52,7 +71,9 @@ function claimOf(text: string, units: readonly string[]): AnswerBlock {
   return { kind: 'claim', unit: null, text };
 }
 
-function remarkOf(text: string): AnswerBlock {
+function remarkOf(said: string): AnswerBlock {
+  // The question is repeated in it.
+  const text = harmless(said);
   for (const pattern of ABSENT) {
     const named = pattern.exec(text)?.[1];
     if (named !== undefined) return { kind: 'absent', units: named.split(UNIT_SEPARATOR) };

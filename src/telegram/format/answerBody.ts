@@ -14,8 +14,12 @@ import { readable } from './readable.ts';
 /** Longer answers get air between their claims. */
 const CLOSE_LENGTH = 160;
 
-/** What an answer says, laid out for reading: what was understood, the verdict, the claims, what is missing. */
-export function answerBody(answer: Answer, corpus: Corpus, view: View): FormattedString {
+/**
+ * What an answer says, laid out for reading: what was understood, the verdict, the claims, what is missing.
+ *
+ * @param isWhole false while it still grows: how many units have it isn't known then
+ */
+export function answerBody(answer: Answer, corpus: Corpus, view: View, isWhole = true): FormattedString {
   const { texts } = view;
   if (answer.outcome === 'error') return plain(texts.answer.failed);
   if (answer.answer.trim() === '') return plain(texts.answer.nothing);
@@ -29,16 +33,38 @@ export function answerBody(answer: Answer, corpus: Corpus, view: View): Formatte
   const after = blocks.slice(before.length);
   return lines([
     ...before.map((block) => (block.kind === 'absent' ? null : italic(block.text))),
-    answer.verdict === null ? statement(after, answer, view) : verdictOn(after, answer.verdict, answer, view),
+    answer.verdict === null
+      ? statement(after, answer, view, isWhole)
+      : verdictOn(after, answer.verdict, answer, view),
   ]);
 }
 
-function statement(blocks: readonly AnswerBlock[], answer: Answer, view: View): FormattedString {
-  const shown = blocks.map((block) => formatted(block, answer, view));
+function statement(
+  blocks: readonly AnswerBlock[],
+  answer: Answer,
+  view: View,
+  isWhole = true,
+): FormattedString {
+  const paragraphs = ofOneUnit(blocks).map((same) =>
+    lines(same.map((block, index) => formatted(block, answer, view, index === 0))),
+  );
   return lines(
-    [comparisonHead(blocks, view), ...shown],
+    [isWhole ? comparisonHead(blocks, view) : null, ...paragraphs],
     answer.outcome === 'answered' && isLong(blocks) ? '\n\n' : '\n',
   );
+}
+
+/** What a unit reports stays together, under its name said once. */
+function ofOneUnit(blocks: readonly AnswerBlock[]): AnswerBlock[][] {
+  const groups: AnswerBlock[][] = [];
+  for (const block of blocks) {
+    const before = groups.at(-1)?.[0];
+    const isSame =
+      block.kind === 'claim' && block.unit !== null && before?.kind === 'claim' && before.unit === block.unit;
+    if (isSame) groups.at(-1)?.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 /** The assistant says the verdict in words, too: it is shown once, where it stands out. */
@@ -50,11 +76,12 @@ function verdictOn(
 ): FormattedString {
   const head = bold(view.texts.check.verdicts[verdict]);
   const [first] = blocks;
-  const bare = blocks.map(withoutVerdict);
+  const bare = blocks.map(withoutVerdict).filter((block) => !('text' in block) || block.text.trim() !== '');
   if (first?.kind === 'part') return lines([head, statement(bare.map(inItsPart), answer, view)], '\n\n');
   const shown = statement(bare, answer, view);
-  const said = first !== undefined && first.kind !== 'absent' && bare[0] !== first;
-  return said ? head.concat(shown) : lines([head, shown], '\n\n');
+  const [next] = bare;
+  const goesOn = next !== first && next !== undefined && 'text' in next && /^[：:，,]/u.test(next.text);
+  return goesOn ? head.concat(shown) : lines([head, shown], '\n\n');
 }
 
 function withoutVerdict(block: AnswerBlock): AnswerBlock {
@@ -83,11 +110,20 @@ function comparisonHead(blocks: readonly AnswerBlock[], { language }: View): For
   return italic(answerScreenTexts[language].compared(found.size, absent.length));
 }
 
-function formatted(block: AnswerBlock, answer: Answer, { texts, language }: View): FormattedString {
+function formatted(
+  block: AnswerBlock,
+  answer: Answer,
+  { texts, language }: View,
+  isFirst: boolean,
+): FormattedString {
   switch (block.kind) {
     case 'claim': {
       const claim = figuresBold(block.text, answer);
-      return block.unit === null ? claim : FormattedString.join([bold(block.unit), claim], '\u3000');
+      if (block.unit === null || !isFirst) return claim;
+      if (block.says !== true) return FormattedString.join([bold(block.unit), claim], '\u3000');
+      return claim.text.startsWith(block.unit)
+        ? bold(block.unit).concat(claim.slice(block.unit.length))
+        : claim;
     }
     case 'absent':
       return FormattedString.join(

@@ -23,40 +23,58 @@ export function citationList(
 ): FormattedString | null {
   if (citations.length === 0) return null;
   const severalDocuments = new Set(citations.map(({ docId }) => docId)).size > 1;
-  const byParagraph = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const { paragraphId } = citation;
-    byParagraph.set(paragraphId, [...(byParagraph.get(paragraphId) ?? []), citation]);
-  }
+  const paragraphs = byParagraph(citations);
   const list = lines([
     texts.answer.sources,
-    ...[...byParagraph.values()].map((same) => {
-      const [first] = same as [Citation];
+    ...paragraphs.map((same) => {
+      const [first] = same;
       const document = corpus.document(first.docId);
       const line = sourceLine(
         { district: first.district, section: first.section, number: first.paragraph },
         severalDocuments ? (document ?? null) : null,
         texts,
       );
-      return `${same.map(({ n }) => `[${n}]`).join('')} ${line}`;
+      return `${marksOf(same)} ${line}`;
     }),
   ]);
-  return byParagraph.size > SHOWN_OPEN || list.text.length > OPEN_LENGTH ? folded(list) : list;
+  return paragraphs.length > SHOWN_OPEN || list.text.length > OPEN_LENGTH ? folded(list) : list;
 }
 
 /** A button for each citation: it opens the source in place, or from a group in the private chat. */
 export function citationButtons({ citations }: Answer, corpus: Corpus, view: View): Button[][] {
   const { texts, isPrivate, language } = view;
   const isMany = citations.length > BUTTONS_OPEN;
-  const buttons = citations.map((citation) => {
-    const { n, paragraphId, district, paragraph } = citation;
+  if (isPrivate) {
+    const buttons = citations.map((citation) => {
+      const { n, paragraphId } = citation;
+      const label = isMany ? answerScreenTexts[language].mark(n) : texts.answer.open(n);
+      return paragraphButton(view, label, paragraphId, quoteSpan(citation, corpus));
+    });
+    return rows(buttons, isMany ? 5 : BUTTONS_OPEN);
+  }
+  // A link marks no quote: one for each paragraph is enough.
+  const links = byParagraph(citations).map((same) => {
+    const [{ paragraphId, district, paragraph }] = same;
     const place = [district, texts.paragraphNumber(paragraph)].filter((part) => part !== null);
-    const open = isMany ? answerScreenTexts[language].mark(n) : texts.answer.open(n);
-    const label = isPrivate ? open : clip(`[${n}] ${place.join(texts.separator)}`, LABEL_LIMIT);
-    return paragraphButton(view, label, paragraphId, quoteSpan(citation, corpus));
+    const label = clip(`${marksOf(same)} ${place.join(texts.separator)}`, LABEL_LIMIT);
+    return paragraphButton(view, label, paragraphId, null);
   });
-  if (isPrivate) return rows(buttons, isMany ? 5 : BUTTONS_OPEN);
-  return rows(buttons, isMany ? 2 : 1);
+  return rows(links, isMany ? 2 : 1);
+}
+
+type OfOneParagraph = readonly [Citation, ...Citation[]];
+
+function byParagraph(citations: readonly Citation[]): OfOneParagraph[] {
+  const found = new Map<string, OfOneParagraph>();
+  for (const citation of citations) {
+    const before = found.get(citation.paragraphId);
+    found.set(citation.paragraphId, before === undefined ? [citation] : [...before, citation]);
+  }
+  return [...found.values()];
+}
+
+function marksOf(same: OfOneParagraph): string {
+  return same.map(({ n }) => `[${n}]`).join('');
 }
 
 /** Where the quote stands in its paragraph, as the corpus has it. */

@@ -1,5 +1,13 @@
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
+/** They would turn round, or hide, what stands beside them; joiners between emoji stay. */
+const CONTROLS = /\p{Bidi_Control}|[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/gu;
+
+/** A person's words repeated in ours. */
+export function harmless(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
 /** At most `limit` UTF-16 units, ending in … where something was left out; no character is cut in two. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;

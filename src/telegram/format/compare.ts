@@ -17,6 +17,7 @@ import { answerBlocks } from './answerBlocks.ts';
 import { answerBody } from './answerBody.ts';
 import { citationButtons, citationList } from './citationList.ts';
 import { clip } from './clip.ts';
+import { districtButton } from './districts.ts';
 import { bold, italic, lines } from './marked.ts';
 import { splitNumbered } from './split.ts';
 
@@ -53,7 +54,10 @@ export function formatCompareUsage(
         '\n\n',
       ),
     ],
-    buttons: rows(offered.map(({ name }) => topicButton(name, name, false, view)).filter(isThere), 2),
+    buttons: [
+      ...rows(offered.map(({ name }) => topicButton(name, name, false, view)).filter(isThere), 2),
+      ...(unit === null ? [] : [[districtButton(texts.backTo(unit.name), unit, view)]]),
+    ],
   };
 }
 
@@ -129,7 +133,7 @@ export function formatPicker({ topic, picked, page, hasBack }: Picker, corpus: C
       lines(
         [
           bold(topic),
-          texts.chooseHint(MOST_PICKED),
+          picked.length === 1 ? texts.atLeastTwo : texts.chooseHint(MOST_PICKED),
           pages > 1 ? view.texts.sources.page(shown + 1, pages) : null,
         ],
         '\n\n',

@@ -83,8 +83,8 @@ export function formatOutline(
   const message = lines(
     [
       lines([bold(`📄 ${clip(documentName(document), NAME_LIMIT)}`), facts(document, view)]),
-      sections.length === 0 ? texts.document.empty : texts.document.outline,
       pages > 1 ? texts.sources.page(page + 1, pages) : null,
+      sections.length === 0 ? texts.document.empty : texts.document.outline,
     ],
     '\n\n',
   );

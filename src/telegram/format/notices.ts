@@ -35,8 +35,8 @@ export function formatGreeting(corpus: Corpus, examples: readonly Example[], vie
         [
           texts.start.greeting,
           `${count}${named}${more}`,
-          examples.length > 0 ? exampleList(examples, view) : null,
           texts.start.help,
+          examples.length > 0 ? exampleList(examples, view) : null,
         ],
         '\n\n',
       ),
@@ -59,7 +59,7 @@ function exampleList(examples: readonly Example[], { texts, isPrivate }: View): 
 }
 
 /** How to use it: going on, the commands, groups and other chats, what to do about a wrong citation. */
-export function formatHelp(commands: readonly string[], view: View): Screen {
+export function formatHelp(commands: readonly string[], ofAdmins: readonly string[], view: View): Screen {
   const { help } = view.texts;
   const words = answerScreenTexts[view.language];
   return {
@@ -69,6 +69,7 @@ export function formatHelp(commands: readonly string[], view: View): Screen {
           bold(help.title),
           lines([help.intro, words.helpFollowUps, words.helpEdits]),
           lines(commands),
+          ofAdmins.length > 0 ? lines(ofAdmins) : null,
           help.group(view.botName),
           lines([view.hasInline === true ? words.helpInline(view.botName) : null, help.privateSources]),
         ],

@@ -30,8 +30,9 @@ export function formatProgress(progress: Progress, corpus: Corpus, view: View): 
     case 'proved': {
       const { answer, citations } = progress;
       const soFar = { ...blankAnswer(''), outcome: 'answered' as const, answer, citations: [...citations] };
-      const [, ...more] = splitMessage(answerBody(soFar, corpus, view), LIMIT);
-      const shown = more.at(-1) ?? answerBody(soFar, corpus, view);
+      const body = answerBody(soFar, corpus, view, false);
+      const [, ...more] = splitMessage(body, LIMIT);
+      const shown = more.at(-1) ?? body;
       return lines([shown, italic(words.working)], '\n\n');
     }
   }

@@ -7,7 +7,7 @@ import { packCallback } from '../callbackData.ts';
 import { searchLink } from '../links.ts';
 import type { Button, Screen } from '../screen.ts';
 import { paragraphButton, type View } from '../view.ts';
-import { clip } from './clip.ts';
+import { clip, harmless } from './clip.ts';
 import { bold, lines, plain, withBold } from './marked.ts';
 import { pageOf, turns } from './paging.ts';
 import { sentenceWith, snippet, wholeSpans, wordSpans } from './snippet.ts';
@@ -26,7 +26,7 @@ const RELEVANT = 1 / 2;
 export function formatSearch(answer: Answer, corpus: Corpus, requested: number, view: View): Screen {
   const { texts } = view;
   const words = answer.question.trim();
-  const shownWords = clip(words, WORDS_LIMIT);
+  const shownWords = clip(harmless(words), WORDS_LIMIT);
   const found = worthShowing(answer.passages, words, corpus);
   if (answer.outcome !== 'answered' || found.length === 0) {
     const text = answer.answer.trim();

@@ -41,7 +41,7 @@ export function sectionName({ district, section }: Locatable): string | null {
     district !== null && parts.length > 1 && parts[0]?.startsWith(district) === true
       ? parts.slice(1).join(' ')
       : section;
-  const name = own.replace(HEADING_FRAME, '').trim();
+  const name = own.replace(HEADING_FRAME, '').replace(/\s+/gu, ' ').trim();
   return name === '' ? null : name;
 }
 

@@ -5,7 +5,7 @@ import type { AnswerScreenTexts } from '../../texts/zh/answerScreen.ts';
 import { answerScreenTexts } from '../answerScreenTexts.ts';
 import { packCallback } from '../callbackData.ts';
 import { corpusUnits } from '../corpusUnits.ts';
-import { feedbackButtons } from '../feedbackButtons.ts';
+import { feedbackButtons, refusalButton } from '../feedbackButtons.ts';
 import { type Button, rows } from '../screen.ts';
 import { unitsIn } from '../unitIn.ts';
 import type { View } from '../view.ts';
@@ -15,12 +15,13 @@ import { districtButton } from './districts.ts';
 const LABEL_LIMIT = 32;
 /** Short ones stand beside each other. */
 const SHORT_LABEL = 8;
-/** Nothing to judge: no question was answered or refused. */
+/** Nothing to judge: no question was answered, or none that documents could answer. */
 const NO_QUESTION: ReadonlySet<Answer['reason']> = new Set([
   'small_talk',
   'empty',
   'too_long',
   'empty_corpus',
+  'off_topic',
 ]);
 
 /** What can be done under an answer: ask on, ask differently, say whether it was good. */
@@ -29,8 +30,7 @@ export function waysOn(
   corpus: Corpus,
   view: View,
 ): Button[][] {
-  const isQuestion = answer.outcome !== 'error' && !NO_QUESTION.has(answer.reason);
-  const opinion = isQuestion ? [feedbackButtons()] : [];
+  const opinion = opinionRow(answer, view);
   // In a group the shortest form.
   if (!view.isPrivate) return opinion;
   const words = answerScreenTexts[view.language];
@@ -39,6 +39,11 @@ export function waysOn(
     ...(answer.outcome === 'refused' ? otherWays(answer, understood ?? answer.question, corpus, view) : []),
     ...opinion,
   ];
+}
+
+function opinionRow({ outcome, reason }: Answer, view: View): Button[][] {
+  if (outcome === 'error' || NO_QUESTION.has(reason)) return [];
+  return [outcome === 'refused' ? [refusalButton(view)] : feedbackButtons()];
 }
 
 function followUpButton({ kind, name }: FollowUp, index: number, words: AnswerScreenTexts): Button {

@@ -18,6 +18,7 @@ export const compareTextsEn: CompareTexts = {
   compareAll: 'Compare all districts',
   comparePicked: (count) => `Compare the ${count} chosen`,
   clear: 'Clear',
+  backTo: (name: string) => `← ${name}`,
   back: '← Back',
   atLeastTwo: 'Only one is chosen: choose another to compare it with.',
   tooMany: (limit) => `At most ${limit} can be chosen.`,

@@ -1,6 +1,7 @@
 import type { FeedbackTexts } from '../zh/feedback.ts';
 
 export const feedbackEn: FeedbackTexts = {
+  shouldHave: '👎 Should have an answer',
   liked: 'Thank you, noted.',
   disliked: 'Noted.',
   why: 'What is wrong with it?',

@@ -5,6 +5,9 @@ export const limitsEn: LimitsTexts = {
   busyGroup: (seconds) => `This group asks a bit fast. Please ask again in about ${seconds} seconds.`,
   busy: (seconds) => `Too many people are asking now. Please ask again in about ${seconds} seconds.`,
 
+  adminTitle: 'Administrators',
+  adminCommands: ['/digest  Yesterday and today in figures', '/invite  An invitation for one person'],
+
   notAllowed: 'This bot is open to invited people only. Please ask an administrator for a link.',
   joined: 'Welcome! You can ask now; /start shows what.',
   badInvitation: 'This invitation is used or expired. Please ask an administrator for another.',

@@ -52,6 +52,7 @@ export const compareTextsZh = {
   comparePicked: (count: number) => `比较选中的 ${count} 个`,
   clear: '清空',
   back: '← 返回',
+  backTo: (name: string) => `← ${name}`,
   atLeastTwo: '只选了一个，再选一个才好比较。',
   tooMany: (limit: number) => `最多选 ${limit} 个。`,
   changed: '文件更新过，请重新选。',

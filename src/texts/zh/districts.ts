@@ -4,8 +4,8 @@ export const districtsTextsZh = {
     others === 0
       ? `收录 ${districts} 个区县`
       : districts === 0
-        ? `收录 ${others} 个单位`
-        : `收录 ${districts} 个区县、${others} 个学校和单位`,
+        ? `收录 ${others} 所学校或单位`
+        : `收录 ${districts} 个区县，另有 ${others} 所学校或单位`,
   none: '收录的文件没有分区县，用 /sources 看文件。',
   hint: '点名字，看它写了什么、能问什么：',
   paragraphs: (count: number) => `${count} 段`,
@@ -14,7 +14,7 @@ export const districtsTextsZh = {
   undated: '未注明日期',
   someUndated: (count: number) => `${count} 份未注明日期`,
   headings: (names: readonly string[], more: number) =>
-    more === 0 ? names.join('；') : `${names.join('；')}……共 ${names.length + more} 节`,
+    more === 0 ? names.join('；') : `${names.join('；')}等 ${names.length + more} 节`,
   unknown: '没有这个区县或单位，可能文件已经更新。用 /districts 看现有的。',
   sections: '点一节，打开它的第一段：',
   ask: '可以这样问：',

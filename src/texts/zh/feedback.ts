@@ -2,6 +2,8 @@ import type { Reason } from '../../state/feedback.ts';
 
 /** 👍 and 👎 under answers. */
 export const feedbackZh = {
+  /** Under a refusal: nobody likes one, some know better. */
+  shouldHave: '👎 应该有答案',
   liked: '谢谢，已记下。',
   disliked: '已记下。',
   why: '哪里不好？',

@@ -120,7 +120,7 @@ export const channelProblems = {
   dataFolder: (dataDir: string, code: string) =>
     `数据目录 ${dataDir} 不能写入（${code}）：请检查权限，或用 DATA_DIR 换一个目录。`,
   brokenDatabase: (dataDir: string) =>
-    `${dataDir} 里的 state.db 已损坏：请移走它再启动（只会丢失按钮状态和引用反馈）。`,
+    `${dataDir} 里的 state.db 已损坏：请移走它再启动（对话、设置、反馈和受邀名单会丢失，有备份可放回）。`,
   diskFull: (dataDir: string) => `磁盘已满，写不进 ${dataDir}：请腾出空间，或用 DATA_DIR 换一个目录。`,
   token: 'BOT_TOKEN 无效，Telegram 不认：请到 @BotFather 核对后重新设置。',
   secondPoller: '另一个程序正在用同一个 BOT_TOKEN 收消息：请只留一个，或到 @BotFather 换一个令牌。',

@@ -51,6 +51,24 @@ describe('a comparison', () => {
     expect(italic).toEqual(['2 个有记载，2 个未见记载']);
   });
 
+  it('says a unit’s name once, over all that it reports', () => {
+    const [first = '', second = ''] = lines;
+    const again = `${answerTextsZh.districtLead('甲区')}组建教育集团21个。[3]`;
+    expect(shown(comparing(first, again, second)).text).toContain(
+      `甲区\u3000${GRANTS}。[1]\n组建教育集团21个。[3]\n\n乙区\u3000${ROTATION}。[2]`,
+    );
+  });
+
+  it('counts a unit that a claim names in its own words, and makes the name bold there', () => {
+    const [first = ''] = lines;
+    const { text, bold, italic } = shown(
+      comparing(first, `乙区${ROTATION}。[2]`, answerTextsZh.notRecorded(['丙区'])),
+    );
+    expect(text).toContain(`\n\n乙区${ROTATION}。[2]\n\n`);
+    expect(bold).toContain('乙区');
+    expect(italic).toEqual(['2 个有记载，1 个未见记载']);
+  });
+
   it('in English keeps the quotes as they are', () => {
     const english = [
       `${answerTextsEn.districtLead('甲区')}${GRANTS}。[1]`,
@@ -83,6 +101,15 @@ describe('what the assistant says of its own', () => {
     expect([bold, italic]).toEqual([['甲区的午餐多少钱'], [asked]]);
   });
 
+  it('repeats a person’s words without what would turn them round', () => {
+    const answer = answerTextsZh.nothingFound('\u202e甲区的\u200b午餐\u0007');
+    const question = '\u202e甲区的午餐';
+    const refused = answerOf(question, { outcome: 'refused', reason: 'no_evidence', answer });
+    expect(shown(refused).text).toBe('这批文件里没有答案：甲区的午餐。');
+    const [page] = formatAnswer(refused, corpus, PRIVATE, { withQuestion: true }).pages;
+    expect(page?.text).toMatch(/^问：甲区的午餐\n/);
+  });
+
   it('marks what is only planned, and what a model wrote', () => {
     const planned = { ...quoting('x', GRANTS), answer: `${answerTextsZh.planLead}${GRANTS}。[1]` };
     expect(shown(planned).italic).toEqual(['（计划）']);
@@ -105,6 +132,12 @@ describe('a check', () => {
     expect(verdict(`${answerTextsEn.checkSupported}${GRANTS}。[1]`, '支持', ENGLISH).text).toMatch(
       `✅ Agrees with the source: ${GRANTS}。[1]`,
     );
+  });
+
+  it('says once, in English too, that nothing was found', () => {
+    const answer = `${answerTextsEn.checkNotFound('x')}\nI searched 2 documents.`;
+    const { text } = shown(answerOf('x', { outcome: 'refused', answer, verdict: '未找到' }), ENGLISH);
+    expect(text).toMatch(/^❓ [^\n]+\n\nI searched 2 documents\.$/);
   });
 
   it('of several parts tells each with its own sign', () => {
@@ -139,6 +172,8 @@ describe('the sources', () => {
   it('are buttons only in a group', () => {
     const { text } = shown(quoting('x', GRANTS), GROUP);
     expect(text).toBe(`${GRANTS}。[1]`);
+    const { buttons } = formatAnswer(quoting('x', GRANTS, '三是优化服务,保障“好上学”'), corpus, GROUP);
+    expect(buttons.flat().map((button) => button.text)).toEqual(['[1][2] 甲区 · 第3段']);
   });
 });
 
