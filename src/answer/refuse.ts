@@ -1,4 +1,5 @@
 import type { Corpus } from '../documents/corpus.ts';
+import { documentName } from '../documents/documentName.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Response } from './respond.ts';
 
@@ -45,7 +46,7 @@ const LISTED = 20;
 export function contentsText({ documents }: Corpus, texts: AnswerTexts): string {
   const lines = documents
     .slice(0, LISTED)
-    .map(({ title, file, districts, date }) => texts.contentsLine(title ?? file, districts, date));
+    .map((document) => texts.contentsLine(documentName(document), document.districts, document.date));
   const more = documents.length > LISTED ? [texts.contentsMore(documents.length - LISTED)] : [];
   return texts.contents(documents.length, [...lines, ...more]);
 }

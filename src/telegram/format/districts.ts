@@ -1,5 +1,6 @@
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { documentName } from '../../documents/documentName.ts';
 import { districtsTextsEn } from '../../texts/en/districts.ts';
 import { type DistrictsTexts, districtsTextsZh } from '../../texts/zh/districts.ts';
 import { packCallback } from '../callbackData.ts';
@@ -9,7 +10,6 @@ import { districtLink, districtsLink } from '../links.ts';
 import { type Button, rows, type Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
-import { documentName } from './documentName.ts';
 import { bold, lines } from './marked.ts';
 import { pageOf, turns } from './paging.ts';
 import { sectionName } from './sourceLine.ts';

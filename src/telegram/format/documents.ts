@@ -1,13 +1,13 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { documentName } from '../../documents/documentName.ts';
 import { packCallback } from '../callbackData.ts';
 import { sourcesLink } from '../links.ts';
 import { type Button, rows, type Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
 import { age, districtsTexts } from './districts.ts';
-import { documentName } from './documentName.ts';
 import { bold, lines } from './marked.ts';
 import { pageOf, turns } from './paging.ts';
 import { sectionName } from './sourceLine.ts';

@@ -1,13 +1,13 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { SourceDocument } from '../../documents/document.ts';
+import { documentName } from '../../documents/documentName.ts';
 import { answerScreenTexts } from '../answerScreenTexts.ts';
 import { packCallback } from '../callbackData.ts';
 import type { Example } from '../examples.ts';
 import { rows, type Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
-import { documentName } from './documentName.ts';
 import { bold, lines, plain } from './marked.ts';
 
 const MAX_DISTRICTS = 12;

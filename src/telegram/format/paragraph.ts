@@ -1,6 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Corpus } from '../../documents/corpus.ts';
 import type { Paragraph, SourceDocument, Span } from '../../documents/document.ts';
+import { documentName } from '../../documents/documentName.ts';
 import { answerScreenTexts } from '../answerScreenTexts.ts';
 import { packCallback } from '../callbackData.ts';
 import { corpusUnits } from '../corpusUnits.ts';
@@ -9,7 +10,6 @@ import type { Button, Screen } from '../screen.ts';
 import { documentButton, paragraphButton, type View } from '../view.ts';
 import { clip } from './clip.ts';
 import { districtButton } from './districts.ts';
-import { documentName } from './documentName.ts';
 import { bold, lines, withBold } from './marked.ts';
 import { type Readable, readable } from './readable.ts';
 import { reference } from './reference.ts';

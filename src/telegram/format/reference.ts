@@ -1,6 +1,6 @@
 import type { Paragraph, SourceDocument } from '../../documents/document.ts';
+import { documentName } from '../../documents/documentName.ts';
 import { clip } from './clip.ts';
-import { documentName } from './documentName.ts';
 
 /** Telegram's limit for text that a button copies. */
 const COPY_LIMIT = 256;

@@ -46,14 +46,14 @@ export const answerTextsZh = {
   contents: (documents: number, lines: readonly string[]) =>
     [`收录了 ${documents} 篇文件：`, ...lines].join('\n'),
   contentsLine: (title: string, districts: readonly string[], date: string | null) =>
-    `· ${title}（${[...districts, date ?? '无日期'].join('、')}）`,
+    `· ${title}（${[...districts, date ?? '未注明日期'].join('、')}）`,
   contentsMore: (count: number) => `……另有 ${count} 篇`,
   smallTalk: {
-    greeting: '您好！想了解哪个区或学校的做法，直接问我就行，每句回答都附原文出处。',
+    greeting: '你好！想了解哪个区或学校的做法，直接问我就行，每句回答都附原文出处。',
     thanks: '不客气，有问题随时问我。',
     identity: '我是教育政策问答助手：只根据收录的文件回答，每句话都能点开原文核对，文件里没有的会直说。',
     ability:
-      '您可以问各区各校的做法和数据，例如“某区有多少教师轮岗”；可以比较几个区；也可以发一句话让我核对真假。回答都附原文出处。',
+      '你可以问各区各校的做法和数据，例如“某区有多少教师轮岗”；可以比较几个区；也可以发一句话让我核对真假。回答都附原文出处。',
     farewell: '再见，欢迎随时回来问。',
     acknowledgement: '好的，需要时随时问我。',
     presence: '我在，请直接提问。',

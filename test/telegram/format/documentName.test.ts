@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentName, documentNameInLine } from '../../../src/telegram/format/documentName.ts';
+import { documentName } from '../../../src/documents/documentName.ts';
+import { documentNameInLine } from '../../../src/telegram/format/documentName.ts';
 import { sectionName, shortSection } from '../../../src/telegram/format/sourceLine.ts';
 import { telegramTextsZh } from '../../../src/texts/zh/telegram.ts';
 import { sketch } from '../fixture.ts';
