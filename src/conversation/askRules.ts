@@ -32,12 +32,12 @@ import { withAsk } from './topic.ts';
 
 const ATTRIBUTE_ALONE = new RegExp(`^(?:具体|相关)?(?:的)?${ATTRIBUTES.source}$`, 'u');
 const FIGURE_CHECK =
-  /^(?:你?确定)?(?:是不是|难道不是|难道是|难道|不是|是|有|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?))(?:了)?(?:对吧|对吗|是吧|吗|吧|么|左右吗)?$/u;
+  /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定)?(?:是不是|难道不是|难道是|难道|不是|是|有|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|是吧|吗|吧|么|左右吗)?$/u;
 
 /** 那是98%吗: a figure put up to be confirmed. */
 export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
   const figure = FIGURE_CHECK.exec(bare)?.[1];
-  const asks = /[吗吧么]|难道|是不是|[?？]\s*$/u.test(text);
+  const asks = /[吗吧么]|[%％]呢|难道|是不是|[?？]\s*$/u.test(text);
   if (figure === undefined || places.length > 0 || !asks || YEAR.test(bare)) return null;
   const verb = /^有/u.test(bare) ? '有' : /^(?:超过|不到|将近)/u.test(figure) ? '' : '是';
   return rewritten(`${topicOfThread(thread, parts)}${verb}${figure}吗`);
@@ -46,6 +46,8 @@ export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
 /** 为什么, 有多少所, 效果怎么样, 该区还有什么做法, 这项制度有什么成效: an ask without a matter of its own. */
 export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   const unplaced = withoutPlaces(bare, places);
+  // 两个区 of a talk about one: nobody knows which the other is.
+  if (/^[这那]?两/u.test(unplaced) && UNIT_PRONOUN.test(unplaced) && thread.units.length !== 2) return null;
   const noun = TOPIC_PRONOUN.exec(unplaced)?.[1];
   const ask = unplaced
     .replace(TOPIC_PRONOUN, '')
@@ -85,7 +87,9 @@ function predicateOfAttribute(ask: string): string {
 
 /** 关停了几个机构: a verb whose subject was said before. */
 const HEADLESS =
-  /^(?:\p{Script=Han}{1,2}?(?:了|过|到)|[也还又都]?有|达|共|还|累计\p{Script=Han}{0,4}?|一共|总共|花|用|投入)(?:大约|一共|总共|有|是)?(?:多少|几|什么|哪|啥|谁|何)/u;
+  /^(?:(?:一共|总共|共)?(?:覆盖|惠及|受益|涉及|包括|包含|服务)了?|\p{Script=Han}{1,2}?(?:了|过|到)|[也还又都]?有|达|共|还|累计\p{Script=Han}{0,4}?|一共|总共|花|用|投入)(?:大约|一共|总共|有|是)?(?:多少|百分之几|几|什么|哪|啥|谁|何)/u;
+/** 比上一年提高了多少. */
+const SINCE_BEFORE = /^(?:比|较|和|与|跟)(?:上一?年|去年|前一?年|往年|上一?届|以前|之前)/u;
 const SUBJECTLESS = /^(?:对|给|向|由|是[哪由谁]|为什么|为何)/u;
 /** Characters: a longer object of its verb tells enough. */
 const SHORT_OBJECT = 3;
@@ -100,6 +104,7 @@ function needsMatter(
   if (left === '') return lettersOf(text) !== '';
   const asks = new RegExp(ASKING.source, 'u').test(text) || /多少|几|吗$|哪/u.test(text);
   if (!asks || namesUnit) return false;
+  if (SINCE_BEFORE.test(text) && matterOf(text.replace(SINCE_BEFORE, '')).length <= SHORT_OBJECT) return true;
   // What is left was said in the question before: 什么时候启动的.
   const telling = words(left).filter((word) => word.length > 1);
   if (
@@ -128,7 +133,9 @@ export const pronounRule: Rule = (asked, thread, parts) => {
   if (pronoun === '' && pointing === '') return null;
   const { units } = thread;
   const rest = pronoun === '' ? bare.slice(pointing.length) : bare.replace(pronoun, '');
-  const stand = units.length === 1 || (PLURAL.test(pronoun) && units.length > 1 && units.length <= 3);
+  const stand = pronoun.includes('两')
+    ? units.length === 2
+    : units.length === 1 || (PLURAL.test(pronoun) && units.length > 1 && units.length <= 3);
   if (!stand || lettersOf(rest.replace(FILLERS, '')) === '') return UNCLEAR;
   const named = pronoun === '' ? `${joined(units)}${rest}` : bare.replace(pronoun, joined(units));
   return rewritten(asked.closed ? `${named}${predicateOf(thread.understood, named)}` : named);

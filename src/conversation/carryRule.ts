@@ -2,12 +2,13 @@ import type { Question } from '../question/understand.ts';
 import { type Rule, rewritten, UNCLEAR, withUnit } from './asked.ts';
 import { isMarked, predicateOf } from './askRules.ts';
 import { PARALLELS, YEAR } from './phrases.ts';
-import type { FollowUpParts } from './thread.ts';
+import type { FollowUpParts, Thread } from './thread.ts';
 
 /** Characters: a longer question names what it is about. */
 const LONGEST = 16;
 /** Asks without a subject whether there is something. */
-const WHETHER = /^(?:有没有|有无|是否|是不是)/u;
+const WHETHER =
+  /^(?:有没有|有无|是否|是不是)|^(?:有|还有(?:别的|其他的?)(?!区|县|学校|单位|地))\p{Script=Han}{2,6}[吗么]$/u;
 /** Asks for one of many, mostly of all units. */
 const ENTITY = /哪[个所家位些]|谁/u;
 
@@ -18,9 +19,9 @@ export const carryRule: Rule = (asked, thread, parts) => {
   const understood = parts.understander.understand(bare);
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
   const [unit] = thread.units.length === 1 ? thread.units : [];
+  const parallel = parallelOf(bare, thread);
+  if (parallel !== null) return rewritten(withUnit(parallel, thread));
   if (isMarked(asked)) {
-    const parallel = parallelOf(bare, thread.question);
-    if (parallel !== null) return rewritten(withUnit(parallel, thread));
     if (unit === undefined) return UNCLEAR;
     const own = understood.type !== 'topic' && !asked.closed;
     const year = YEAR.exec(thread.question)?.[0] ?? /\d{4}年/u.exec(thread.question)?.[0] ?? '';
@@ -46,10 +47,16 @@ function isKnownTo(unit: string, { terms }: Question, { corpus }: FollowUpParts)
   );
 }
 
-/** 民办的 after 公办学位新增了多少个: the word in the place of its opposite number. Null where there is none. */
-function parallelOf(bare: string, question: string): string | null {
+/**
+ * 民办的 after 公办学位新增了多少个: the word in the place of its opposite number; 公办的 after 新增了多少学位: the word
+ * before what was counted. Null where there is neither.
+ */
+function parallelOf(bare: string, { question, understood }: Thread): string | null {
   const word = bare.replace(/的$/u, '');
   const group = PARALLELS.find((each) => each.includes(word));
-  const stands = group?.find((other) => other !== word && question.includes(other));
-  return stands === undefined ? null : question.replace(stands, word);
+  if (group === undefined || question.includes(word)) return null;
+  const stands = group.find((other) => question.includes(other));
+  if (stands !== undefined) return question.replace(stands, word);
+  const counted = understood.focus.findLast((noun) => question.includes(noun));
+  return bare === word || counted === undefined ? null : question.replace(counted, `${word}${counted}`);
 }

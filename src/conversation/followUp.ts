@@ -3,7 +3,7 @@ import { leans, readAsked, rewritten, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
-import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHY, WORDING } from './phrases.ts';
+import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHOSE, WHY, WORDING } from './phrases.ts';
 import { pointRule } from './pointRule.ts';
 import { clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
 import { compareRule, othersRule, swapRule } from './unitRules.ts';
@@ -34,7 +34,7 @@ const LONGEST = 100;
 /** Characters: a rewritten question beyond it went wrong. */
 const LONGEST_REWRITTEN = 160;
 /** Asked alone, these are follow-ups though they are words of chatting, too. */
-const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK];
+const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK, WHOSE];
 
 /** The first rule that knows the question decides. */
 const RULES = [pointRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];

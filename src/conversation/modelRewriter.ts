@@ -7,6 +7,7 @@ import type { ChatModel, ChatOutcome } from '../llm/chatModel.ts';
 import { openPrompt, type Prompt } from '../prompt.ts';
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
+import { timeLimit } from '../timeLimit.ts';
 import type { ModelRewriter } from './followUp.ts';
 import type { FindMentions } from './places.ts';
 
@@ -61,15 +62,15 @@ export function createModelRewriter({
       longest: String(LONGEST_REWRITTEN),
       question: asData(asked).replace(/\s+/gu, ' '),
     });
-    const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
-    const ending = AbortSignal.any([signal, timeout]);
+    const ending = timeLimit(timeoutSeconds * 1000, signal);
     const outcome = await Promise.race([
       model.complete(
         { ...filled, name: 'rewrite_question', schema: replySchema, longest: LONGEST_REPLY },
-        { signal: ending, ...(asker !== undefined && { asker }) },
+        { signal: ending.signal, ...(asker !== undefined && { asker }) },
       ),
-      ended(ending),
+      ended(ending.signal),
     ]);
+    ending.clear();
     if (outcome.kind === 'failed') return null;
     const parsed = replySchema.safeParse(outcome.value);
     const rewritten = parsed.data?.question?.trim() ?? '';

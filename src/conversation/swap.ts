@@ -35,7 +35,7 @@ function forOne(rest: string): string {
 
 /** A question asked for another year: in the place of its own, or right behind the unit. */
 export function askedFor(question: string, year: string, places: readonly Place[]): string {
-  const own = YEAR.exec(question) ?? /\d{4}年/u.exec(question);
+  const own = YEAR.exec(question) ?? /\d{4}年|(?:去|今|前|明)年/u.exec(question);
   if (own !== null)
     return `${question.slice(0, own.index)}${year}${question.slice(own.index + own[0].length)}`;
   const [first] = places;

@@ -99,7 +99,8 @@ function threadOf(
     // Looked up by few questions, and the corpus can be large.
     get units() {
       if (named.length > 0) return named;
-      answered ??= answeredOf(claims, corpus);
+      // What got no answer was asked of whom the talk was about.
+      answered ??= claims.length === 0 && before !== null ? before.units : answeredOf(claims, corpus);
       return answered;
     },
     get ofUnits() {

@@ -8,12 +8,14 @@ import {
   PERIOD,
   SCOPE,
   SUPERLATIVE,
+  THAN_BEFORE,
   THE_ONE_BEFORE,
   THE_OTHER_ONE,
   THE_OTHERS,
   THE_SAME,
   WHICH_MOST,
   WHO_ELSE,
+  WHOSE,
   YEAR,
 } from './phrases.ts';
 import { withoutPlaces } from './places.ts';
@@ -42,6 +44,9 @@ export const othersRule: Rule = (asked, thread, { words }) => {
     const ofDoing = thread.understood.type === 'how' || thread.understood.type === 'topic';
     return butThese(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
   }
+  const whose = WHOSE.exec(bare);
+  if (whose !== null && places.length === 0)
+    return rewritten(`${matterWithoutUnit(thread, words)}是哪个${whose[1] ?? '区'}的`);
   const [latest] = thread.earlier.filter((unit) => !thread.units.includes(unit));
   if (THE_ONE_BEFORE.test(bare) && latest !== undefined) return rewritten(instead(latest));
   if (THE_OTHER_ONE.test(bare) && matterOf(bare.replace(THE_OTHER_ONE, '')) === '') {
@@ -75,12 +80,17 @@ export const compareRule: Rule = ({ bare, places }, thread, parts) => {
     if (MORE_THAN.test(bare)) return rewritten(`${topicOfThread(thread, parts)}${bare}`);
     if (!COMPARED_WITH.test(rest)) return null;
     const names = [...thread.units, ...places.map(({ name }) => name)];
-    return rewritten(`${topicOfThread(aboutOthers(thread, named(names), parts), parts)}有什么不同`);
+    const which = WHICH_OF_THEM.exec(rest)?.[0] ?? '有什么不同';
+    return rewritten(`${topicOfThread(aboutOthers(thread, named(names), parts), parts)}${which}`);
   }
+  const before = THAN_BEFORE.exec(bare);
+  if (before !== null) return rewritten(`${topicOfThread(thread, parts)}比${before[1]}有什么变化`);
   const most = WHICH_MOST.exec(bare);
   if (most !== null) return rewritten(`${most[1]}${matterWithoutUnit(thread, parts.words)}${most[2]}`);
   return SUPERLATIVE.test(bare) ? rewritten(`${topicOfThread(thread, parts)}${bare}`) : null;
 };
+
+const WHICH_OF_THEM = /(?:哪个|哪一个|谁|哪个区)(?:更)?\p{Script=Han}{1,4}$/u;
 
 function named(names: readonly string[]) {
   return names.map((name) => ({ name, start: 0, end: 0, reports: true }));

@@ -7,6 +7,7 @@ import { comparedUnits, WEIGHED } from '../extractor.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
+import { timeLimit } from '../timeLimit.ts';
 import { chooseSources } from './chooseSources.ts';
 import type { Drafter, DraftOutcome } from './drafter.ts';
 import { unansweredParts } from './missing.ts';
@@ -89,8 +90,7 @@ export function createModelDrafting({
       refused: extractive.kind === 'refusal',
     });
     const deadline = askedAt + timeoutSeconds * 1000;
-    const timeout = AbortSignal.timeout(Math.max(0, deadline - Date.now()));
-    const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
+    const { signal, clear } = timeLimit(Math.max(0, deadline - Date.now()), options.signal);
     let ended = false;
     const outcome = await endingWith(signal, () =>
       drafter.draft(
@@ -106,6 +106,7 @@ export function createModelDrafting({
       ),
     );
     ended = true;
+    clear();
     if (outcome.kind === 'drafted') {
       const remarks = remarksOf(question, outcome, draft, comparison, texts);
       return { kind: 'drafted', draft: [...withOtherFigures(outcome.draft, draft, texts), ...remarks] };

@@ -25,7 +25,7 @@ export interface ChatModelParts extends Partial<AskParts> {
 
 /**
  * A chat model on any server in the manner of OpenAI. Nothing is loaded and nobody is called before the first
- * question. Logs what each call used; never a question, a reply or a key.
+ * question. Logs what each call used, as a warning where the server is to blame; never a question, a reply or a key.
  *
  * @throws Problem `prompt` when the prompt file for servers without function calling is missing or wrong
  */
@@ -140,11 +140,15 @@ export function createChatModel(settings: ChatModelSettings, parts: ChatModelPar
       const outcome = await Promise.race([stopped(), safely()]);
       ending.clear();
       const why = outcome.kind === 'failed' ? outcome.why : null;
-      (tell as ((verdict: Verdict) => void) | null)?.(why === null ? 'well' : verdictOf(why, ending));
+      const verdict = why === null ? 'well' : verdictOf(why, ending);
+      (tell as ((verdict: Verdict) => void) | null)?.(verdict);
       tally.settle().catch((error: unknown) => broke(error, 'chat budget not kept'));
       const { input, output } = outcome.usage ?? { input: 0, output: 0 };
       const fields = { model, input, output, ms: Math.round(now() - started), why: why ?? 'replied' };
-      log.info(status === null ? fields : { ...fields, status }, 'chat');
+      const told = status === null ? fields : { ...fields, status };
+      // Whoever set the server up must see why it doesn't answer, also where what goes well isn't logged.
+      if (verdict === 'failed' || verdict === 'locked_out') log.warn(told, 'chat');
+      else log.info(told, 'chat');
       return outcome;
     },
   };

@@ -32,7 +32,8 @@ export async function chatInTerminal({
 }: ChannelContext): Promise<number> {
   const { stdin, stdout } = process;
   const isScreen = stdin.isTTY === true && stdout.isTTY === true;
-  const columns = stdout.columns ?? DEFAULT_COLUMNS;
+  // 0 where a terminal doesn't know its size.
+  const columns = stdout.columns || DEFAULT_COLUMNS;
   const style = createStyle({
     ansi: wantsAnsi(stdout.isTTY === true, env),
     indent: isScreen && columns >= NARROW ? '  ' : '',

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { addAbortSignal } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Progress } from '../assistant.ts';
 import { terminalTextsZh as texts } from '../texts/zh/terminal.ts';
 import type { Write } from './ask.ts';
@@ -20,26 +21,40 @@ export interface ChatDeps {
   readonly live: LivePlace | null;
   /** Told of a failure inside one answer; the chat goes on. */
   readonly onFailure: (error: unknown) => void;
+  /** Milliseconds that an answer under way has after the signal: without its model it needs far less. */
+  readonly lastAnswer?: number;
 }
 
-/** A line in, an answer out, in order, until the input ends, the person leaves, or the signal comes. */
+const LAST_ANSWER = 2000;
+
+/**
+ * A line in, an answer out, in order, until the input ends, the person leaves, or the signal comes. What is being
+ * answered then is answered without its model.
+ */
 export async function runChat(deps: ChatDeps): Promise<void> {
-  const { screen, signal } = deps;
+  const { screen, signal, lastAnswer = LAST_ANSWER } = deps;
   if (signal.aborted) return;
   const chat = screen === null ? chatThroughPipe(deps) : chatOnScreen(deps, screen);
-  // The race, so that an answer under way doesn't hold up the end.
-  await Promise.race([chat.catch(unlessAborted(signal)), once(signal, 'abort')]);
+  // The race, so that an answer that doesn't come doesn't hold up the end.
+  await Promise.race([chat.catch(unlessAborted(signal)), ended(signal, lastAnswer)]);
+}
+
+async function ended(signal: AbortSignal, lastAnswer: number): Promise<void> {
+  await once(signal, 'abort');
+  await delay(lastAnswer, undefined, { ref: false });
 }
 
 async function chatThroughPipe({ session, input, write, signal, onFailure }: ChatDeps): Promise<void> {
   addAbortSignal(signal, input);
   let first = true;
   for await (const line of textLines(input)) {
-    const reply = await safely(() => session.reply(line), onFailure);
+    const reply = await safely(() => session.reply(line, { signal }), onFailure);
     if (reply?.kind === 'quit') return;
     if (reply?.kind !== 'say') continue;
     await write(`${first ? '' : '\n'}${reply.text}\n`);
     first = false;
+    // Lines that are read already are not answered any more.
+    if (signal.aborted) return;
   }
 }
 
@@ -51,6 +66,7 @@ async function chatOnScreen(
   const lines = createInterface({ input, output: screen, terminal: true, prompt, signal });
   const leaving = new AbortController();
   let stopping: AbortController | null = null;
+  signal.addEventListener('abort', () => stopping?.abort(), { once: true });
   // Ctrl-C arrives here as a key, not as a signal: the first one during an answer is for its model.
   lines.on('SIGINT', () => {
     if (stopping !== null && !stopping.signal.aborted) return stopping.abort();

@@ -6,7 +6,7 @@ import type { Style } from './style.ts';
 
 const texts = terminalTextsZh.chat;
 
-/** Where an answer is drawn while it grows. Undefined sizes: unknown. */
+/** Where an answer is drawn while it grows. Sizes undefined or 0: unknown. */
 export interface LivePlace {
   readonly style: Style;
   readonly size: () => { readonly columns?: number; readonly rows?: number };
@@ -35,9 +35,9 @@ export function createLiveAnswer({ style, size }: LivePlace, write: Write): Live
   };
 
   const rowsOf = (lines: readonly string[]): number => {
-    const { columns = DEFAULT_COLUMNS } = size();
+    const columns = size().columns || DEFAULT_COLUMNS;
     return lines.reduce(
-      (rows, line) => rows + Math.max(1, Math.ceil(columnsOf(style.indent + line) / Math.max(1, columns))),
+      (rows, line) => rows + Math.max(1, Math.ceil(columnsOf(style.indent + line) / columns)),
       0,
     );
   };
@@ -45,7 +45,7 @@ export function createLiveAnswer({ style, size }: LivePlace, write: Write): Live
   /** Lines that have left the screen at its top can't be taken back. */
   const erased = (): string => {
     const rows = rowsOf(drawn);
-    const { rows: height = DEFAULT_ROWS } = size();
+    const height = size().rows || DEFAULT_ROWS;
     return rows === 0 || rows >= height ? '' : `\u001b[${rows}A\r\u001b[J`;
   };
 

@@ -34,7 +34,7 @@ export async function performAsk(
     assistant,
     write: streams.write,
     style,
-    signal: assistant.drafts ? firstInterrupt() : new AbortController().signal,
+    signal: assistant.drafts ? firstSignal() : new AbortController().signal,
     live: isTerminal && assistant.drafts && movesCursor(env) ? { style, size: () => process.stdout } : null,
     task: command.task,
     json: command.json,
@@ -54,9 +54,9 @@ export async function performAsk(
   return 0;
 }
 
-/** Ctrl-C stops the model, for the extractive answer; the next one ends the program as ever. */
-function firstInterrupt(): AbortSignal {
+/** The first signal stops the model, for the extractive answer; the next one ends the program as ever. */
+function firstSignal(): AbortSignal {
   const stopping = new AbortController();
-  process.once('SIGINT', () => stopping.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
   return stopping.signal;
 }

@@ -22,6 +22,18 @@ describe('a chat model keeps secrets', () => {
     for (const secret of [KEY, '高新区', '建了']) expect(JSON.stringify(log)).not.toContain(secret);
   });
 
+  it('warns of a server that fails, and of nothing else', async () => {
+    const warned: object[] = [];
+    const log = { info() {}, warn: (fields: object) => void warned.push(fields) };
+    const { complete, server } = await startChat(properly, { parts: { log } });
+    await complete();
+    await complete({ signal: AbortSignal.abort() });
+    expect(warned).toEqual([]);
+    server.behave(wire((one) => one.answer(401, {})));
+    await complete();
+    expect(warned).toMatchObject([{ why: 'unauthorized', status: 401 }]);
+  });
+
   it('takes the whole address for a base address', async () => {
     const { server } = await startChat(properly);
     const whole = await startChat(properly, { baseUrl: `${server.baseUrl}/chat/completions/` });

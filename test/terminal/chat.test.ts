@@ -51,7 +51,24 @@ describe('runChat through a pipe', () => {
     await chat;
   });
 
-  it('ends at the signal while an answer is under way', async () => {
+  it('gives the answer under way without its model at the signal, and reads no further', async () => {
+    const session = createSession(draftingAssistant(['甲'], new Promise(() => undefined)), plainStyle);
+    const stopping = new AbortController();
+    const asked: Session = {
+      reply(line, watch) {
+        setImmediate(() => stopping.abort());
+        return session.reply(line, watch);
+      },
+    };
+    const input = Readable.from([Buffer.from('问题\n再问\n')]);
+    const { written, failures, chat } = setUp(input, { session: asked, signal: stopping.signal });
+    await chat;
+    expect(written).toHaveLength(1);
+    expect(written[0]).toContain('全区累计投入教育资助资金7600余万元。[1]');
+    expect(failures).toEqual([]);
+  });
+
+  it('ends at the signal though the answer under way never comes', async () => {
     const stopping = new AbortController();
     const session: Session = {
       reply() {
@@ -60,7 +77,7 @@ describe('runChat through a pipe', () => {
       },
     };
     const input = Readable.from([Buffer.from('一\n')]);
-    await setUp(input, { session, signal: stopping.signal }).chat;
+    await setUp(input, { session, signal: stopping.signal, lastAnswer: 0 }).chat;
   });
 });
 
@@ -121,6 +138,15 @@ describe('runChat on a screen', () => {
     expect(written.join('')).toContain('全区累计投入教育资助资金7600余万元。[1]');
     expect(written.join('')).toContain('2 段正文');
     expect(failures).toEqual([]);
+  });
+
+  it('gives the answer under way without its model at the signal, and ends', async () => {
+    const { input, written, stopping, chat } = withModel(new Promise(() => undefined));
+    input.write('问题\n');
+    await until(written, CLAIMS[1] as string);
+    stopping.abort();
+    await chat;
+    expect(written.join('')).toContain('全区累计投入教育资助资金7600余万元。[1]');
   });
 
   it('ends at a second Ctrl-C though the answer never comes', async () => {

@@ -20,6 +20,13 @@ describe('createLiveAnswer', () => {
     expect(written).toEqual(['一二三四五六七八九十。[1]\n', '短。[2]\n', '\u001b[3A\r\u001b[J']);
   });
 
+  it('takes a terminal that tells its size as 0 for one of the usual size', async () => {
+    const { written, live } = setUp(0, 0);
+    live.show(proved('一二三四五六七八九十。[1]'));
+    await live.clear();
+    expect(written.at(-1)).toBe('\u001b[1A\r\u001b[J');
+  });
+
   it('draws anew what did not only grow', async () => {
     const { written, live } = setUp(80);
     live.show(proved('甲。[1]'));

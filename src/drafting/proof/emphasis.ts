@@ -19,8 +19,12 @@ const STRONG: readonly RegExp[] = [
 ];
 /** What a source says of all. */
 const OF_ALL = /100%|百分之百|全覆盖|全部|全体|全员|所有|[均都各]|每|一律|清零|零/u;
-const CAUSE = /因此|所以|因为|由于|导致|致使|使得|归功于|得益于/u;
-const SAYS_CAUSE = /因|由于|为此|所以|从而|使|导致|得益|归功|让|通过|依托/u;
+const CAUSE = /因此|所以|因为|由于|导致|致使|使得|归功于|得益于|从而|进而|(?:^|,)使(?![用命者])/u;
+const SAYS_CAUSE =
+  /因|由于|为此|所以|从而|进而|使|令|导致|得益|归功|让|通过|依托|促|推动|带动|助推|助力|确保|实现|以(?=[提促增推])/u;
+/** 市级以上一等奖 are not all 市级. */
+const OPEN_LEVEL =
+  /(?<level>国家级|省级|市级|区级|县级|校级|合格级|本科|研究生|高中|中级|副高级)(?:及?以上|以下)/gu;
 
 /**
  * Whether a claim says of all, of the first, of the most or of the cause what its source doesn't; or of one kind what
@@ -34,10 +38,18 @@ export function emphasises(claim: string, source: string, words: readonly string
     return true;
   }
   if (CAUSE.test(claim) && !SAYS_CAUSE.test(source)) return true;
-  if (!withinBounds(claim, source)) return true;
+  if (!withinBounds(claim, source) || closesLevel(claim, source)) return true;
   const universal = universalityOf(claim, source, words).kind;
   if (universal === 'unsaid' || universal === 'part') return true;
   return contrastBetween(claim, source) !== null || tellsOfOthers(claim, source);
+}
+
+function closesLevel(claim: string, source: string): boolean {
+  return [...source.matchAll(OPEN_LEVEL)].some(({ groups }) => {
+    const level = groups?.level ?? '';
+    const alone = new RegExp(`${level}(?!及?以[上下])`, 'u');
+    return alone.test(claim) && !alone.test(source);
+  });
 }
 
 const RANK =

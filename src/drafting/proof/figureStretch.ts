@@ -6,8 +6,11 @@ import type { ClaimWord } from './words.ts';
 
 const RATE = /每(?:个?年|个?月|周|天|日|个?学期|学年)|年均|月均|人均|校均|累计|共计/gu;
 const GROWTH = '(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低|缩减)';
-const BY = new RegExp(`${GROWTH}(?:了|幅度为|率为)?(?:约|近|超过?)?$`, 'u');
-const TO = new RegExp(`${GROWTH}?(?:至|到了?|为)(?:约|近|超过?)?$`, 'u');
+const BY = new RegExp(`${GROWTH}(?:了|幅度为|率为|达到?)?(?:约|近|超过?)?$`, 'u');
+const TO = new RegExp(`(?:${GROWTH}(?:至|到了?|为)|(?<!${GROWTH})(?:至|到了?|为|达))(?:约|近|超过?)?$`, 'u');
+/** What has come to be is not all that there is. */
+const ADDED = /新增|新建|新开|增加|增设|扩增/u;
+const THERE_IS = /现有|已有|共有|目前有|现共|拥有/u;
 const BOUNDS: readonly RegExp[] = [
   /不低于|不少于|至少|最少|(?<=[\d%万亿余]\p{Script=Han}{0,2})以上/u,
   /不超过|不高于|不多于|至多|最多|以内|以下/u,
@@ -34,10 +37,38 @@ export function toldAlike(
   if (BY.test(said) !== BY.test(told) && (TO.test(said) || TO.test(told))) return false;
   if (!sameRate(ownClause, claim, clause, folded.slice(0, source.end))) return false;
   if (BOUNDS.some((bound) => bound.test(ownClause) !== bound.test(clause))) return false;
+  if (saysOther(ownClause, clause, THERE_IS, ADDED) || saysOther(ownClause, clause, ADDED, THERE_IS))
+    return false;
   const [ownPiece, piece] = [listPiece(figure, claim), listPiece(source, folded)];
   if (tellsOfOthers(ownPiece, piece)) return false;
   if (words.some(({ text }) => countsTogether(text, claim, source, site.sentence))) return false;
-  return words.every((word) => !isOfAnother(word, source, site));
+  return words.every((word) => !isOfAnother(word, source, site)) && !isOfNeighbour(words, source, site);
+}
+
+/**
+ * 班主任共同体20个 of 学科共同体20个、班主任共同体10个: a word that only a neighbour in the list says, where the last
+ * word that is this one's own is left out.
+ */
+function isOfNeighbour(words: readonly ClaimWord[], source: Figure, { sentence }: Site): boolean {
+  const { folded, figures } = sentence;
+  const own = listPiece(source, folded);
+  const neighbours = figures
+    .filter(({ kind, unit, start }) => kind === source.kind && unit === source.unit && start !== source.start)
+    .map((figure) => listPiece(figure, folded))
+    .filter((piece) => piece !== own && folded.includes(`、${piece}`));
+  const near = neighbours.filter((piece) =>
+    words.some(({ text, telling }) => telling && piece.includes(text) && !own.includes(text)),
+  );
+  if (near.length === 0) return false;
+  const lastOwn = sentence.words
+    .map(({ text }) => text)
+    .filter((text) => /^\p{Script=Han}{2,}$/u.test(text) && own.includes(text))
+    .findLast((text) => near.every((piece) => !piece.includes(text)));
+  return lastOwn !== undefined && !words.some(({ text }) => text.includes(lastOwn) || lastOwn.includes(text));
+}
+
+function saysOther(claim: string, source: string, said: RegExp, other: RegExp): boolean {
+  return said.test(claim) && !other.test(claim) && other.test(source) && !said.test(source);
 }
 
 /** 每年 300 is no 累计 300. */
@@ -81,11 +112,13 @@ function isOfAnother({ text, telling }: ClaimWord, source: Figure, site: Site): 
   let found = false;
   for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
     found = true;
-    // Behind the last like figure before it and not behind the next one: the word may be this figure's.
+    // Behind the last like figure before it and not behind the next one, nor past a stop on the way there: the word may
+    // be this figure's.
     const before = like.findLast(({ start }) => start < source.start);
     const next = like.find(({ start }) => start > source.start);
     const parted = before !== undefined && at < before.start && stops(folded.slice(before.end, source.start));
-    if (!parted && (next === undefined || at < next.start)) return false;
+    const beyond = next !== undefined && at > source.end && stops(folded.slice(source.end, at));
+    if (!parted && !beyond && (next === undefined || at < next.start)) return false;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { PreparedSentence } from '../../evidence/prepared.ts';
 import type { Figure } from '../../text/figures.ts';
 import type { Site } from './site.ts';
 
-/** Years that the site names, or that were named last before it in its paragraph. */
+/** Years that the site names, or that were named last before it: in its sentence, or as the opening of an earlier one. */
 export function yearsAt(site: Site): number[] {
   const own = yearsIn(site.figures, site.sentence.folded);
   const before = site.sentence.figures.filter(({ kind, start }) => kind === 'year' && start < site.start);
@@ -10,8 +10,13 @@ export function yearsAt(site: Site): number[] {
   const earlier = site.prepared.sentences
     .slice(0, site.sentence.index)
     .findLast(({ figures }) => figures.some(({ kind }) => kind === 'year'));
-  return earlier === undefined ? own : [...own, ...yearsIn(earlier.figures, earlier.folded)];
+  const [first] = earlier?.figures ?? [];
+  if (earlier === undefined || first?.kind !== 'year' || first.start > OPENING) return own;
+  return [...own, ...yearsIn(earlier.figures, earlier.folded)];
 }
+
+/** Characters before the year of a sentence that dates those behind it: 在2020年. */
+const OPENING = 2;
 
 /** Every year of a range: 2020—2022年. */
 function yearsIn(figures: readonly Figure[], folded: string): number[] {

@@ -28,12 +28,16 @@ export interface CountedClause {
  */
 export function figureThatFails(clause: CountedClause, site: Site, thesaurus: Thesaurus): string | null {
   const said = (figure: Figure) => clause.folded.slice(figure.start, figure.end);
+  const sentence = site.sentence.folded;
   for (const figure of clause.figures) {
     if (figure.kind === 'year') {
       if (!yearsAt(site).includes(figure.value as number)) return said(figure);
       continue;
     }
-    const same = site.figures.filter((source) => sameFigure(figure, source));
+    const same = site.figures.filter(
+      (source) =>
+        sameFigure(figure, source) && inPoints(figure, clause.folded) === inPoints(source, sentence),
+    );
     if (same.length === 0) return said(figure);
     if (figure.kind === 'code') continue;
     const own = ownWords(figure, clause);
@@ -48,7 +52,28 @@ export function figureThatFails(clause: CountedClause, site: Site, thesaurus: Th
       ![...site.folded.matchAll(DIGITS)].some(([other]) => other === digits),
   );
   if (stray !== undefined) return stray[0];
-  return outOfOrder(clause, site);
+  return coinedIn(clause.folded, site) ?? outOfOrder(clause, site);
+}
+
+/** 2021—2025, 2-3所; CCTV-3, A+1: said as a whole or not at all. */
+const RANGE = /\d+[-—–~]+\d+/gu;
+const LETTERED = /[a-z]+[-+]?\d+/giu;
+
+function coinedIn(claim: string, { sentence, prepared }: Site): string | null {
+  const told = [sentence.folded, prepared.heading, prepared.title].map(withPlainRanges).join('\n');
+  const said = withPlainRanges(claim);
+  const wholes = [...(said.match(RANGE) ?? []), ...(said.match(LETTERED) ?? [])];
+  return wholes.find((whole) => !told.includes(whole)) ?? null;
+}
+
+/** 2021年至2025年 → 2021-2025年. */
+function withPlainRanges(folded: string): string {
+  return folded.replace(/(?<=\d)年?[-—–~至到]+(?=\d)/gu, '-');
+}
+
+/** 7个百分点 are no 7%. */
+function inPoints({ kind, start, end }: Figure, folded: string): boolean {
+  return kind === 'percent' && folded.slice(start, end).includes('百分点');
 }
 
 const GROWS = /(?:由|从|自)[^,，;；。]*(?:[至到]|变为|降为)/u;

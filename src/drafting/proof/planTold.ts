@@ -11,6 +11,7 @@ export function saysPlanIn(folded: string): boolean {
 
 const FUTURE =
   /将(?!近|[^,，;；。]{1,20}?(?:纳入|融入|列入|作为))|拟(?![定订])|下一步|今后|接下来|打算|即将|力争/u;
+const COME_ABOUT = /已经?(?!有|知|故)|了(?=[\d一二三四五六七八九十])/u;
 const SAYS_DONE = /已|完成|建成|落成|竣工|投用|实现了|达成|了(?=[\d一二三四五六七八九十])|累计|共有/u;
 
 /**
@@ -24,6 +25,8 @@ export function planTold(clause: CountedClause, site: Site): 'alike' | 'unsaid' 
     const added = FUTURE.test(clause.folded) && !FUTURE.test(site.sentence.folded);
     return added ? 'otherwise' : 'alike';
   }
+  // 下一步已建成: says both, and the source one of them.
+  if (COME_ABOUT.test(clause.folded) && !COME_ABOUT.test(site.sentence.folded)) return 'otherwise';
   if (says) return 'alike';
   return plan === 'own' || SAYS_DONE.test(clause.folded) ? 'otherwise' : 'unsaid';
 }

@@ -6,10 +6,11 @@ import { denialsDiffer, isVerbatim } from './denial.ts';
 import { emphasises } from './emphasis.ts';
 import type { ProofFailure } from './failure.ts';
 import { type CountedClause, figureThatFails } from './figuresHold.ts';
-import { isOfOtherYear } from './figureYears.ts';
+import { isOfOtherYear, yearsAt } from './figureYears.ts';
 import { namesHold } from './names.ts';
 import { mixesParallels } from './parallel.ts';
 import { planTold } from './planTold.ts';
+import { replacedWord } from './replacedWord.ts';
 import { comparesAnew, replacesObject, swapsParts, turnsOnUnit, turnsOrder } from './roles.ts';
 import type { Site } from './site.ts';
 
@@ -30,7 +31,10 @@ export function proveClause(clause: CountedClause, site: Site, thesaurus: Thesau
   if (figure !== null) return failed('figure', figure);
   if (!covers(coverage)) return failed('words', coverage.gaps.join('、'));
   if (!namesHold(clause.folded, site)) return failed('name');
-  const turned = isVerbatim(clause.folded, site.folded) ? null : turnedIn(clause, site);
+  // 2020年，… of a sentence that nothing dates, with the year of another one.
+  if (clause.year !== null && !yearsAt(site).includes(clause.year))
+    return failed('figure', `${clause.year}年`);
+  const turned = isVerbatim(clause.folded, site.folded) ? null : turnedIn(clause, site, thesaurus);
   if (turned !== null) return failed(turned.kind, turned.detail);
   const plan = planTold(clause, site);
   if (plan === 'otherwise') return failed('plan');
@@ -64,7 +68,7 @@ function densestPiece(
 }
 
 /** What a clause in other words turns round, adds or mixes up. */
-function turnedIn(clause: CountedClause, site: Site): ProofFailure | null {
+function turnedIn(clause: CountedClause, site: Site, thesaurus: Thesaurus): ProofFailure | null {
   const because = (kind: ProofFailure['kind'], detail = ''): ProofFailure => ({ kind, detail });
   if (denialsDiffer(clause.folded, site.folded)) return because('negation');
   if (
@@ -89,6 +93,8 @@ function turnedIn(clause: CountedClause, site: Site): ProofFailure | null {
   if (clause.year !== null && isOfOtherYear(clause.year, densest.end, site.sentence))
     return because('figure', `${clause.year}年`);
   if (replacesObject(clause.folded, site.folded)) return because('words');
+  const replaced = replacedWord(clause, site, thesaurus);
+  if (replaced !== null) return because('words', replaced);
   return null;
 }
 

@@ -16,7 +16,7 @@ export interface ClaimWord {
 
 /** A single character that carries no matter. */
 const FREE_CHARACTER =
-  /[的了着过得地之其是有在和与及跟同对把被将让使从到向往由于为给用以按这那该此它他她也都就还又才很更最太已曾正再只仅约来去上下里中内外前后间等个些每各全要会能可应而且并或因所名位家条项人年月日时达共计余多近超每则即作做设开建自同等占]/u;
+  /[的了着过得地之其是有在和与及跟同对把被将让使从到至向往由于为给用以按这那该此它他她也都就还又才很更最太已曾正再只仅约来去上下里中内外前后间等个些每各全要会能可应而且并或因所名位家条项人年月日时达共计余多近超每则即作做设开建自同等占]/u;
 
 /**
  * The words of a stretch of a claim, figures and the given names apart: those are proved in their own way.
