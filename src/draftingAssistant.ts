@@ -1,5 +1,5 @@
-import { answeringPartsOver } from './app.ts';
 import type { Assistant } from './assistant.ts';
+import { answeringPartsOver } from './assistantOver.ts';
 import { createModelRewriter, openRewritePrompt } from './conversation/modelRewriter.ts';
 import { createAssistant } from './createAssistant.ts';
 import { createDrafter } from './drafting/createDrafter.ts';

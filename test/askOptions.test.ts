@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { answeringPartsOver } from '../src/app.ts';
 import type { Assistant } from '../src/assistant.ts';
+import { answeringPartsOver } from '../src/assistantOver.ts';
 import { createAssistant } from '../src/createAssistant.ts';
 import { parseDocuments, readSourceFiles } from '../src/documents/readCorpus.ts';
 import type { ModelDrafting } from '../src/drafting/modelDrafting.ts';

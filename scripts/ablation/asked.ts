@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { answeringPartsOver } from '../../src/app.ts';
+import { answeringPartsOver } from '../../src/assistantOver.ts';
 import { searchQuery } from '../../src/evidence/find.ts';
 import { buildKeywordIndex } from '../../src/index/keywordIndex.ts';
 import type { SearchIndex } from '../../src/index/searchIndex.ts';

@@ -1,4 +1,4 @@
-import { assistantOver } from '../../src/app.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import { type CmrcQuestion, readCmrc } from './cmrc.ts';
 import { cmrcMeasures } from './cmrcMeasures.ts';
 import { goldRemovedFolds, openFolds, runGoldRemoved } from './goldRemoved.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { answeringPartsOver, assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
+import { answeringPartsOver, assistantOver } from '../../src/assistantOver.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';

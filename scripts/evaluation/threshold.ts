@@ -1,5 +1,5 @@
-import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import type { SearchIndex } from '../../src/index/searchIndex.ts';
 import type { Models } from '../../src/models.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { answeringPartsOver } from '../../src/app.ts';
+import { answeringPartsOver } from '../../src/assistantOver.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
 import { documentFromBlocks } from '../../src/documents/readDocument.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOver } from '../../src/app.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import { readPlainText } from '../../src/documents/readDocument.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/answer/answer.ts';
-import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import { parseDocuments } from '../../src/documents/readCorpus.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assistantOver } from '../../src/app.ts';
 import type { Progress, Turn } from '../../src/assistant.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import { openOver } from './overCorpus.ts';
 
 const { index, models } = await openOver();

@@ -1,4 +1,4 @@
-import { answeringPartsOver } from '../../src/app.ts';
+import { answeringPartsOver } from '../../src/assistantOver.ts';
 import { createFollowUps, type FollowUps } from '../../src/conversation/followUp.ts';
 import type { FindMentions } from '../../src/conversation/places.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/index/searchIndex.ts';

@@ -1,5 +1,5 @@
-import { answeringPartsOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
+import { answeringPartsOver } from '../../src/assistantOver.ts';
 import { createAssistant } from '../../src/createAssistant.ts';
 import { createDrafter } from '../../src/drafting/createDrafter.ts';
 import { createModelDrafting } from '../../src/drafting/modelDrafting.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assistantOver } from '../../src/app.ts';
 import type { Assistant } from '../../src/assistant.ts';
+import { assistantOver } from '../../src/assistantOver.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';
 import { readRealCorpus } from '../realCorpus.ts';

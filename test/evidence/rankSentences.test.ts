@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import { answeringPartsOver } from '../../src/app.ts';
+import { answeringPartsOver } from '../../src/assistantOver.ts';
 import { SENTENCE_FEATURES } from '../../src/evidence/sentenceFeatures.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';

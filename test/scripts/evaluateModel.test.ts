@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateModel, type ModelRun, spread } from '../../scripts/evaluation/llm/evaluateModel.ts';
 import { createMeter } from '../../scripts/evaluation/llm/meter.ts';
-import { modelAssistantOver } from '../../scripts/evaluation/llm/modelAssistant.ts';
 import type { Measure } from '../../scripts/evaluation/measure.ts';
 import { models, openOwnCorpus } from '../../scripts/evaluation/openCorpus.ts';
 import { setPath } from '../../scripts/evaluation/sets.ts';
 import { readSourceText } from '../../scripts/evaluation/sourceText.ts';
+import { draftingAssistantOver } from '../../src/draftingAssistant.ts';
 import { type ChatServer, startChatServer } from '../chatApi/chatServer.ts';
 import { idealModel } from '../chatApi/idealModel.ts';
 import { chatOn } from '../draftingAssistant.ts';
@@ -29,7 +29,7 @@ describe('an evaluation with a model', () => {
       pathOf: (set) => setPath(SETS, set),
       limit: 8,
       chat: chatOn(server),
-      assistantWith: (chat) => modelAssistantOver(opened.index, models, chat, 20),
+      assistantWith: (chat) => draftingAssistantOver(opened.index, models, chat, 20),
     });
   }, 60_000);
   afterAll(() => server.stop());

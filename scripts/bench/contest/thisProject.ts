@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Answer } from '../../../src/answer/answer.ts';
-import { assistantOver } from '../../../src/app.ts';
+import { assistantOver } from '../../../src/assistantOver.ts';
 import type { SearchIndex } from '../../../src/index/searchIndex.ts';
 import { buildSearchIndex } from '../../../src/index/searchIndex.ts';
 import { loadIndex, saveIndex } from '../../../src/index/storage.ts';

@@ -1,11 +1,11 @@
 import type { LlmSettings, ProxySettings } from '../../../src/config.ts';
+import { draftingAssistantOver } from '../../../src/draftingAssistant.ts';
 import { createChatModel } from '../../../src/llm/createChatModel.ts';
 import { asText } from '../../table.ts';
 import type { SourceText } from '../citations.ts';
 import { models, openOwnCorpus } from '../openCorpus.ts';
 import { partTable, reportTables } from '../tables.ts';
 import { evaluateModel } from './evaluateModel.ts';
-import { modelAssistantOver } from './modelAssistant.ts';
 
 export interface RunWithModel {
   readonly llm: LlmSettings & { readonly model: string };
@@ -45,7 +45,7 @@ export async function runWithModel({
     pathOf,
     limit,
     chat,
-    assistantWith: (metered) => modelAssistantOver(opened.index, models, metered, llm.timeoutSeconds),
+    assistantWith: (metered) => draftingAssistantOver(opened.index, models, metered, llm.timeoutSeconds),
   });
   const date = new Date().toISOString().slice(0, 10);
   if (json) return console.log(JSON.stringify({ format: 1, date, model: llm.model, host, limit, ...run }));
