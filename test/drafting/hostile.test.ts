@@ -12,9 +12,7 @@ import { misbehaviours } from '../chatApi/misbehaviours.ts';
 import { openDraftingAssistant } from './assistant.ts';
 
 const QUESTIONS = [
-  '成都高新区有多少教师轮岗？',
   '各区怎么做教师轮岗？',
-  '金牛区怎么做劳动教育？',
   '成都高新区和金牛区有几个游泳池？',
 ];
 /** Seconds: some servers never end by themselves. */
