@@ -76,7 +76,7 @@ describe('what a person sees of a model that misbehaves is proved, or the excerp
           ).toEqual([]);
           for (const line of draft) if (line.kind === 'remark') expect(line.text).toMatch(OWN_WORDS);
         }
-        expect(answer.outcome).toBe(question === QUESTIONS[3] ? 'refused' : 'answered');
+        expect(answer.outcome).toBe(question === QUESTIONS.at(-1) ? 'refused' : 'answered');
         if (answer.outcome === 'answered') expect(last.some((line) => line.kind === 'claim')).toBe(true);
         else expect(answer.citations).toEqual([]);
       }
