@@ -11,10 +11,7 @@ import { idealModel } from '../chatApi/idealModel.ts';
 import { misbehaviours } from '../chatApi/misbehaviours.ts';
 import { openDraftingAssistant } from './assistant.ts';
 
-const QUESTIONS = [
-  '各区怎么做教师轮岗？',
-  '成都高新区和金牛区有几个游泳池？',
-];
+const QUESTIONS = ['各区怎么做教师轮岗？', '成都高新区和金牛区有几个游泳池？'];
 /** Seconds: some servers never end by themselves. */
 const PATIENCE = 0.4;
 
