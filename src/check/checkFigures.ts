@@ -10,7 +10,6 @@ import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
-import { namesTier } from './tiers.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -41,17 +40,15 @@ export function claimedFigures(folded: string): Figure[] {
     start: index,
     end: index + name.length,
   }));
-  return findFigures(folded)
-    .filter((figure) => !namesTier(figure, folded))
-    .filter(
-      ({ kind, unit, numeral, value, start, end }) =>
-        !names.some((name) => start >= name.start && end <= name.end) &&
-        kind !== 'code' &&
-        // 一年花5.4亿元: each year.
-        !(numeral === '一' && unit === '年') &&
-        kind !== 'year' &&
-        !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
-    );
+  return findFigures(folded).filter(
+    ({ kind, unit, numeral, value, start, end }) =>
+      !names.some((name) => start >= name.start && end <= name.end) &&
+      kind !== 'code' &&
+      // 一年花5.4亿元: each year.
+      !(numeral === '一' && unit === '年') &&
+      kind !== 'year' &&
+      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+  );
 }
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */

@@ -5,7 +5,6 @@ import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { isDenial, likesOf } from './contrasts.ts';
-import { namesTier } from './tiers.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -60,7 +59,7 @@ export function isLittle(matter: readonly ContentTerm[]): boolean {
 export function matterOf(question: Question, figures: readonly Figure[]): ContentTerm[] {
   const { folded } = question;
   const counted = figures
-    .filter((each) => each.kind !== 'code' && !namesTier(each, folded))
+    .filter((each) => each.kind !== 'code')
     // 第四届 is one figure with its 第.
     .map((each) => (each.kind === 'ordinal' ? { ...each, start: each.start - 1 } : each));
   return question.terms.flatMap((term) => {

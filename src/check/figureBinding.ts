@@ -1,7 +1,6 @@
 import { type MatchedText, matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
-import { namesTier } from './tiers.ts';
 
 /** Units of distance that what stands between a word and a figure counts for: 、 , ; and another figure. */
 const LISTING_GAP = 4;
@@ -85,12 +84,10 @@ export function firmness(
   const between = stretch.replace(NAME, '');
   const from = behind ? figure.end : word.end;
   const to = behind ? word.start : figure.start;
-  const parted = figures
-    .filter((each) => !namesTier(each, folded))
-    .filter(
-      ({ kind, unit, start, end }) =>
-        (kind === 'quantity' || kind === 'percent') && !SPAN_OF_TIME.has(unit) && start >= from && end <= to,
-    ).length;
+  const parted = figures.filter(
+    ({ kind, unit, start, end }) =>
+      (kind === 'quantity' || kind === 'percent') && !SPAN_OF_TIME.has(unit) && start >= from && end <= to,
+  ).length;
   const count = (marks: RegExp) => between.match(marks)?.length ?? 0;
   const stops =
     LISTING_GAP * count(/、/gu) + CLAUSE_GAP * count(/[,，:：]/gu) + SENTENCE_GAP * count(/[;；。]/gu);

@@ -1,7 +1,8 @@
 import type { Span } from '../documents/document.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
-import { soundKey } from '../text/soundAlike.ts';
+import { isQualifiedBy, qualifierBefore, qualifiersBefore } from './qualifiers.ts';
 import type { UnitName } from './unitNames.ts';
+import { namingOf, overlaps, soundAlikes } from './unitsBySound.ts';
 
 /** A name in a question that was taken for another by its sound. */
 export interface Correction {
@@ -22,7 +23,6 @@ export interface UnitMentions {
 const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|对比|天津|请问)$/u;
 const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
-const DIVISION_LIKE = /[\p{Script=Han}]{1,5}?(?:区|县|市|旗)/gu;
 /** What makes another name of a unit's stem. */
 const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
 const SCHOOL_TAIL =
@@ -135,47 +135,6 @@ export function findUnitMentions(
   };
 }
 
-/** What is made of the names once, not for every question: a corpus can have thousands. */
-interface Naming {
-  readonly longestFirst: readonly {
-    readonly name: UnitName;
-    readonly text: string;
-    readonly ordinary: boolean;
-  }[];
-  readonly lengths: ReadonlySet<number>;
-  /** Names of three characters and more that are no ordinary words, in their order. */
-  readonly bySound: ReadonlyMap<string, readonly { readonly unit: string; readonly text: string }[]>;
-}
-
-const namings = new WeakMap<readonly UnitName[], Naming>();
-
-function namingOf(names: readonly UnitName[]): Naming {
-  const known = namings.get(names);
-  if (known !== undefined) return known;
-  const all = names.flatMap((name) => name.aliases.map(({ text, ordinary }) => ({ name, text, ordinary })));
-  const bySound = new Map<string, { unit: string; text: string }[]>();
-  for (const { name, text, ordinary } of all) {
-    if (ordinary || text.length < 3) continue;
-    const sound = soundOf(text);
-    bySound.set(sound, [...(bySound.get(sound) ?? []), { unit: name.unit, text }]);
-  }
-  const naming = {
-    longestFirst: [...all].sort((a, b) => b.text.length - a.text.length),
-    lengths: new Set(all.filter(({ ordinary }) => !ordinary).map(({ text }) => text.length)),
-    bySound,
-  };
-  namings.set(names, naming);
-  return naming;
-}
-
-function soundOf(text: string): string {
-  return [...text].map(soundKey).join(' ');
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -192,71 +151,4 @@ function isGeneric(name: string): boolean {
       name,
     )
   );
-}
-
-/** The city or province written straight before a name: 沈阳(市), 天津(市), 四川省. */
-function qualifierBefore(
-  before: string,
-  gazetteer: Gazetteer,
-): { readonly text: string; readonly stem: string } | null {
-  for (let length = Math.min(8, before.length); length >= 2; length--) {
-    const text = before.slice(-length);
-    for (const name of [text, `${text}市`, `${text}省`]) {
-      const division = gazetteer.get(name);
-      if (division !== undefined && division.level !== 'county')
-        return { text, stem: text.replace(/[市省]$/u, '') };
-    }
-  }
-  return null;
-}
-
-/** Length of all cities and provinces written straight before a name: 四川省成都市. */
-function qualifiersBefore(before: string, gazetteer: Gazetteer): number {
-  let length = 0;
-  for (let one = qualifierBefore(before, gazetteer); one !== null; ) {
-    length += one.text.length;
-    one = qualifierBefore(before.slice(0, before.length - length), gazetteer);
-  }
-  return length;
-}
-
-function isQualifiedBy(name: UnitName, stem: string, gazetteer: Gazetteer): boolean {
-  const parents = gazetteer.parents(name.unit);
-  return (parents.length === 1 && parents[0]?.includes(stem) === true) || name.surroundings.includes(stem);
-}
-
-/**
- * Stretches like 金流区 that sound like a unit and are no real place themselves. Only names with their 区 or 县,
- * or ones that are no word of the language, are tried: sound alone would turn half the language into districts.
- */
-function soundAlikes(
-  folded: string,
-  names: readonly UnitName[],
-  gazetteer: Gazetteer,
-  free: (span: Span) => boolean,
-  isWord: (text: string) => boolean,
-): { readonly unit: string; readonly span: Span; readonly from: string }[] {
-  const suspects: Span[] = [];
-  for (const match of folded.matchAll(DIVISION_LIKE)) {
-    const end = match.index + match[0].length;
-    for (let start = match.index; end - start >= 3; start++) suspects.push({ start, end });
-  }
-  const { lengths, bySound } = namingOf(names);
-  for (const length of lengths)
-    if (length >= 3 && length <= folded.length) {
-      for (let start = 0; start + length <= folded.length; start++)
-        suspects.push({ start, end: start + length });
-    }
-  if (suspects.length === 0) return [];
-  const results: { unit: string; span: Span; from: string }[] = [];
-  suspects.sort((a, b) => b.end - b.start - (a.end - a.start));
-  for (const span of suspects) {
-    const from = folded.slice(span.start, span.end);
-    if (!free(span) || !/^\p{Script=Han}+$/u.test(from)) continue;
-    const alias = bySound.get(soundOf(from))?.find(({ text }) => text !== from);
-    // The segmenter is the dearest test, so it comes last.
-    if (alias === undefined || results.some((result) => overlaps(result.span, span))) continue;
-    if (gazetteer.get(from) === undefined && !isWord(from)) results.push({ unit: alias.unit, span, from });
-  }
-  return results;
 }

@@ -101,7 +101,7 @@ const UNITS = [
 ];
 /** Words that hold a numeral character but count nothing. */
 const NOT_A_NUMERAL =
-  /^(?:[一二三四五六七八九十]位一体|[一二三]本(?=上线|线|率|院校|招生|批次|[的录考])|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
+  /^(?:[一二三四五六七八九十]位一体|[一二三]本(?=上线|线|率|院校|大学|招生|批|录取|及|以上|[的考])|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
 
 /** 一校一特色, 一月一研修: each one, no count. */
 const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
@@ -143,6 +143,8 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   if (numeral === '百' && folded.startsWith('百分点', at)) return null;
   if (chinese && (NOT_A_NUMERAL.test(folded.slice(at)) || PAIRED.test(folded.slice(at)))) return null;
   const before = folded.slice(Math.max(0, at - 6), at);
+  // 高考一本 names a tier of universities, too.
+  if (/^[一二三]本/u.test(folded.slice(at)) && before.endsWith('高考')) return null;
   // 每一个孩子, 这一所: pointed at, not counted.
   if (numeral === '一' && /[每任某这那哪另上前头同]$/u.test(before)) return null;
   let end = at + numeral.length;
