@@ -6,6 +6,7 @@ import { figureFits, wantsFigure } from './expectedFigure.ts';
 import { fitsType } from './fitsType.ts';
 import { focusBeside, focusNear } from './focus.ts';
 import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from './matching.ts';
+import { fitPredicate, type PredicateFit } from './predicate.ts';
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 import { nearnessInMeaning } from './sentenceMeaning.ts';
 
@@ -38,6 +39,8 @@ export interface WeighedSentence {
   readonly heaviestMissing: number;
   /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
   readonly nearness: number;
+  /** How well it fits what is asked of the subject. */
+  readonly predicate: PredicateFit;
   /** What chose the clause: coverage, a fitting figure, the words beside it. */
   readonly clauseScore: number;
   /** Names what the next sentences tell, and tells nothing itself. */
@@ -111,6 +114,7 @@ export function weighSentences(
     question,
     `${prepared.folded}\n${prepared.heading}\n${prepared.title}`,
   );
+  const predicates = fitPredicate(question, prepared, meaning);
   return prepared.sentences.map((sentence, at) => {
     const places = question.terms.map(
       ({ weight }, term): TermPlaces => ({
@@ -125,7 +129,18 @@ export function weighSentences(
         ),
       }),
     );
-    return bestInSentence(question, prepared, sentence, places, total, paragraphBigrams, hit, meaning);
+    const predicate = predicates[at] as PredicateFit;
+    return bestInSentence(
+      question,
+      prepared,
+      sentence,
+      places,
+      total,
+      paragraphBigrams,
+      hit,
+      meaning,
+      predicate,
+    );
   });
 }
 
@@ -154,6 +169,7 @@ function bestInSentence(
   paragraphBigrams: number,
   hit: EvidenceHit,
   meaning: Meaning,
+  predicate: PredicateFit,
 ): WeighedSentence {
   const share = (value: (place: TermPlaces) => number) =>
     total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
@@ -203,6 +219,7 @@ function bestInSentence(
         unmatched,
         heaviestMissing,
         nearness: near,
+        predicate,
         clauseScore,
         label,
         coverageAt,

@@ -2,6 +2,7 @@ import type { QuestionType } from '../question/askedFor.ts';
 import type { Question } from '../question/understand.ts';
 import type { WeighedSentence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
+import { NONE } from './predicate.ts';
 
 /** What the ranker and the refusal score see of a sentence, in the order of the models' columns. */
 export const SENTENCE_FEATURES = [
@@ -59,6 +60,21 @@ export const SENTENCE_FEATURES = [
   'type=other',
   'focusKnown',
   'unitNamed',
+  'predicate characters',
+  'predicate telling',
+  'predicate bigrams',
+  'predicate beside',
+  'predicate nearness',
+  'subjectNamed',
+  'subjectBefore',
+  'predicate characters÷best',
+  'predicate telling÷best',
+  'predicate nearness−best',
+  'opensWithSubject',
+  'naming',
+  'ordinalFits',
+  'yearFits',
+  'predicate telling before',
 ] as const;
 
 const TYPES: readonly QuestionType[] = ['howMany', 'when', 'who', 'where', 'which', 'how', 'why'];
@@ -73,6 +89,17 @@ const DEFINITION =
 const PRONOUN = /^\s*(?:其|他|她|它|该|此|这|那|并|同时|另外|此外|而|但|后来|之后|随后|当时)/u;
 const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|[;；]/gu;
 const TITLES = /《[^》]+》|“[^”]+”|「[^」]+」/gu;
+
+const ORDINAL = /第[一二三四五六七八九十\d]+|首[个届次部任]|[冠亚季]军|最[后早大小高低]/gu;
+const YEAR = /\d{3,4}(?=年)/gu;
+const ASKS_NAME = /称|名|叫|号|谓/u;
+const NAMING = /称|名|叫|号|谓|[「“《]/u;
+
+/** 1 where one that the question names stands there, -1 where only others do. */
+function fits(asked: readonly string[], told: readonly string[]): number {
+  if (asked.length === 0 || told.length === 0) return 0;
+  return asked.some((each) => told.includes(each)) ? 1 : -1;
+}
 
 /** Counts and places beyond this tell nothing more. */
 const MANY = 4;
@@ -97,6 +124,9 @@ export function sentenceFeatures(
     bigrams: most(evidence, ({ bigrams }) => bigrams.sentence, LEAST),
     nearness: most(evidence, ({ nearness }) => nearness, 0),
     run: most(runs, (run) => run, LEAST),
+    characters: most(evidence, ({ predicate }) => predicate.characters, LEAST),
+    telling: most(evidence, ({ predicate }) => predicate.telling, LEAST),
+    predicateNearness: most(evidence, ({ predicate }) => predicate.nearness, NONE),
   };
   const asked = new Set(question.folded.match(/\d+(?:\.\d+)?/gu) ?? []);
   const types = TYPES.map((type) => (question.type === type ? 1 : 0));
@@ -108,6 +138,9 @@ export function sentenceFeatures(
     question.focusKnown ? 1 : 0,
     question.units.length > 0 ? 1 : 0,
   ];
+  const asksName = ASKS_NAME.test(question.folded);
+  const ordinals = question.folded.match(ORDINAL) ?? [];
+  const years = question.folded.match(YEAR) ?? [];
   return of.map((at, i) => {
     const each = evidence[at] as WeighedSentence;
     const { sentence, prepared, hit } = each;
@@ -163,6 +196,23 @@ export function sentenceFeatures(
       each.nearness - best.nearness,
       run / best.run,
       ...ofQuestion,
+      each.predicate.characters,
+      each.predicate.telling,
+      each.predicate.bigrams,
+      each.predicate.beside,
+      each.predicate.nearness,
+      each.predicate.namesSubject ? 1 : 0,
+      each.predicate.subjectBefore ? 1 : 0,
+      each.predicate.characters / best.characters,
+      each.predicate.telling / best.telling,
+      each.predicate.nearness - best.predicateNearness,
+      each.predicate.opensWithSubject ? 1 : 0,
+      asksName && NAMING.test(text) ? 1 : 0,
+      fits(ordinals, text.match(ORDINAL) ?? []),
+      fits(years, text.match(YEAR) ?? []),
+      evidence[at - 1]?.prepared === prepared
+        ? (evidence[at - 1] as WeighedSentence).predicate.telling
+        : NONE,
     ];
   });
 }

@@ -20,7 +20,7 @@ function questionVector(question: Question, meaning: Meaning): Float32Array {
   return vector;
 }
 
-function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
+export function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
   let vector = sentenceVectors.get(sentence);
   if (vector === undefined) {
     vector = meaning.textVector(
