@@ -17,6 +17,11 @@ export interface WordVectors {
   queryWeight(word: string): number;
   /** Cosine of two known words. */
   similarity(a: string, b: string): number | undefined;
+  /** The word's number, below `size`, by which the same is told without looking the word up again; -1 for none. */
+  numberOf(word: string): number;
+  similarityOf(a: number, b: number): number;
+  /** What `addTo` adds, with the word's own weight in a text or in a question. */
+  addNumbered(sum: Float64Array, word: number, of: 'question' | 'document'): void;
 }
 
 /**
@@ -84,6 +89,13 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     // Read back: rounded to 32 bits, so that the first call gives what later ones do.
     return scales[row] as number;
   };
+  const addRow = (sum: Float64Array, row: number, weight: number): void => {
+    const scale = weight * scaleOf(row);
+    const at = row * dimension;
+    for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + scale * (rows[at + i] as number);
+  };
+  const similarityOf = (a: number, b: number): number =>
+    dotOfRows(rows, a * dimension, b * dimension, dimension) * scaleOf(a) * scaleOf(b);
   return {
     dimension,
     identity,
@@ -101,9 +113,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     addTo(sum, word, weight) {
       const row = rowOf(word);
       if (row === undefined) return false;
-      const scale = weight * scaleOf(row);
-      const at = row * dimension;
-      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + scale * (rows[at + i] as number);
+      addRow(sum, row, weight);
       return true;
     },
     weight: (word) => weights[rowOf(word) ?? -1] ?? 0,
@@ -111,17 +121,21 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     similarity(a, b) {
       const left = rowOf(a);
       const right = left === undefined ? undefined : rowOf(b);
-      if (left === undefined || right === undefined) return undefined;
-      const product = dotOfRows(rows, left * dimension, right * dimension, dimension);
-      return product * scaleOf(left) * scaleOf(right);
+      return left === undefined || right === undefined ? undefined : similarityOf(left, right);
     },
+    numberOf: (word) => rowOf(word) ?? -1,
+    similarityOf,
+    addNumbered: (sum, word, of) =>
+      addRow(sum, word, (of === 'question' ? queryWeights : weights)[word] as number),
   };
 }
 
 /** Bytes are multiplied as they lie there: nothing is unpacked, and nothing kept. */
 function dotOfRows(rows: Int8Array, a: number, b: number, dimension: number): number {
+  // Whole numbers of 32 bits throughout: no check for an overflow, which some hundred products can't reach.
   let sum = 0;
-  for (let i = 0; i < dimension; i++) sum += (rows[a + i] as number) * (rows[b + i] as number);
+  for (let i = 0; i < dimension; i++)
+    sum = (sum + Math.imul(rows[a + i] as number, rows[b + i] as number)) | 0;
   return sum;
 }
 
