@@ -12,8 +12,8 @@ export interface Meaning {
   textVector(words: ArrayLike<number>, of: 'question' | 'document'): Float32Array;
 }
 
-/** 1 MB; a question on five articles asks for some thousand pairs. A power of two. */
-const KEPT_PAIRS = 1 << 16;
+/** 4 MB; a question asks for some thousand pairs, and the next ones for many of them again. A power of two. */
+const KEPT_PAIRS = 1 << 18;
 
 export function createMeaning(vectors: WordVectors): Meaning {
   // One question asks for the same pairs in every sentence. Each pair has one place, and the last one there is kept.
