@@ -44,42 +44,70 @@ export function answerabilityFeatures(
   candidate: Evidence,
   ranked: readonly Evidence[],
 ): number[] {
-  const others = ranked.filter((each) => each !== candidate);
-  const elsewhere = others.filter(({ prepared }) => prepared !== candidate.prepared);
-  const lead = (over: readonly Evidence[]) =>
-    over.length === 0 ? FAR_AHEAD : candidate.score - Math.max(...over.map(({ score }) => score));
-  const top = ranked[0]?.score ?? 0;
-  let all = 0;
-  let own = 0;
-  for (const { score, prepared } of ranked) {
-    const mass = Math.exp(score - top);
-    all += mass;
-    if (prepared === candidate.prepared) own += mass;
+  const { masses, mass, extremes } = summaryOf(ranked);
+  let [nextBest, nextBestElsewhere, own, nextRelative] = [-Infinity, -Infinity, 0, 0];
+  const close = new Set<unknown>();
+  for (const [i, { score, prepared, hit }] of ranked.entries()) {
+    if (ranked[i] !== candidate) nextBest = Math.max(nextBest, score);
+    if (prepared === candidate.prepared) own += masses[i] as number;
+    else {
+      nextBestElsewhere = Math.max(nextBestElsewhere, score);
+      nextRelative = Math.max(nextRelative, hit.relative);
+      if (hit.relative > CLOSE) close.add(prepared);
+    }
   }
-  const most = (column: number) => Math.max(...ranked.map(({ features }) => features[column] as number));
+  const lead = (next: number) => (next === -Infinity ? FAR_AHEAD : candidate.score - next);
   return [
     ...candidate.features,
     candidate.score,
-    lead(others),
-    lead(elsewhere),
-    Math.exp(candidate.score - top) / all,
-    own / all,
+    lead(nextBest),
+    lead(nextBestElsewhere),
+    Math.exp(candidate.score - (ranked[0]?.score ?? 0)) / mass,
+    own / mass,
     Math.min(200, ranked.length),
-    Math.max(0, ...elsewhere.map(({ hit }) => hit.relative)),
-    most(AT.inSentence),
-    most(AT.bigramsInSentence),
-    most(AT.bigramsInParagraph),
-    most(AT.nearness),
-    most(AT.coverage),
-    most(AT.strength),
-    Math.min(...ranked.map(({ missing }) => missing)),
-    most(AT.exactInParagraph),
-    most(AT.exactInSentence),
-    Math.min(...ranked.map(({ unmatched }) => unmatched)),
-    new Set(elsewhere.filter(({ hit }) => hit.relative > CLOSE).map(({ prepared }) => prepared)).size,
+    nextRelative,
+    ...extremes,
+    close.size,
     figureOfAnother(question, candidate),
     question.corpusHasUnits ? 1 : 0,
   ];
+}
+
+interface Summary {
+  /** Of each its odds against the best one's, and their sum. */
+  readonly masses: readonly number[];
+  readonly mass: number;
+  /** The columns from “most inSentence” to “least unmatched”. */
+  readonly extremes: readonly number[];
+}
+
+// One question's candidates are judged one after the other against the same list.
+const summaries = new WeakMap<readonly Evidence[], Summary>();
+
+function summaryOf(ranked: readonly Evidence[]): Summary {
+  const known = summaries.get(ranked);
+  if (known !== undefined) return known;
+  const top = ranked[0]?.score ?? 0;
+  const masses = ranked.map(({ score }) => Math.exp(score - top));
+  const most = (column: number) => Math.max(...ranked.map(({ features }) => features[column] as number));
+  const summary = {
+    masses,
+    mass: masses.reduce((sum, each) => sum + each, 0),
+    extremes: [
+      most(AT.inSentence),
+      most(AT.bigramsInSentence),
+      most(AT.bigramsInParagraph),
+      most(AT.nearness),
+      most(AT.coverage),
+      most(AT.strength),
+      Math.min(...ranked.map(({ missing }) => missing)),
+      most(AT.exactInParagraph),
+      most(AT.exactInSentence),
+      Math.min(...ranked.map(({ unmatched }) => unmatched)),
+    ],
+  };
+  summaries.set(ranked, summary);
+  return summary;
 }
 
 /** How far the figure stands from the thing that was asked to be counted, 0 to 1. */

@@ -49,6 +49,9 @@ function quoteFailures(claim: string, { quote, paragraph }: Proof): Failure[] {
 }
 
 function figureFailures(lead: string, text: string, proofs: readonly Proof[]): Failure[] {
+  const [leading, telling] = [figuresIn(lead), figuresIn(text)];
+  // Most claims state no figure: then there is none to look for in their sources.
+  if (leading.length === 0 && telling.length === 0) return [];
   const stated = proofs.flatMap(({ paragraph, document }) =>
     findFigures(
       // A lead may name a unit with a number in it: 成都市第七中学.
@@ -59,18 +62,30 @@ function figureFailures(lead: string, text: string, proofs: readonly Proof[]): F
   );
   // It may tell the document's date, too; a claim may not.
   const dates = proofs.flatMap(({ document }) => findFigures(document.date ?? ''));
-  return [...strayFigures(lead, [...stated, ...dates]), ...strayFigures(text, stated)].map((figure) => ({
-    kind: 'figure_not_in_source' as const,
-    claim: `${lead}${text}`,
-    figure,
-  }));
+  return [...strayFigures(leading, [...stated, ...dates]), ...strayFigures(telling, stated)].map(
+    (figure) => ({
+      kind: 'figure_not_in_source' as const,
+      claim: `${lead}${text}`,
+      figure,
+    }),
+  );
 }
 
-function strayFigures(text: string, stated: readonly Figure[]): string[] {
+interface StatedFigure {
+  readonly figure: Figure;
+  /** As it is written in the folded claim. */
+  readonly written: string;
+}
+
+function figuresIn(text: string): StatedFigure[] {
   const folded = fold(text);
-  return findFigures(folded)
-    .filter((figure) => !stated.some((source) => sameFigure(figure, source)))
-    .map(({ start, end }) => folded.slice(start, end));
+  return findFigures(folded).map((figure) => ({ figure, written: folded.slice(figure.start, figure.end) }));
+}
+
+function strayFigures(claimed: readonly StatedFigure[], stated: readonly Figure[]): string[] {
+  return claimed
+    .filter(({ figure }) => !stated.some((source) => sameFigure(figure, source)))
+    .map(({ written }) => written);
 }
 
 /** The same value of the same kind, said as exactly: 近4000 proves neither 超过4000 nor 4000元. */

@@ -18,11 +18,32 @@ export function refusalText(
 }
 
 export function whatWasSearched(corpus: Corpus, texts: AnswerTexts): string {
-  const units = [...new Set(corpus.documents.flatMap((document) => document.districts))];
-  const dates = corpus.documents.map(({ date }) => date).filter((date) => date !== null);
-  const newest = dates.sort().at(-1) ?? null;
-  const undated = corpus.documents.length - dates.length;
+  const { units, newest, undated } = summaryOf(corpus);
   return texts.searched(corpus.documents.length, unitsInWords(units, texts), newest, undated);
+}
+
+interface CorpusSummary {
+  readonly units: readonly string[];
+  /** The newest document's date. */
+  readonly newest: string | null;
+  /** Number of documents without a date. */
+  readonly undated: number;
+}
+
+// A corpus never changes, and to go through its documents at each refusal took most of the time of one.
+const summaries = new WeakMap<Corpus, CorpusSummary>();
+
+function summaryOf(corpus: Corpus): CorpusSummary {
+  const known = summaries.get(corpus);
+  if (known !== undefined) return known;
+  const dates = corpus.documents.map(({ date }) => date).filter((date) => date !== null);
+  const summary = {
+    units: [...new Set(corpus.documents.flatMap((document) => document.districts))],
+    newest: dates.sort().at(-1) ?? null,
+    undated: corpus.documents.length - dates.length,
+  };
+  summaries.set(corpus, summary);
+  return summary;
 }
 
 const FEW_UNITS = 3;

@@ -4,39 +4,44 @@ import type { WordVectors } from './wordVectors.ts';
 export interface Meaning {
   /** Cosine of two words; undefined where one of them is not known. */
   similarity(a: string, b: string): number | undefined;
-  /** The direction of the weighted sum of words' vectors; zero where none is known. Questions weigh words otherwise. */
-  textVector(words: readonly string[], of: 'question' | 'document'): Float32Array;
+  /** By which a word is told from now on; -1 for one that is not known. */
+  numberOf(word: string): number;
+  /** Cosine of two known words by their numbers. */
+  similarityOf(a: number, b: number): number;
+  /** The direction of the weighted sum of known words' vectors; zero where there is none. Questions weigh words otherwise. */
+  textVector(words: ArrayLike<number>, of: 'question' | 'document'): Float32Array;
 }
 
-/** Some 10 MB; a question on five articles asks for some thousand pairs. */
-const KEPT_PAIRS = 100_000;
+/** 4 MB; a question asks for some thousand pairs, and the next ones for many of them again. A power of two. */
+const KEPT_PAIRS = 1 << 18;
 
 export function createMeaning(vectors: WordVectors): Meaning {
-  // One question asks for the same pairs in every sentence; the answers of the last few questions are kept.
-  const known = new Map<string, Map<string, number | undefined>>();
-  let pairs = 0;
+  // One question asks for the same pairs in every sentence. Each pair has one place, and the last one there is kept.
+  const firsts = new Int32Array(KEPT_PAIRS).fill(-1);
+  const seconds = new Int32Array(KEPT_PAIRS);
+  const values = new Float64Array(KEPT_PAIRS);
+  const { numberOf } = vectors;
+  const similarityOf = (a: number, b: number): number => {
+    const place = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> PLACE_SHIFT;
+    if (firsts[place] === a && seconds[place] === b) return values[place] as number;
+    const value = vectors.similarityOf(a, b);
+    firsts[place] = a;
+    seconds[place] = b;
+    values[place] = value;
+    return value;
+  };
   return {
     similarity(a, b) {
-      let row = known.get(a);
-      if (row?.has(b) === true) return row.get(b);
-      if (pairs >= KEPT_PAIRS) {
-        known.clear();
-        pairs = 0;
-        row = undefined;
-      }
-      if (row === undefined) {
-        row = new Map();
-        known.set(a, row);
-      }
-      const value = vectors.similarity(a, b);
-      row.set(b, value);
-      pairs += 1;
-      return value;
+      const first = numberOf(a);
+      const second = first < 0 ? -1 : numberOf(b);
+      return second < 0 ? undefined : similarityOf(first, second);
     },
+    numberOf,
+    similarityOf,
     textVector(words, of) {
-      const weightOf = of === 'question' ? vectors.queryWeight : vectors.weight;
       const sum = new Float64Array(vectors.dimension);
-      for (const word of words) vectors.addTo(sum, word, weightOf(word));
+      for (let i = 0; i < words.length; i++)
+        if ((words[i] as number) >= 0) vectors.addNumbered(sum, words[i] as number, of);
       // Counted loops: this runs for every sentence, and iterators take four times as long.
       let squares = 0;
       for (let i = 0; i < sum.length; i++) squares += (sum[i] as number) ** 2;
@@ -47,6 +52,8 @@ export function createMeaning(vectors: WordVectors): Meaning {
     },
   };
 }
+
+const PLACE_SHIFT = 32 - Math.log2(KEPT_PAIRS);
 
 export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

@@ -17,6 +17,11 @@ export interface WordVectors {
   queryWeight(word: string): number;
   /** Cosine of two known words. */
   similarity(a: string, b: string): number | undefined;
+  /** The word's number, below `size`, by which the same is told without looking the word up again; -1 for none. */
+  numberOf(word: string): number;
+  similarityOf(a: number, b: number): number;
+  /** What `addTo` adds, with the word's own weight in a text or in a question. */
+  addNumbered(sum: Float64Array, word: number, of: 'question' | 'document'): void;
 }
 
 /**
@@ -66,6 +71,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
   const weights = new Float32Array(buffer, byteOffset + scalesAt + size * 4, size);
   const queryWeights = new Float32Array(buffer, byteOffset + scalesAt + size * 8, size);
   const rows = new Int8Array(buffer, byteOffset + rowsAt, size * dimension);
+  const dotOfRows = createDotOfRows(rows, dimension);
   let numbers: Map<string, number> | undefined;
   const rowOf = (word: string): number | undefined => {
     if (numbers === undefined) {
@@ -79,11 +85,17 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
   const scaleOf = (row: number): number => {
     const known = scales[row] as number;
     if (known !== 0) return known;
-    const squares = dotOfRows(rows, row * dimension, row * dimension, dimension);
+    const squares = dotOfRows(row, row);
     scales[row] = squares === 0 ? 1 : 1 / Math.sqrt(squares);
     // Read back: rounded to 32 bits, so that the first call gives what later ones do.
     return scales[row] as number;
   };
+  const addRow = (sum: Float64Array, row: number, weight: number): void => {
+    const scale = weight * scaleOf(row);
+    const at = row * dimension;
+    for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + scale * (rows[at + i] as number);
+  };
+  const similarityOf = (a: number, b: number): number => dotOfRows(a, b) * scaleOf(a) * scaleOf(b);
   return {
     dimension,
     identity,
@@ -101,9 +113,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     addTo(sum, word, weight) {
       const row = rowOf(word);
       if (row === undefined) return false;
-      const scale = weight * scaleOf(row);
-      const at = row * dimension;
-      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + scale * (rows[at + i] as number);
+      addRow(sum, row, weight);
       return true;
     },
     weight: (word) => weights[rowOf(word) ?? -1] ?? 0,
@@ -111,18 +121,45 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     similarity(a, b) {
       const left = rowOf(a);
       const right = left === undefined ? undefined : rowOf(b);
-      if (left === undefined || right === undefined) return undefined;
-      const product = dotOfRows(rows, left * dimension, right * dimension, dimension);
-      return product * scaleOf(left) * scaleOf(right);
+      return left === undefined || right === undefined ? undefined : similarityOf(left, right);
     },
+    numberOf: (word) => rowOf(word) ?? -1,
+    similarityOf,
+    addNumbered: (sum, word, of) =>
+      addRow(sum, word, (of === 'question' ? queryWeights : weights)[word] as number),
   };
 }
 
-/** Bytes are multiplied as they lie there: nothing is unpacked, and nothing kept. */
-function dotOfRows(rows: Int8Array, a: number, b: number, dimension: number): number {
-  let sum = 0;
-  for (let i = 0; i < dimension; i++) sum += (rows[a + i] as number) * (rows[b + i] as number);
-  return sum;
+/**
+ * Bytes are multiplied as they lie there: nothing is unpacked, and nothing kept. Four are read at once where rows begin at
+ * multiples of four, which takes a third of the time; whole numbers of 32 bits need no check for an overflow, which some
+ * thousand products can't reach.
+ */
+function createDotOfRows(rows: Int8Array, dimension: number): (a: number, b: number) => number {
+  if (dimension % 4 !== 0)
+    return (a, b) => {
+      let sum = 0;
+      for (let i = 0; i < dimension; i++)
+        sum += (rows[a * dimension + i] as number) * (rows[b * dimension + i] as number);
+      return sum;
+    };
+  const quads = new Int32Array(rows.buffer, rows.byteOffset, rows.length / 4);
+  const length = dimension / 4;
+  return (a, b) => {
+    let sum = 0;
+    for (let i = a * length, j = b * length, end = i + length; i < end; i++, j++) {
+      const one = quads[i] as number;
+      const other = quads[j] as number;
+      sum =
+        (sum +
+          Math.imul((one << 24) >> 24, (other << 24) >> 24) +
+          Math.imul((one << 16) >> 24, (other << 16) >> 24) +
+          Math.imul((one << 8) >> 24, (other << 8) >> 24) +
+          Math.imul(one >> 24, other >> 24)) |
+        0;
+    }
+    return sum;
+  };
 }
 
 /** The next multiple of 4. */

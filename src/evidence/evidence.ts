@@ -5,10 +5,11 @@ import { clauseAt, creditAt, lastGoverned } from './clauses.ts';
 import { figureFits, wantsFigure } from './expectedFigure.ts';
 import { fitsType } from './fitsType.ts';
 import { focusBeside, focusNear } from './focus.ts';
-import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from './matching.ts';
+import { matchLetters, type TermMatch } from './matching.ts';
 import { fitPredicate, type PredicateFit } from './predicate.ts';
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
-import { nearnessInMeaning } from './sentenceMeaning.ts';
+import { nearness, questionMeaning, sentenceMeaning } from './sentenceMeaning.ts';
+import { matchParagraph, type SoughtTerms, soughtTerms, type TermMatches } from './termMatches.ts';
 
 /** A sentence with what speaks for it, before it is ranked. All shares are 0 to 1. */
 export interface WeighedSentence {
@@ -74,12 +75,31 @@ const EARLIER = 0.68;
 const LATER = 0.5;
 const TITLE = 0.4;
 
+/** Where a term of the question stands, seen from one sentence. */
 interface TermPlaces {
   readonly weight: number;
   /** Whether the paragraph, its heading or its title writes the term itself. */
   readonly written: boolean;
   readonly inSentence: TermMatch;
+  /** The credit of the best place outside of the sentence. */
   readonly elsewhere: number;
+}
+
+/** A paragraph as a question sees it: what its sentences are weighed by. */
+interface WeighedParagraph {
+  readonly question: Question;
+  readonly prepared: PreparedParagraph;
+  readonly hit: EvidenceHit;
+  readonly meaning: Meaning;
+  readonly sought: SoughtTerms;
+  readonly matches: TermMatches;
+  /** Sum of the terms' weights. */
+  readonly total: number;
+  /** Those of the question's bigrams that the paragraph writes: its sentences write no others. */
+  readonly bigrams: Question['bigrams'];
+  readonly bigramTotal: number;
+  /** Share of the bigrams in the paragraph. */
+  readonly bigramShare: number;
 }
 
 /** The best that each sentence of a paragraph has to say to the question. */
@@ -89,177 +109,203 @@ export function weighSentences(
   hit: EvidenceHit,
   meaning: Meaning,
 ): WeighedSentence[] {
-  const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const matches = question.terms.map((term) => {
-    const byLetters = prepared.sentences.map((sentence) => matchTerm(term, sentence, unlike));
+  const { sentences, heading, title } = prepared;
+  const sought = soughtTerms(question, meaning);
+  const matches = matchParagraph(sought, prepared, meaning);
+  const places = sentences.map((): TermPlaces[] => []);
+  let total = 0;
+  for (const [term, content] of question.terms.entries()) {
+    const { weight, text } = content;
+    total += weight;
+    const byLetters = matches.byLetters(term);
+    const written = byLetters.some(({ factor }) => factor === 1);
     // A word that the paragraph writes itself needs no kin there; looking for kin is the dearest part.
-    if (byLetters.some(({ factor }) => factor === 1)) return byLetters;
-    return prepared.sentences.map((sentence) => matchTerm(term, sentence, meaning.similarity));
-  });
-  const above = question.terms.map((term) =>
-    Math.max(
-      HEADING * matchTerm(term, wordless(prepared.heading), meaning.similarity).factor,
-      TITLE * matchTerm(term, wordless(prepared.title), meaning.similarity).factor,
-    ),
-  );
-  const written = question.terms.map(
-    ({ text }, term) =>
-      (matches[term] ?? []).some(({ factor }) => factor === 1) ||
-      prepared.heading.includes(text) ||
-      prepared.title.includes(text),
-  );
-  const before = matches.map((each) => runningMost(each));
-  const behind = matches.map((each) => runningMost([...each].reverse()).reverse());
-  const paragraphBigrams = bigramShare(
-    question,
-    `${prepared.folded}\n${prepared.heading}\n${prepared.title}`,
-  );
-  const predicates = fitPredicate(question, prepared, meaning);
-  return prepared.sentences.map((sentence, at) => {
-    const places = question.terms.map(
-      ({ weight }, term): TermPlaces => ({
-        weight,
-        written: written[term] as boolean,
-        inSentence: matches[term]?.[at] as TermMatch,
-        elsewhere: Math.max(
-          above[term] as number,
-          // What a paragraph has named governs what follows; what it names later explains less.
-          EARLIER * (before[term]?.[at - 1] ?? 0),
-          LATER * (behind[term]?.[at + 1] ?? 0),
-        ),
-      }),
+    const found = written ? byLetters : sentences.map((_, at) => matches.byMeaning(term, at));
+    const above = Math.max(
+      HEADING * matchLetters(content, heading).factor,
+      TITLE * matchLetters(content, title).factor,
     );
-    const predicate = predicates[at] as PredicateFit;
-    return bestInSentence(
-      question,
-      prepared,
+    const writtenAtAll = written || heading.includes(text) || title.includes(text);
+    const elsewhere = creditElsewhere(found, above);
+    for (const [at, inSentence] of found.entries())
+      (places[at] as TermPlaces[]).push({
+        weight,
+        written: writtenAtAll,
+        inSentence,
+        elsewhere: elsewhere[at] as number,
+      });
+  }
+  const whole = `${prepared.folded}\n${heading}\n${title}`;
+  const bigrams = question.bigrams.filter(({ text }) => whole.includes(text));
+  const bigramTotal = sumOfWeights(question.bigrams);
+  const bigramShare = bigramTotal === 0 ? 0 : sumOfWeights(bigrams) / bigramTotal;
+  const paragraph: WeighedParagraph = {
+    question,
+    prepared,
+    hit,
+    meaning,
+    sought,
+    matches,
+    total,
+    bigrams,
+    bigramTotal,
+    bigramShare,
+  };
+  const predicates = fitPredicate(question, prepared, whole, meaning);
+  return sentences.map((sentence, at) =>
+    weighSentence(paragraph, sentence, places[at] as TermPlaces[], predicates[at] as PredicateFit),
+  );
+}
+
+/** At each sentence the credit of a term for the best place outside of it. */
+function creditElsewhere(matches: readonly TermMatch[], above: number): number[] {
+  const credits = matches.map(() => above);
+  let before = 0;
+  let behind = 0;
+  for (let at = 0, last = matches.length - 1; at <= last; at++) {
+    // What a paragraph has named governs what follows; what it names later explains less.
+    credits[at] = Math.max(credits[at] as number, EARLIER * before);
+    before = Math.max(before, (matches[at] as TermMatch).factor);
+    credits[last - at] = Math.max(credits[last - at] as number, LATER * behind);
+    behind = Math.max(behind, (matches[last - at] as TermMatch).factor);
+  }
+  return credits;
+}
+
+function sumOfWeights(weighted: readonly { readonly weight: number }[]): number {
+  let sum = 0;
+  for (const { weight } of weighted) sum += weight;
+  return sum;
+}
+
+/** What a sentence has to say as a whole; its best clause is chosen last. */
+function weighSentence(
+  paragraph: WeighedParagraph,
+  sentence: PreparedSentence,
+  places: readonly TermPlaces[],
+  predicate: PredicateFit,
+): WeighedSentence {
+  const { question, prepared, hit, meaning, total } = paragraph;
+  let [inSentence, missing, exact, written] = [0, 0, 0, 0];
+  let [heaviest, heaviestUnfound, unfound] = [0, 0, 0];
+  for (const { weight, inSentence: match, elsewhere, written: isWritten } of places) {
+    inSentence += weight * match.factor;
+    if (match.factor === 1) exact += weight;
+    if (isWritten) written += weight;
+    heaviest = Math.max(heaviest, weight);
+    if (match.factor > 0 || elsewhere > 0) continue;
+    missing += weight;
+    heaviestUnfound = Math.max(heaviestUnfound, weight);
+    unfound += 1;
+  }
+  const bigramsWritten = paragraph.bigrams.filter(({ text }) => sentence.folded.includes(text));
+  const { clause, figure, fits, coverage, focus, clauseScore } = bestClause(paragraph, sentence, places);
+  return {
+    prepared,
+    sentence,
+    clause,
+    figure,
+    coverage,
+    inSentence: total === 0 ? 0 : inSentence / total,
+    missing: total === 0 ? 0 : missing / total,
+    fits,
+    focus,
+    hit,
+    bigrams: {
+      sentence: paragraph.bigramTotal === 0 ? 0 : sumOfWeights(bigramsWritten) / paragraph.bigramTotal,
+      paragraph: paragraph.bigramShare,
+    },
+    exact: {
+      sentence: total === 0 ? 0 : exact / total,
+      paragraph: total === 0 ? 0 : written / total,
+    },
+    unmatched: places.length === 0 ? 1 : unfound / places.length,
+    heaviestMissing: heaviest === 0 ? 0 : heaviestUnfound / heaviest,
+    nearness: nearness(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning)),
+    predicate,
+    clauseScore,
+    label: LABEL.test(sentence.folded) && figureless(sentence),
+    coverageAt: (at) => coverageFrom(at, sentence, places, total),
+  };
+}
+
+/** The clause where the answer stands, and why. */
+type ChosenClause = Pick<
+  WeighedSentence,
+  'clause' | 'figure' | 'fits' | 'coverage' | 'focus' | 'clauseScore'
+>;
+
+function bestClause(
+  paragraph: WeighedParagraph,
+  sentence: PreparedSentence,
+  places: readonly TermPlaces[],
+): ChosenClause {
+  const { question } = paragraph;
+  if (!wantsFigure(question))
+    return weighClause(
+      paragraph,
       sentence,
       places,
-      total,
-      paragraphBigrams,
-      hit,
-      meaning,
-      predicate,
+      densestClause(sentence, places),
+      null,
+      fitsType(question, sentence),
     );
-  });
+  let best: ChosenClause | null = null;
+  for (const figure of sentence.figures) {
+    if (!figureFits(question, figure, sentence.folded)) continue;
+    const at = clauseAt(sentence.clauses, figure.start);
+    // A date governs the clauses behind it, up to the next date.
+    const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
+    for (let clause = at; clause <= last; clause++) {
+      const weighed = weighClause(paragraph, sentence, places, clause, figure, true);
+      if (best === null || weighed.clauseScore > best.clauseScore) best = weighed;
+    }
+  }
+  return best ?? weighClause(paragraph, sentence, places, densestClause(sentence, places), null, false);
 }
 
-/** At each place the best factor up to there. */
-function runningMost(matches: readonly TermMatch[]): number[] {
-  let most = 0;
-  return matches.map(({ factor }) => {
-    most = Math.max(most, factor);
-    return most;
-  });
+function weighClause(
+  { sought, matches, total }: WeighedParagraph,
+  sentence: PreparedSentence,
+  places: readonly TermPlaces[],
+  clause: number,
+  figure: Figure | null,
+  fits: boolean,
+): ChosenClause {
+  const coverage = coverageFrom(clause, sentence, places, total);
+  const focus =
+    figure === null
+      ? focusNear(sought.focus, matches, sentence, clause)
+      : focusBeside(sought.focus, matches, sentence, figure);
+  return { clause, figure, fits, coverage, focus, clauseScore: coverage + (fits ? FITS : 0) + FOCUS * focus };
 }
 
-const unlike: WordSimilarity = () => undefined;
-
-/** Headings are matched by their letters only. */
-function wordless(folded: string): MatchedText {
-  return { folded, words: [] };
-}
-
-function bestInSentence(
-  question: Question,
-  prepared: PreparedParagraph,
+/** Weighted share of the terms, each counted by how near to a clause it stands. */
+function coverageFrom(
+  clause: number,
   sentence: PreparedSentence,
   places: readonly TermPlaces[],
   total: number,
-  paragraphBigrams: number,
-  hit: EvidenceHit,
-  meaning: Meaning,
-  predicate: PredicateFit,
-): WeighedSentence {
-  const share = (value: (place: TermPlaces) => number) =>
-    total === 0 ? 0 : places.reduce((sum, place) => sum + place.weight * value(place), 0) / total;
-  const coverageAt = (clause: number) =>
-    share((place) => Math.max(creditAt(sentence, clause, place.inSentence), place.elsewhere));
-  const inSentence = share(({ inSentence: match }) => match.factor);
-  const missing = share(({ inSentence: match, elsewhere }) => (match.factor > 0 || elsewhere > 0 ? 0 : 1));
-
-  const heaviest = Math.max(0, ...places.map(({ weight }) => weight));
-  const unfound = places.filter(({ inSentence: match, elsewhere }) => match.factor === 0 && elsewhere === 0);
-  const heaviestMissing = heaviest === 0 ? 0 : Math.max(0, ...unfound.map(({ weight }) => weight)) / heaviest;
-  const exact = {
-    sentence: share(({ inSentence: match }) => (match.factor === 1 ? 1 : 0)),
-    paragraph: share((place) => (place.written ? 1 : 0)),
-  };
-  const unmatched = places.length === 0 ? 1 : unfound.length / places.length;
-  const near = nearnessInMeaning(question, sentence, meaning);
-  const bigrams = {
-    sentence: bigramShare(question, sentence.folded),
-    paragraph: paragraphBigrams,
-  };
-
-  const label = LABEL.test(sentence.folded) && figureless(sentence);
-
-  let best: WeighedSentence | null = null;
-  const consider = (clause: number, figure: Figure | null, fits: boolean) => {
-    const coverage = coverageAt(clause);
-    const focus =
-      figure === null
-        ? focusNear(question, sentence, clause, meaning)
-        : focusBeside(question, sentence, figure, meaning);
-    const clauseScore = coverage + (fits ? FITS : 0) + FOCUS * focus;
-    if (best === null || clauseScore > best.clauseScore) {
-      best = {
-        prepared,
-        sentence,
-        clause,
-        figure,
-        coverage,
-        inSentence,
-        missing,
-        fits,
-        focus,
-        hit,
-        bigrams,
-        exact,
-        unmatched,
-        heaviestMissing,
-        nearness: near,
-        predicate,
-        clauseScore,
-        label,
-        coverageAt,
-      };
-    }
-  };
-  if (wantsFigure(question)) {
-    for (const figure of sentence.figures) {
-      if (!figureFits(question, figure, sentence.folded)) continue;
-      const at = clauseAt(sentence.clauses, figure.start);
-      // A date governs the clauses behind it, up to the next date.
-      const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
-      for (let clause = at; clause <= last; clause++) consider(clause, figure, true);
-    }
-    if (best === null) consider(densestClause(sentence, places), null, false);
-  } else {
-    consider(densestClause(sentence, places), null, fitsType(question, sentence));
-  }
-  return best as unknown as WeighedSentence;
+): number {
+  if (total === 0) return 0;
+  let covered = 0;
+  for (const { weight, inSentence, elsewhere } of places)
+    covered += weight * Math.max(creditAt(sentence, clause, inSentence), elsewhere);
+  return covered / total;
 }
 
 function figureless({ figures }: PreparedSentence): boolean {
   return figures.every(({ kind }) => kind !== 'quantity' && kind !== 'percent');
 }
 
-function bigramShare(question: Question, folded: string): number {
-  let total = 0;
-  let found = 0;
-  for (const { text, weight } of question.bigrams) {
-    total += weight;
-    if (folded.includes(text)) found += weight;
-  }
-  return total === 0 ? 0 : found / total;
-}
-
 function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]): number {
-  const weights = sentence.clauses.map(() => 0);
+  const { clauses } = sentence;
+  if (clauses.length < 2) return 0;
+  const weights = clauses.map(() => 0);
   for (const { weight, inSentence } of places) {
-    const seen = new Set(inSentence.positions.map((position) => clauseAt(sentence.clauses, position)));
-    for (const clause of seen) weights[clause] = (weights[clause] ?? 0) + weight * inSentence.factor;
+    if (inSentence.positions.length === 0) continue;
+    const seen = new Set(inSentence.positions.map((position) => clauseAt(clauses, position)));
+    for (const clause of seen) weights[clause] = (weights[clause] as number) + weight * inSentence.factor;
   }
-  return Math.max(0, weights.indexOf(Math.max(...weights)));
+  return weights.indexOf(Math.max(...weights));
 }

@@ -1,31 +1,27 @@
-import type { Meaning } from '../embeddings/meaning.ts';
-import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { clauseAt } from './clauses.ts';
-import { matchTerm, type TermMatch } from './matching.ts';
+import type { TermMatch } from './matching.ts';
 import type { PreparedSentence } from './prepared.ts';
+import type { FocusTerm, TermMatches } from './termMatches.ts';
 
 /** 1 when a word beside the asking word stands in the answer's clause, half for a neighbouring one. */
 export function focusNear(
-  question: Question,
+  focus: readonly FocusTerm[],
+  matches: TermMatches,
   sentence: PreparedSentence,
   clause: number,
-  meaning: Meaning,
 ): number {
-  if (question.focus.length === 0) return 0.5;
-  const near = question.focus.map((word): number => {
-    const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const match = matchTerm(
-      term ?? { text: word, alternatives: [], weight: 1 },
-      sentence,
-      meaning.similarity,
-    );
-    const distance = Math.min(
-      ...match.positions.map((at) => Math.abs(clauseAt(sentence.clauses, at) - clause)),
-    );
-    return match.factor === 0 ? 0 : distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3;
-  });
-  return Math.max(...near);
+  if (focus.length === 0) return 0.5;
+  let nearest = 0;
+  for (const { own } of focus) {
+    const match = matches.byMeaning(own, sentence.index);
+    if (match.factor === 0) continue;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const at of match.positions)
+      distance = Math.min(distance, Math.abs(clauseAt(sentence.clauses, at) - clause));
+    nearest = Math.max(nearest, distance === 0 ? 1 : distance === 1 ? 0.6 : 0.3);
+  }
+  return nearest;
 }
 
 /**
@@ -33,21 +29,25 @@ export function focusNear(
  * thing further off less, one in another clause little.
  */
 export function focusBeside(
-  question: Question,
+  focus: readonly FocusTerm[],
+  matches: TermMatches,
   sentence: PreparedSentence,
   figure: Figure,
-  meaning: Meaning,
 ): number {
-  if (question.focus.length === 0) return 0.5;
+  if (focus.length === 0) return 0.5;
   const clause = clauseAt(sentence.clauses, figure.start);
-  const values = question.focus.map((word) => {
-    if (MONEY.test(word) && figure.unit.endsWith('元')) return 1;
-    const term = question.terms.find(({ text }) => text.includes(word) || word.includes(text));
-    const bare = { text: word, alternatives: [], weight: 1 };
-    const matches = [term ?? bare, bare].map((each) => matchTerm(each, sentence, meaning.similarity));
-    return Math.max(...matches.map((match) => match.factor * placeBeside(sentence, figure, clause, match)));
-  });
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const { word, own, bare } of focus) {
+    if (figure.unit.endsWith('元') && MONEY.test(word)) sum += 1;
+    else
+      sum += Math.max(
+        ...[own, bare].map((term) => {
+          const match = matches.byMeaning(term, sentence.index);
+          return match.factor * placeBeside(sentence, figure, clause, match);
+        }),
+      );
+  }
+  return sum / focus.length;
 }
 
 /** A sum of money answers for the word that stands for money. */

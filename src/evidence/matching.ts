@@ -18,7 +18,7 @@ export interface MatchedText {
   readonly words: readonly { readonly text: string; readonly start: number }[];
 }
 
-const NONE: TermMatch = { factor: 0, positions: [], found: '' };
+export const NONE: TermMatch = { factor: 0, positions: [], found: '' };
 /** A long word counts by the share of its bigrams, when at least this share is there. */
 const LEAST_PARTS = 0.5;
 const PARTS_FACTOR = 0.75;
@@ -28,6 +28,14 @@ export function matchTerm(
   { folded, words }: MatchedText,
   similarity: WordSimilarity,
 ): TermMatch {
+  const letters = matchLetters(term, folded);
+  if (letters.factor >= MEANING_FACTOR) return letters;
+  const near = matchMeaning(term.text, words, similarity);
+  return near.factor > letters.factor ? near : letters;
+}
+
+/** The same by what is written alone. */
+export function matchLetters(term: ContentTerm, folded: string): TermMatch {
   const whole = occurrences(term.text, folded);
   if (whole.length > 0) return { factor: 1, positions: whole, found: term.text };
   let best = NONE;
@@ -37,16 +45,42 @@ export function matchTerm(
     if (positions.length > 0) best = { factor, positions, found: text };
   }
   const parts = matchParts(term.text, folded);
-  if (parts.factor > best.factor) best = parts;
-  if (best.factor >= MEANING_FACTOR) return best;
-  const near = matchMeaning(term.text, words, similarity);
-  return near.factor > best.factor ? near : best;
+  return parts.factor > best.factor ? parts : best;
+}
+
+/** The term with those of its alternatives that a whole text writes: no stretch of it writes any other. */
+export function narrowedTo(folded: string, term: ContentTerm): ContentTerm {
+  const alternatives = term.alternatives.filter(({ text }) => folded.includes(text));
+  return alternatives.length === term.alternatives.length ? term : { ...term, alternatives };
+}
+
+/** Whether any stretch of a text might match the narrowed term by letters. */
+export function mayStandIn(folded: string, { text, alternatives }: ContentTerm): boolean {
+  return alternatives.length > 0 || folded.includes(text) || partsIn(text, folded) >= LEAST_PARTS;
+}
+
+function partsIn(word: string, folded: string): number {
+  if (word.length < 3) return 0;
+  let found = 0;
+  for (let i = 0; i + 1 < word.length; i++) if (folded.includes(word.slice(i, i + 2))) found += 1;
+  return found / (word.length - 1);
 }
 
 /** Words of this similarity and less are strangers; from there on the factor grows up to that of a synonym. */
-const STRANGER = 0.4;
+export const STRANGER = 0.4;
 const KIN = 0.65;
 const MEANING_FACTOR = 0.6;
+
+/** A match by letters from which on no word of the same meaning is a better one. */
+export function needsNoKin({ factor }: TermMatch): boolean {
+  return factor >= MEANING_FACTOR;
+}
+
+/** What the nearest word in meaning, and how near it is, match. */
+export function kinMatch(similarity: number, word: MatchedText['words'][number]): TermMatch {
+  const factor = MEANING_FACTOR * Math.min(1, (similarity - STRANGER) / (KIN - STRANGER));
+  return { factor, positions: [word.start], found: word.text };
+}
 
 function matchMeaning(word: string, words: MatchedText['words'], similarity: WordSimilarity): TermMatch {
   let best = 0;
@@ -58,9 +92,7 @@ function matchMeaning(word: string, words: MatchedText['words'], similarity: Wor
     best = value;
     found = other;
   }
-  if (found === null || best <= STRANGER) return NONE;
-  const factor = MEANING_FACTOR * Math.min(1, (best - STRANGER) / (KIN - STRANGER));
-  return { factor, positions: [found.start], found: found.text };
+  return found === null || best <= STRANGER ? NONE : kinMatch(best, found);
 }
 
 function insideAny(longer: readonly string[], word: string, folded: string, at: number): boolean {
@@ -83,13 +115,24 @@ function matchParts(word: string, folded: string): TermMatch {
   return share < LEAST_PARTS ? NONE : { factor: PARTS_FACTOR * share, positions, found: word };
 }
 
-function occurrences(word: string, folded: string): number[] {
+function occurrences(word: string, folded: string): readonly number[] {
+  let at = folded.indexOf(word);
+  if (at === -1) return NOWHERE;
+  // 12 is not in 2012, nor a+1 in a+10.
+  const opens = isDigit(word, 0);
+  const ends = isDigit(word, word.length - 1);
   const positions: number[] = [];
-  for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
-    // 12 is not in 2012, nor a+1 in a+10.
-    if (/^\d/.test(word) && /\d/.test(folded[at - 1] ?? '')) continue;
-    if (/\d$/.test(word) && /\d/.test(folded[at + word.length] ?? '')) continue;
+  for (; at !== -1; at = folded.indexOf(word, at + 1)) {
+    if (opens && isDigit(folded, at - 1)) continue;
+    if (ends && isDigit(folded, at + word.length)) continue;
     positions.push(at);
   }
   return positions;
+}
+
+const NOWHERE: readonly number[] = [];
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }

@@ -1,7 +1,7 @@
 import { dot, type Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
 import type { PreparedParagraph } from './prepared.ts';
-import { sentenceVector } from './sentenceMeaning.ts';
+import { sentenceMeaning } from './sentenceMeaning.ts';
 
 /**
  * How well a sentence fits what a question asks of its subject. A paragraph found for 梦野久作出生在什么地方 names 梦野久作
@@ -36,17 +36,15 @@ const BESIDE =
 export function fitPredicate(
   question: Question,
   prepared: PreparedParagraph,
+  whole: string,
   meaning: Meaning,
 ): PredicateFit[] {
-  const subject = longestWritten(
-    question.content,
-    `${prepared.folded}\n${prepared.heading}\n${prepared.title}`,
-  );
+  const subject = longestWritten(question.content, whole);
   const rest = subject === '' ? question.content : question.content.replaceAll(subject, ' ');
   const characters = [...new Set(rest)].filter((each) => /[\p{L}\p{N}]/u.test(each) && !IDLE.has(each));
   const bigrams = bigramsOf(rest);
   const words = question.words.filter((word) => !subject.includes(word));
-  const vector = words.length === 0 ? null : meaning.textVector(words, 'question');
+  const vector = words.length === 0 ? null : meaning.textVector(words.map(meaning.numberOf), 'question');
   const beside = besideAsking(question.folded);
   const rarity = characters.map((character) => {
     const writing = prepared.sentences.filter(({ folded }) => folded.includes(character)).length;
@@ -66,7 +64,7 @@ export function fitPredicate(
         total === 0 ? NONE : rarity.reduce((sum, each, i) => sum + (inSentence[i] ? each : 0), 0) / total,
       bigrams: shareOf(bigrams.filter((bigram) => folded.includes(bigram)).length, bigrams.length),
       beside: shareOf(beside.filter((character) => folded.includes(character)).length, beside.length),
-      nearness: vector === null ? NONE : dot(vector, sentenceVector(sentence, meaning)),
+      nearness: vector === null ? NONE : dot(vector, sentenceMeaning(sentence, meaning).vector),
       namesSubject,
       opensWithSubject: namesSubject && folded.indexOf(subject) < 4,
       subjectBefore,

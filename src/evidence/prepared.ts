@@ -51,7 +51,7 @@ export type Preparer = (
 ) => PreparedParagraph;
 
 /** Some 20 KB each: a corpus of any size keeps the ones that questions come back to. */
-const KEPT = 1000;
+const KEPT = 2000;
 
 /** Prepares paragraphs as they are asked for, and keeps those asked for last. */
 export function createPreparer(segmenter: Segmenter): Preparer {

@@ -18,9 +18,9 @@ export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
     const of = sentences.flatMap((_, at) => ((promises[at] as number) >= least ? [at] : []));
     const rows = sentenceFeatures(question, sentences, of);
     return of
-      .map((at, i): Evidence => {
+      .map((at, i) => {
         const features = rows[i] as number[];
-        return { ...(sentences[at] as WeighedSentence), features, score: score(features) };
+        return evidenceOf(sentences[at] as WeighedSentence, features, score(features));
       })
       .sort((a, b) => b.score - a.score);
   };
@@ -29,4 +29,31 @@ export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
 /** A rough guess at how a sentence will be ranked, from what is known already. */
 function promise({ clauseScore, nearness, hit }: WeighedSentence): number {
   return clauseScore + 0.5 * nearness + 0.25 * hit.relative;
+}
+
+/** Written out: to spread a sentence into it took as long as to score it. */
+function evidenceOf(weighed: WeighedSentence, features: readonly number[], score: number): Evidence {
+  return {
+    prepared: weighed.prepared,
+    sentence: weighed.sentence,
+    clause: weighed.clause,
+    figure: weighed.figure,
+    coverage: weighed.coverage,
+    inSentence: weighed.inSentence,
+    missing: weighed.missing,
+    fits: weighed.fits,
+    focus: weighed.focus,
+    hit: weighed.hit,
+    bigrams: weighed.bigrams,
+    exact: weighed.exact,
+    unmatched: weighed.unmatched,
+    heaviestMissing: weighed.heaviestMissing,
+    nearness: weighed.nearness,
+    predicate: weighed.predicate,
+    clauseScore: weighed.clauseScore,
+    label: weighed.label,
+    coverageAt: weighed.coverageAt,
+    features,
+    score,
+  };
 }

@@ -3,6 +3,7 @@ import type { Question } from '../question/understand.ts';
 import type { WeighedSentence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 import { NONE } from './predicate.ts';
+import type { PreparedSentence } from './prepared.ts';
 
 /** What the ranker and the refusal score see of a sentence, in the order of the models' columns. */
 export const SENTENCE_FEATURES = [
@@ -117,7 +118,8 @@ export function sentenceFeatures(
   const ranks = new Map(
     [...new Set(evidence.map(({ prepared }) => prepared))].map((each, rank) => [each, rank]),
   );
-  const runs = of.map((at) => longestRun(question, (evidence[at] as WeighedSentence).sentence.folded));
+  const pieces = question.content.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '');
+  const runs = of.map((at) => longestRun(pieces, (evidence[at] as WeighedSentence).sentence.folded));
   const best = {
     coverage: most(evidence, ({ coverage }) => coverage, LEAST),
     inSentence: most(evidence, ({ inSentence }) => inSentence, LEAST),
@@ -149,9 +151,6 @@ export function sentenceFeatures(
     const run = runs[i] as number;
     const beside = (place: number) =>
       evidence[place]?.prepared === prepared ? (evidence[place] as WeighedSentence).bigrams.sentence : 0;
-    const figures = (...kinds: string[]) =>
-      Math.min(MANY, sentence.figures.filter(({ kind }) => kinds.includes(kind)).length);
-    const has = (pattern: RegExp) => (pattern.test(text) ? 1 : 0);
     return [
       each.clauseScore,
       each.coverage,
@@ -179,16 +178,7 @@ export function sentenceFeatures(
       sentence.index === 0 ? 1 : 0,
       novelty(question, text),
       Math.min(MANY, sentence.figures.filter(({ numeral }) => !asked.has(numeral)).length),
-      figures('quantity'),
-      figures('year', 'month', 'day'),
-      figures('percent'),
-      Math.min(MANY, (text.match(TITLES) ?? []).length),
-      Math.min(6, (text.match(LIST) ?? []).length),
-      has(PERSON),
-      has(PLACE),
-      has(CAUSE),
-      has(DEFINITION),
-      has(PRONOUN),
+      ...traitsOf(sentence),
       each.label ? 1 : 0,
       each.coverage / best.coverage,
       each.inSentence / best.inSentence,
@@ -217,6 +207,33 @@ export function sentenceFeatures(
   });
 }
 
+// They take longer to tell than all else here, and are the same whatever is asked.
+const traits = new WeakMap<PreparedSentence, readonly number[]>();
+
+/** The columns from quantities to pronoun, which depend on the sentence only. */
+function traitsOf(sentence: PreparedSentence): readonly number[] {
+  const known = traits.get(sentence);
+  if (known !== undefined) return known;
+  const { folded, figures } = sentence;
+  const count = (...kinds: string[]) =>
+    Math.min(MANY, figures.filter(({ kind }) => kinds.includes(kind)).length);
+  const has = (pattern: RegExp) => (pattern.test(folded) ? 1 : 0);
+  const told = [
+    count('quantity'),
+    count('year', 'month', 'day'),
+    count('percent'),
+    Math.min(MANY, (folded.match(TITLES) ?? []).length),
+    Math.min(6, (folded.match(LIST) ?? []).length),
+    has(PERSON),
+    has(PLACE),
+    has(CAUSE),
+    has(DEFINITION),
+    has(PRONOUN),
+  ];
+  traits.set(sentence, told);
+  return told;
+}
+
 /** Keeps shares of the best from dividing by zero. */
 const LEAST = 0.01;
 
@@ -225,18 +242,17 @@ function most<T>(all: readonly T[], value: (each: T) => number, least: number): 
 }
 
 /** The longest stretch of the question's content that the sentence writes too, against the whole content. */
-function longestRun(question: Question, text: string): number {
-  const content = question.content.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const length = content.replace(/ /gu, '').length;
-  if (length === 0) return 0;
+function longestRun(content: readonly string[], text: string): number {
   let best = 0;
-  for (const piece of content.split(' ')) {
+  let length = 0;
+  for (const piece of content) {
+    length += piece.length;
     for (let start = 0; start + best < piece.length; ) {
       if (text.includes(piece.slice(start, start + best + 1))) best += 1;
       else start += 1;
     }
   }
-  return best / length;
+  return length === 0 ? 0 : best / length;
 }
 
 /** Share of the sentence that the question does not say already, by bigrams. */

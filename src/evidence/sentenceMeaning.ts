@@ -2,32 +2,40 @@ import { dot, type Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
 import type { PreparedSentence } from './prepared.ts';
 
-// Vectors are made once; they go with the question or the sentence that they belong to.
-const questionVectors = new WeakMap<Question, Float32Array>();
-const sentenceVectors = new WeakMap<PreparedSentence, Float32Array>();
+/** A text's words as the word vectors know them. */
+export interface TextMeaning {
+  /** Of each word its number, -1 for none. */
+  readonly words: Int32Array;
+  readonly vector: Float32Array;
+}
+
+// Made once; they go with the question or the sentence that they belong to.
+const ofQuestions = new WeakMap<Question, TextMeaning>();
+const ofSentences = new WeakMap<PreparedSentence, TextMeaning>();
+
+export function questionMeaning(question: Question, meaning: Meaning): TextMeaning {
+  let known = ofQuestions.get(question);
+  if (known === undefined) {
+    const words = new Int32Array(question.words.length);
+    for (const [i, word] of question.words.entries()) words[i] = meaning.numberOf(word);
+    known = { words, vector: meaning.textVector(words, 'question') };
+    ofQuestions.set(question, known);
+  }
+  return known;
+}
+
+export function sentenceMeaning(sentence: PreparedSentence, meaning: Meaning): TextMeaning {
+  let known = ofSentences.get(sentence);
+  if (known === undefined) {
+    const words = new Int32Array(sentence.words.length);
+    for (const [i, { text }] of sentence.words.entries()) words[i] = meaning.numberOf(text);
+    known = { words, vector: meaning.textVector(words, 'document') };
+    ofSentences.set(sentence, known);
+  }
+  return known;
+}
 
 /** Cosine of a question's and a sentence's words' vectors, -1 to 1. */
-export function nearnessInMeaning(question: Question, sentence: PreparedSentence, meaning: Meaning): number {
-  return dot(questionVector(question, meaning), sentenceVector(sentence, meaning));
-}
-
-function questionVector(question: Question, meaning: Meaning): Float32Array {
-  let vector = questionVectors.get(question);
-  if (vector === undefined) {
-    vector = meaning.textVector(question.words, 'question');
-    questionVectors.set(question, vector);
-  }
-  return vector;
-}
-
-export function sentenceVector(sentence: PreparedSentence, meaning: Meaning): Float32Array {
-  let vector = sentenceVectors.get(sentence);
-  if (vector === undefined) {
-    vector = meaning.textVector(
-      sentence.words.map(({ text }) => text),
-      'document',
-    );
-    sentenceVectors.set(sentence, vector);
-  }
-  return vector;
+export function nearness(question: TextMeaning, sentence: TextMeaning): number {
+  return dot(question.vector, sentence.vector);
 }

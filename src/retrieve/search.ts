@@ -60,12 +60,13 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
   }
   found.sort((a, b) => b.score - a.score);
   const hits = new Map<Paragraph, Hit>();
-  for (const { chunk, paragraph, bm25, ...scores } of found) {
+  for (const { chunk, paragraph, score, keyword, cosine, bm25 } of found) {
     if (hits.size >= limit) break;
     // A paragraph stands for its best chunk.
     if (hits.has(paragraph)) continue;
     const { span } = index.chunks[chunk] as Chunk;
-    hits.set(paragraph, { paragraph, span, ...scores, strength: ideal === 0 ? 0 : bm25 / ideal });
+    const strength = ideal === 0 ? 0 : bm25 / ideal;
+    hits.set(paragraph, { paragraph, span, score, keyword, cosine, strength });
   }
   return [...hits.values()];
 }

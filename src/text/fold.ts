@@ -48,9 +48,12 @@ function foldPlain(text: string): string | null {
   return from === 0 ? text : folded + text.slice(from);
 }
 
-/** ASCII, quotation marks and dashes, CJK punctuation, Han, full-width ASCII: nothing here combines with a neighbour. */
+/** Line ends, blanks, ASCII, the dot in foreign names, quotation marks and dashes, CJK punctuation, Han, full-width ASCII: nothing here combines with a neighbour. */
 function plainUnit(unit: number): number {
   const looked =
+    unit === 0x0a ||
+    unit === 0xa0 ||
+    unit === 0xb7 ||
     (unit >= 0x20 && unit < 0x7f) ||
     (unit >= 0x2010 && unit < 0x2020) ||
     (unit >= 0x3000 && unit < 0x3020) ||

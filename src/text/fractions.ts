@@ -17,7 +17,11 @@ const TENTHS =
   /([一二两三四五六七八九])成([一二三四五六七八九半]?)(?=$|[^\p{Script=Han}]|[以左的多学教家幼城农受是])/gu;
 const HALF = /半数|一半|(?<!超)过半(?!年|天|月|小时|数)/gu;
 
+/** Each of the three has one of these: most texts have none, and are gone through once instead of three times. */
+const MAY_HOLD_ONE = /分之|成|半/u;
+
 export function findFractions(folded: string): Fraction[] {
+  if (!MAY_HOLD_ONE.test(folded)) return [];
   const parts = [...folded.matchAll(PART)].flatMap((match) => {
     const whole = numberOf(match[1] ?? '');
     const part = numberOf(match[2] ?? '');

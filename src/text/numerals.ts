@@ -21,6 +21,7 @@ const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
  */
 export function chineseNumeralValue(text: string): number | null {
   if (text === '') return null;
+  if (text.length === 1 && DIGITS[text] !== undefined) return DIGITS[text] as number;
   const characters = [...text];
   if (characters.every((character) => DIGITS[character] !== undefined)) {
     // Digit by digit, as years are written; 两两 and 一三 alone are no number one would mean.

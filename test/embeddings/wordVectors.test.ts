@@ -45,6 +45,18 @@ describe('a small file', () => {
     expect(vectors.similarity('足球', '睡觉')).toBeUndefined();
   });
 
+  it('tells the same of a word by its number', () => {
+    const [sleep, slumber] = [vectors.numberOf('睡觉'), vectors.numberOf('睡眠')];
+    expect(vectors.numberOf('足球')).toBe(-1);
+    expect(vectors.similarityOf(sleep, slumber)).toBe(vectors.similarity('睡觉', '睡眠'));
+    for (const of of ['question', 'document'] as const) {
+      const [named, numbered] = [new Float64Array(3), new Float64Array(3)];
+      vectors.addTo(named, '睡眠', of === 'question' ? vectors.queryWeight('睡眠') : vectors.weight('睡眠'));
+      vectors.addNumbered(numbered, slumber, of);
+      expect(numbered).toEqual(named);
+    }
+  });
+
   it('is written the same twice, and has another identity when a number is another', () => {
     expect(encodeModel(small)).toEqual(encodeModel(small));
     const other = { ...small, queryWeights: Float32Array.from([0.25, 3, 5]) };
@@ -91,6 +103,18 @@ describe('the built-in file', () => {
 
   it('is small enough to be kept with the code', () => {
     expect(readFileSync(MODEL).length).toBeLessThanOrEqual(12_000_000);
+  });
+
+  it("gives the cosine of two words' vectors", () => {
+    for (const [a, b] of [
+      ['教育', '学校'],
+      ['睡觉', '2023'],
+      ['跑道', '跑道'],
+    ] as const) {
+      const [left, right] = [vectors.vector(a), vectors.vector(b)] as [Float32Array, Float32Array];
+      const cosine = left.reduce((sum, value, i) => sum + value * (right[i] as number), 0);
+      expect(vectors.similarity(a, b)).toBeCloseTo(cosine, 5);
+    }
   });
 
   it('has unit vectors, also when they are added to a sum', () => {

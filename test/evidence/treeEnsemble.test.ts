@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTreeScorer, type TreeNode } from '../../src/evidence/treeEnsemble.ts';
+import { createTreeScorer, MOST_LEAVES, type TreeNode } from '../../src/evidence/treeEnsemble.ts';
 
 const COLUMNS = 3;
 const features = ['a', 'b', 'c'];
@@ -32,7 +32,7 @@ describe('createTreeScorer', () => {
         fc.double({ min: -3, max: 3, noNaN: true }),
         (trees, row, bias) => {
           const expected = trees.reduce<number>((sum, each) => sum + walk(each, row), bias);
-          expect(createTreeScorer({ features, bias, trees }, features)(row)).toBeCloseTo(expected, 9);
+          expect(createTreeScorer({ features, bias, trees }, features)(row)).toBe(expected);
         },
       ),
     );
@@ -41,6 +41,23 @@ describe('createTreeScorer', () => {
   it('sends a row that stands on the threshold to the left', () => {
     const score = createTreeScorer({ features, bias: 0, trees: [[1, 0.5, -1, 1]] }, features);
     expect([score([0, 0.5, 0]), score([0, 0.500001, 0])]).toEqual([-1, 1]);
+  });
+
+  it('sends what is no number to the right, as a walk does', () => {
+    const trees: TreeNode[] = [[0, 0.5, -1, [0, 0.7, -2, [1, 0, 3, 4]]]];
+    const score = createTreeScorer({ features, bias: 0, trees }, features);
+    expect(score([Number.NaN, 0, 0])).toBe(3);
+  });
+
+  it('takes trees of up to 32 leaves and no larger ones', () => {
+    const comb = (leaves: number): TreeNode =>
+      Array.from({ length: leaves - 1 }, (_, i) => i).reduce<TreeNode>((rest, i) => [0, -i, rest, i], -1);
+    const largest = comb(MOST_LEAVES);
+    const score = createTreeScorer({ features, bias: 0, trees: [largest] }, features);
+    for (let value = -MOST_LEAVES; value <= 1; value++)
+      expect(score([value, 0, 0])).toBe(walk(largest, [value, 0, 0]));
+    const tooLarge = { features, bias: 0, trees: [comb(MOST_LEAVES + 1)] };
+    expect(() => createTreeScorer(tooLarge, features)).toThrow(/more than 32 leaves/);
   });
 
   it('refuses a model that was fitted to other columns', () => {

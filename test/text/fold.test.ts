@@ -34,7 +34,9 @@ describe('fold of plain and other characters together', () => {
   it('does not depend on what stands beside them', () => {
     // A mathematical digit is not plain: with it the other way is taken for the whole text.
     const unit = fc.constantFrom(
-      ...'教师轮岗，：（）“”—。、《》 ABcd12％％３！～沈默明瞭藉口毛坏回覆乾坤后後里裡台臺'.split(''),
+      ...'教师轮岗，：（）“”—。、《》 ABcd12％％３！～沈默明瞭藉口毛坏回覆乾坤后後里裡台臺·\n\u00a0'.split(
+        '',
+      ),
     );
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (source) => {
