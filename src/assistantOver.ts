@@ -30,7 +30,7 @@ export function assistantOver(index: SearchIndex, models: Models): Assistant {
 /** The parts of answering over an index, for evaluation and fitting, which look inside. */
 export function answeringPartsOver(
   index: SearchIndex,
-  { segmenter, gazetteer, thesaurus, vectors, answering }: Models,
+  { segmenter, gazetteer, thesaurus, concepts, vectors, answering }: Models,
   rewriterOver: (mentionsOf: FindMentions) => ModelRewriter | null = () => null,
 ): Omit<AssistantParts, 'index' | 'texts'> {
   const units = unitNames(index.corpus, gazetteer);
@@ -38,6 +38,7 @@ export function answeringPartsOver(
     segmenter,
     gazetteer,
     thesaurus,
+    concepts,
     keywords: index.keywords,
     units,
   });

@@ -8,6 +8,7 @@ import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
 import type { TreeEnsemble } from './evidence/treeEnsemble.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { projectRoot } from './projectRoot.ts';
+import { createConcepts, type FindConcepts } from './question/concepts.ts';
 import { createSegmenter, type Segmenter } from './text/segmenter.ts';
 import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
 
@@ -21,6 +22,7 @@ export interface Models {
   readonly segmenter: Segmenter;
   readonly gazetteer: Gazetteer;
   readonly thesaurus: Thesaurus;
+  readonly concepts: FindConcepts;
   readonly vectors: WordVectors;
   readonly embedder: Embedder;
   readonly answering: AnsweringModels;
@@ -42,6 +44,7 @@ export function openModels(): Models {
     segmenter,
     gazetteer: createGazetteer(),
     thesaurus: createThesaurus(),
+    concepts: createConcepts(),
     vectors,
     embedder: createTrainedEmbedder(vectors, segmenter),
     answering: {

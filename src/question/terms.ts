@@ -1,6 +1,8 @@
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import { hanBigrams } from '../text/terms.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
+import type { Concept } from './concepts.ts';
 import { ASKING, COMPARE_WORDS, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
 
 /** One thing that a question is about. */
@@ -56,6 +58,7 @@ export function contentTerms(
   segmenter: Segmenter,
   thesaurus: Thesaurus,
   keywords: KeywordIndex,
+  concepts: readonly Concept[],
 ): ContentTerm[] {
   const words = joinCohorts(resplit(segmenter.words(content), keywords));
   const terms: ContentTerm[] = [];
@@ -77,9 +80,30 @@ export function contentTerms(
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
     if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
-    add(text, words.slice(i - phrase, i), thesaurus.alternatives(text));
+    add(text, words.slice(i - phrase, i), [
+      ...thesaurus.alternatives(text),
+      ...ofConcepts(text, concepts, keywords),
+    ]);
   }
   return terms;
+}
+
+/** How far a concept's word may stand for what was said of it. */
+const OF_CONCEPT = 0.7;
+
+/** What reports write of the concepts that a term is a part of saying, in words that the corpus has. */
+function ofConcepts(text: string, concepts: readonly Concept[], keywords: KeywordIndex): Alternative[] {
+  const words = concepts
+    .filter(({ said }) => said.some((each) => each.includes(text) || text.includes(each)))
+    .flatMap((concept) => concept.words);
+  return [...new Set(words)]
+    .filter((word) => word !== text && isWritten(word, keywords))
+    .map((word) => ({ text: word, factor: OF_CONCEPT, notIn: [] }));
+}
+
+/** A word of several is in no list of terms; its bigrams tell well enough whether any document writes it. */
+function isWritten(word: string, keywords: KeywordIndex): boolean {
+  return hanBigrams(word).every((bigram) => keywords.documentFrequency(`_${bigram}`) > 0);
 }
 
 /**

@@ -7,6 +7,7 @@ import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, placesOf, without } from './blanks.ts';
+import type { FindConcepts } from './concepts.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -70,6 +71,7 @@ export interface Understander {
 export interface UnderstanderParts {
   readonly segmenter: Segmenter;
   readonly thesaurus: Thesaurus;
+  readonly concepts: FindConcepts;
   readonly gazetteer: Gazetteer;
   readonly keywords: KeywordIndex;
   readonly units: readonly UnitName[];
@@ -123,7 +125,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, parts.keywords),
-      terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
+      terms: contentTerms(
+        content,
+        parts.segmenter,
+        parts.thesaurus,
+        parts.keywords,
+        parts.concepts(without(text, named)),
+      ),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),

@@ -1,0 +1,81 @@
+import general from './concepts/general.json' with { type: 'json' };
+import schools from './concepts/schools.json' with { type: 'json' };
+import students from './concepts/students.json' with { type: 'json' };
+import teachers from './concepts/teachers.json' with { type: 'json' };
+
+/** A thing that reports call by names of their own, recognised in everyday words. */
+export interface Concept {
+  /** What a report would write. */
+  readonly words: readonly string[];
+  /** What the question says for it, the longest string of each slot. */
+  readonly said: readonly string[];
+}
+
+/** Finds the concepts that a folded question speaks of. */
+export type FindConcepts = (folded: string) => readonly Concept[];
+
+/**
+ * 老师品行不好 says 师德 in words that may stand apart and in any order, which no list of synonyms holds: a rule fires
+ * where each of its slots has a string in the question.
+ */
+interface Rule {
+  readonly words: readonly string[];
+  readonly when: readonly (readonly string[])[];
+  readonly unless?: readonly string[];
+}
+
+export function createConcepts(): FindConcepts {
+  let known: Lexicon | null = null;
+  return (folded) => {
+    known ??= lexiconOf([...students, ...teachers, ...schools, ...general]);
+    return conceptsIn(folded, known);
+  };
+}
+
+interface Lexicon {
+  readonly rules: readonly Rule[];
+  /** Of each string the rules and slots that it fills: rule × MOST_SLOTS + slot. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly longest: number;
+}
+
+const MOST_SLOTS = 4;
+
+function lexiconOf(rules: readonly Rule[]): Lexicon {
+  const places = new Map<string, number[]>();
+  let longest = 0;
+  for (const [rule, { when }] of rules.entries()) {
+    for (const [slot, strings] of when.entries()) {
+      for (const text of strings) {
+        const known = places.get(text);
+        if (known === undefined) places.set(text, [rule * MOST_SLOTS + slot]);
+        else known.push(rule * MOST_SLOTS + slot);
+        longest = Math.max(longest, text.length);
+      }
+    }
+  }
+  return { rules, places, longest };
+}
+
+function conceptsIn(folded: string, { rules, places, longest }: Lexicon): Concept[] {
+  const filled = new Map<number, string[]>();
+  for (let start = 0; start < folded.length; start++) {
+    for (let end = start + 1; end <= Math.min(folded.length, start + longest); end++) {
+      const text = folded.slice(start, end);
+      for (const place of places.get(text) ?? []) {
+        const rule = Math.floor(place / MOST_SLOTS);
+        const said = filled.get(rule) ?? [];
+        filled.set(rule, said);
+        const slot = place % MOST_SLOTS;
+        if (text.length > (said[slot]?.length ?? 0)) said[slot] = text;
+      }
+    }
+  }
+  const concepts: Concept[] = [];
+  for (const [at, said] of filled) {
+    const { words, when, unless = [] } = rules[at] as Rule;
+    const whole = when.every((_, slot) => said[slot] !== undefined);
+    if (whole && !unless.some((text) => folded.includes(text))) concepts.push({ words, said });
+  }
+  return concepts;
+}
