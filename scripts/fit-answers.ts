@@ -1,6 +1,7 @@
 /**
  * Fits the sentence ranker and the refusal score and writes models/sentenceRanker.json and models/answerability.json:
- * on CMRC 2018 dev (even articles), the project's own tuning questions, and everyday questions on made-up reports.
+ * on CMRC 2018 dev (even articles), questions about news, the project's own tuning questions, and everyday questions on
+ * made-up reports.
  *
  *   node --import tsx scripts/fit-answers.ts --data DIR
  */
@@ -15,7 +16,13 @@ import { boost } from './fitting/boosting.ts';
 import { type Example, REFUSAL_COLUMNS, refusalRow } from './fitting/examples.ts';
 import { lambdaRank, logistic } from './fitting/objectives.ts';
 import { rankingTable, refusalTable } from './fitting/report.ts';
-import { cmrcExamples, ownExamples, paraphraseExamples, strangeExamples } from './fitting/sources.ts';
+import {
+  cmrcExamples,
+  newsExamples,
+  ownExamples,
+  paraphraseExamples,
+  strangeExamples,
+} from './fitting/sources.ts';
 import { createRandom } from './training/random.ts';
 import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
@@ -40,15 +47,24 @@ const REFUSAL = {
   ridge: 10,
 };
 /** How much a question of each source counts. */
-const RANK_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 1, paraphrases: 0.5, side: 1 };
+const RANK_WEIGHTS: Readonly<Record<string, number>> = { cmrc: 1, paraphrases: 0.5, news: 0.4, side: 1 };
 /**
  * How much a question of each source counts for the refusal score of reports and for that of other texts. Those whose
  * paragraph was taken away are as many as with it, and far fewer such are asked: they count so much of that.
  */
 const REFUSAL_WEIGHTS: Readonly<Record<'reports' | 'texts', Readonly<Record<string, number>>>> = {
-  reports: { cmrc: 0.1, paraphrases: 0, strange: 1, near_miss: 5, unanswerable: 5, off_topic: 5, silent: 3 },
+  reports: {
+    cmrc: 0.1,
+    paraphrases: 0,
+    news: 0,
+    strange: 1,
+    near_miss: 5,
+    unanswerable: 5,
+    off_topic: 5,
+    silent: 3,
+  },
   // Without the paraphrases, questions in other words were refused nine times in ten where no unit is known.
-  texts: { cmrc: 1, paraphrases: 0.12 },
+  texts: { cmrc: 1, paraphrases: 0.12, news: 0.25 },
 };
 const GONE: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.32, texts: 1.2 };
 /**
@@ -75,9 +91,10 @@ const models: Models = {
 
 const examples = [
   ...(await cmrcExamples(data, models)),
-  ...(await ownExamples(['tune', 'tune-2', 'tune-3'], models)),
+  ...(await ownExamples(['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5'], models)),
   ...(await strangeExamples(data, models)),
   ...(await paraphraseExamples(models)),
+  ...(await newsExamples(data, models)),
 ];
 console.error(`${examples.length} examples`);
 

@@ -15,19 +15,20 @@ export interface NewsQuestion {
   readonly question: string;
   readonly answer: string;
   readonly docId: string;
-  readonly strength: number;
 }
 
 const lineSchema = z.object({ question: z.string(), answer: z.string() });
 const UNKNOWN = '无法推断';
 /** An answer that says less stands in any article. */
 const SHORTEST_ANSWER = 2;
-/** Of the question's and the answer's words, weighed by rarity, a paragraph of its article has so much. */
+/** Of the question's and the answer's words, weighed by rarity, its paragraph has so much. */
 const LEAST_STRENGTH = 0.5;
+/** Of the articles that no question is about, every so manieth stands among the others. */
+const BYSTANDERS = 130;
 
 /**
- * News articles, cut into paragraphs, and the questions that some paragraph surely answers: it holds the answer letter by
- * letter and is found first by the question's and the answer's words together.
+ * The questions about news that some paragraph surely answers (it holds the answer letter by letter and is found by the
+ * question's and the answer's words together), and their articles among others, cut into paragraphs.
  */
 export async function readNews(
   folder: string,
@@ -55,7 +56,8 @@ export async function readNews(
     const wanted = plain(answer);
     const hit = hits.find(({ paragraph }) => plain(paragraph.text).includes(wanted));
     if (hit === undefined || hit.strength < LEAST_STRENGTH) continue;
-    questions.push({ question, answer, docId: hit.paragraph.docId, strength: hit.strength });
+    questions.push({ question, answer, docId: hit.paragraph.docId });
   }
-  return { documents: all, questions };
+  const asked = new Set(questions.map(({ docId }) => docId));
+  return { documents: all.filter(({ id }, i) => asked.has(id) || i % BYSTANDERS === 0), questions };
 }

@@ -10,6 +10,7 @@ import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
 import { readParaphrases } from '../training/paraphrases.ts';
 import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
+import { readNews } from './news.ts';
 
 async function over(documents: readonly SourceDocument[], models: Models): Promise<Parts> {
   return answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
@@ -36,6 +37,30 @@ export async function cmrcExamples(data: string, models: Models): Promise<Exampl
         isGold: ({ paragraph }) => paragraph.docId === docId,
         inGold: ({ prepared }) => prepared.paragraph.docId === docId,
         holds: (evidence) => golds.some((gold) => plain(sentenceText(evidence)).includes(gold)),
+      })),
+    );
+  }
+  return examples;
+}
+
+/** Questions about news: another kind of text, and questions of a model, which often leave out what they are about. */
+export async function newsExamples(data: string, models: Models): Promise<Example[]> {
+  const { documents, questions } = await readNews(join(data, 'news'), models);
+  const parts = await over(documents, models);
+  const groups = new Map(documents.map(({ id }, i) => [id, i]));
+  const examples: Example[] = [];
+  for (const { question: text, answer, docId } of questions) {
+    const gold = plain(answer);
+    examples.push(
+      ...(await examplesOf(parts, {
+        text,
+        source: 'news',
+        group: groups.get(docId) as number,
+        answerable: true,
+        isGold: ({ paragraph }) => paragraph.docId === docId,
+        inGold: ({ prepared: { paragraph } }) =>
+          paragraph.docId === docId && plain(paragraph.text).includes(gold),
+        holds: (evidence) => plain(sentenceText(evidence)).includes(gold),
       })),
     );
   }

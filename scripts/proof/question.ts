@@ -15,6 +15,7 @@ export function questionAbout(text: string): Question {
     bigrams: [],
     content: text,
     words: [],
+    concepts: [],
     units: [],
     others: [],
     excluded: [],

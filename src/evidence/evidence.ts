@@ -42,6 +42,8 @@ export interface WeighedSentence {
   readonly nearness: number;
   /** How well it fits what is asked of the subject. */
   readonly predicate: PredicateFit;
+  /** Weighted share of the question's concepts that a word of theirs is written for. */
+  readonly concepts: { readonly sentence: number; readonly paragraph: number };
   /** What chose the clause: coverage, a fitting figure, the words beside it. */
   readonly clauseScore: number;
   /** Names what the next sentences tell, and tells nothing itself. */
@@ -100,6 +102,8 @@ interface WeighedParagraph {
   readonly bigramTotal: number;
   /** Share of the bigrams in the paragraph. */
   readonly bigramShare: number;
+  /** Share of the concepts in the paragraph. */
+  readonly conceptShare: number;
 }
 
 /** The best that each sentence of a paragraph has to say to the question. */
@@ -150,6 +154,7 @@ export function weighSentences(
     bigrams,
     bigramTotal,
     bigramShare,
+    conceptShare: shareOfConcepts(question, whole),
   };
   const predicates = fitPredicate(question, prepared, whole, meaning);
   return sentences.map((sentence, at) =>
@@ -223,6 +228,7 @@ function weighSentence(
     heaviestMissing: heaviest === 0 ? 0 : heaviestUnfound / heaviest,
     nearness: nearness(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning)),
     predicate,
+    concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,
     label: LABEL.test(sentence.folded) && figureless(sentence),
     coverageAt: (at) => coverageFrom(at, sentence, places, total),
@@ -292,6 +298,12 @@ function coverageFrom(
   for (const { weight, inSentence, elsewhere } of places)
     covered += weight * Math.max(creditAt(sentence, clause, inSentence), elsewhere);
   return covered / total;
+}
+
+function shareOfConcepts({ concepts }: Question, folded: string): number {
+  const total = sumOfWeights(concepts);
+  if (total === 0) return 0;
+  return sumOfWeights(concepts.filter(({ words }) => words.some((word) => folded.includes(word)))) / total;
 }
 
 function figureless({ figures }: PreparedSentence): boolean {

@@ -27,6 +27,8 @@ const NAMED_IN_TEXT = 0.75;
 const LONG_PARAGRAPH = 4000;
 /** Weight of a synonym's terms against the question's own. */
 const SYNONYM_WEIGHT = 0.35;
+/** Weight of a concept's words: less sure than a synonym, and many. */
+const CONCEPT_WEIGHT = 0.15;
 /**
  * Paragraphs whose sentences are weighed. Where the best one writes the question's own words, those that come near
  * to it are enough; a question in other words may find its paragraph further behind, in reports above all. On the
@@ -119,5 +121,6 @@ function queryTerms(
     // Parts of a word that no document writes would only bring in what looks like it.
     for (const { text, factor } of alternatives) if (isWritten(text)) add(text, SYNONYM_WEIGHT * factor);
   }
+  for (const { words } of question.concepts) for (const word of words) add(word, CONCEPT_WEIGHT);
   return terms;
 }

@@ -50,6 +50,7 @@ function evidenceOf(weighed: WeighedSentence, features: readonly number[], score
     heaviestMissing: weighed.heaviestMissing,
     nearness: weighed.nearness,
     predicate: weighed.predicate,
+    concepts: weighed.concepts,
     clauseScore: weighed.clauseScore,
     label: weighed.label,
     coverageAt: weighed.coverageAt,

@@ -76,6 +76,9 @@ export const SENTENCE_FEATURES = [
   'ordinalFits',
   'yearFits',
   'predicate telling before',
+  'concepts',
+  'conceptsInSentence',
+  'conceptsInParagraph',
 ] as const;
 
 const TYPES: readonly QuestionType[] = ['howMany', 'when', 'who', 'where', 'which', 'how', 'why'];
@@ -203,6 +206,9 @@ export function sentenceFeatures(
       evidence[at - 1]?.prepared === prepared
         ? (evidence[at - 1] as WeighedSentence).predicate.telling
         : NONE,
+      Math.min(MANY, question.concepts.length),
+      each.concepts.sentence,
+      each.concepts.paragraph,
     ];
   });
 }

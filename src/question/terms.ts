@@ -80,10 +80,8 @@ export function contentTerms(
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
     if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
-    add(text, words.slice(i - phrase, i), [
-      ...thesaurus.alternatives(text),
-      ...ofConcepts(text, concepts, keywords),
-    ]);
+    const synonyms = thesaurus.alternatives(text);
+    add(text, words.slice(i - phrase, i), [...synonyms, ...ofConcepts(text, synonyms, concepts, keywords)]);
   }
   return terms;
 }
@@ -91,14 +89,44 @@ export function contentTerms(
 /** How far a concept's word may stand for what was said of it. */
 const OF_CONCEPT = 0.7;
 
-/** What reports write of the concepts that a term is a part of saying, in words that the corpus has. */
-function ofConcepts(text: string, concepts: readonly Concept[], keywords: KeywordIndex): Alternative[] {
+/**
+ * What reports write of the concepts that a word is a part of saying, in words that the corpus has. Only for a word that
+ * it has not, nor any synonym of it: what the documents name themselves is not looked for by anything like it.
+ */
+function ofConcepts(
+  text: string,
+  synonyms: readonly Alternative[],
+  concepts: readonly Concept[],
+  keywords: KeywordIndex,
+): Alternative[] {
+  if (
+    concepts.length === 0 ||
+    [text, ...synonyms.map((other) => other.text)].some((word) => isWritten(word, keywords))
+  )
+    return [];
   const words = concepts
     .filter(({ said }) => said.some((each) => each.includes(text) || text.includes(each)))
     .flatMap((concept) => concept.words);
   return [...new Set(words)]
-    .filter((word) => word !== text && isWritten(word, keywords))
+    .filter((word) => isWritten(word, keywords))
     .map((word) => ({ text: word, factor: OF_CONCEPT, notIn: [] }));
+}
+
+/** A concept by those of its words that the documents write; the weight is that of the rarest. */
+export interface WrittenConcept {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+export function writtenConcepts(concepts: readonly Concept[], keywords: KeywordIndex): WrittenConcept[] {
+  return concepts.flatMap((concept) => {
+    const words = concept.words.filter((word) => isWritten(word, keywords));
+    if (words.length === 0) return [];
+    const weights = words.map((word) =>
+      Math.min(...hanBigrams(word).map((bigram) => keywords.idf(`_${bigram}`))),
+    );
+    return [{ words, weight: Math.max(...weights) }];
+  });
 }
 
 /** A word of several is in no list of terms; its bigrams tell well enough whether any document writes it. */

@@ -20,7 +20,7 @@ import {
 } from './phrases.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
+import { type ContentTerm, contentOf, contentTerms, type WrittenConcept, writtenConcepts } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
@@ -41,6 +41,8 @@ export interface Question {
   readonly terms: readonly ContentTerm[];
   /** Han bigrams and Latin words of the content, weighted by IDF. */
   readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
+  /** What the question speaks of, in words of reports that the documents have. */
+  readonly concepts: readonly WrittenConcept[];
   /** The folded question without asking words and unit names. */
   readonly content: string;
   /** All words of the content, for comparing by meaning. */
@@ -116,6 +118,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       parts.segmenter,
     );
     const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named);
+    const concepts = isCheck ? [] : parts.concepts(without(text, named));
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
@@ -125,13 +128,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, parts.keywords),
-      terms: contentTerms(
-        content,
-        parts.segmenter,
-        parts.thesaurus,
-        parts.keywords,
-        parts.concepts(without(text, named)),
-      ),
+      terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords, concepts),
+      concepts: writtenConcepts(concepts, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),

@@ -6,6 +6,7 @@ import { unitNames } from '../../src/question/unitNames.ts';
 import { fold } from '../../src/text/fold.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { indexTerms } from '../../src/text/terms.ts';
+import { createConcepts } from '../../src/question/concepts.ts';
 import { createThesaurus } from '../../src/text/thesaurus.ts';
 import { readRealCorpus } from '../realCorpus.ts';
 
@@ -19,6 +20,7 @@ export const understander = createUnderstander({
   segmenter,
   gazetteer,
   thesaurus: createThesaurus(),
+  concepts: createConcepts(),
   keywords,
   units: names,
 });
