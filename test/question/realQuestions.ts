@@ -1,12 +1,12 @@
 import { createCorpus } from '../../src/documents/corpus.ts';
 import { buildKeywordIndex } from '../../src/index/keywordIndex.ts';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
+import { createConcepts } from '../../src/question/concepts.ts';
 import { createUnderstander } from '../../src/question/understand.ts';
 import { unitNames } from '../../src/question/unitNames.ts';
 import { fold } from '../../src/text/fold.ts';
 import { createSegmenter } from '../../src/text/segmenter.ts';
 import { indexTerms } from '../../src/text/terms.ts';
-import { createConcepts } from '../../src/question/concepts.ts';
 import { createThesaurus } from '../../src/text/thesaurus.ts';
 import { readRealCorpus } from '../realCorpus.ts';
 
