@@ -5,6 +5,7 @@ import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { isDenial, likesOf } from './contrasts.ts';
+import { isEmpty, writtenFor } from './everydayWords.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -66,11 +67,12 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
     const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
-    if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text) || isDenial(text)) return [];
+    if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
+    if (isDenial(text) || isEmpty(text)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
     const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    return [{ text, alternatives: [...term.alternatives, ...likes], weight }];
+    return [{ text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Words that rank or single out. A source that says none of a class does not say the claim's rank. */
 const ORDERS: readonly RegExp[] = [
-  /首[个家所张项支座]|第一[个家所张项支座](?!人)/u,
+  /首[个家所张项支座份]|第一[个家所张项支座份](?!人)/u,
   /首批|第一批/u,
   /率先|最早|带头/u,
   /第一(?![个家所张项支座批届次中小])|首位|居首|榜首|之首|排名首|最(?:多|高|大|好|强|快)/u,

@@ -41,7 +41,7 @@ export function universalityOf(claim: string, near: string, words: readonly stri
   const [first] = marks;
   if (first === undefined) return { kind: 'none' };
   if (marks.some(({ index }) => DENIED.test(plain.slice(0, index)))) return { kind: 'unsaid' };
-  if (SAYS_ALL.test(near.replace(EACH_TIME, ''))) return { kind: 'said' };
+  if (saysAll(near)) return { kind: 'said' };
   const whom = words.filter((word) =>
     marks.some(({ 0: mark, index }) => {
       const behind = plain.slice(index + mark.length).replace(/^的/u, '');
@@ -50,6 +50,11 @@ export function universalityOf(claim: string, near: string, words: readonly stri
   );
   const part = findFigures(near).find((figure) => tellsPart(figure, near, whom));
   return part === undefined ? { kind: 'unsaid' } : { kind: 'part', figure: part };
+}
+
+/** Whether a source tells something of all. */
+export function saysAll(source: string): boolean {
+  return SAYS_ALL.test(source.replace(EACH_TIME, ''));
 }
 
 function tellsPart({ kind, value, start, end }: Figure, near: string, whom: readonly string[]): boolean {
