@@ -1,4 +1,4 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, isLabel } from '../evidence/evidence.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
@@ -38,11 +38,13 @@ const LIGHT_FACTOR = 0.3;
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
 const ADVERB =
-  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|其实|确实|早就|一直|统一|共计)$/u;
+  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|[只还仅又都]有一|就是|也是|都是|还是|正是|其实|确实|早就|一直|统一|共计)$/u;
 /** 区划 of 把全区划成: the cut went through a word. */
 const MISCUT = /^[区市县省国校](?!域|级|县|属|内|长|委|政府|教)/u;
 const BEFORE_MISCUT = /[全本我各该]$/u;
 const ASPECT = /[了过着]$/u;
+/** 对非 of 对非学科类, 园比 of 公办园比民办园: as much. */
+const MISCUT_BESIDE = /^(?:[对把给跟向].|.比)$/u;
 
 /** 分成, 定为: verbs of becoming. */
 const BECOMING = /^\p{Script=Han}(?:成|为|作)$/u;
@@ -67,6 +69,7 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
     const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
+    if (term.known === false && MISCUT_BESIDE.test(text)) return [];
     if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
     if (isDenial(text) || isEmpty(text)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
@@ -95,6 +98,8 @@ function outside(text: string, at: number, figures: readonly Figure[]): string {
 const BEFORE = 0.9;
 const BEHIND = 0.5;
 const HEADING = 0.8;
+/** 四是构建现代职业教育体系。 says of each sentence behind it what it is about. */
+const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
 /** Below this a word is not said, however its kin are counted. */
@@ -113,11 +118,14 @@ export function accountOf(
     const beside = prepared.sentences.find(({ index }) => index === sentence.index + step);
     return beside === undefined ? 0 : matchTerm(term, beside, unlike).factor;
   };
+  const [first] = prepared.sentences;
+  const label = first !== undefined && first.index < sentence.index && isLabel(first) ? first : null;
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
-    const own = matchTerm(term, sentence, similarity).factor;
+    const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = matchTerm(term, sentence, unlike).factor;
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),

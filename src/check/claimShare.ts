@@ -1,6 +1,7 @@
 import { type Figure, findFigures } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
 import { saysAll } from './claimUniversal.ts';
+import type { Contrast } from './contrasts.ts';
 
 /** 全部结项, 都完成了: what is said of all at the end of a claim. */
 const ALL_DONE = /(?:全部|全都|统统|通通|一律|都|均)(?:已经?)?(\p{Script=Han}{2,4}?)(?:完|好|掉)?了?$/u;
@@ -31,8 +32,10 @@ export function deniesOfSome(claim: string, near: string): 'none' | 'otherwise' 
 const ONLY_ONE = /唯一|仅有的一|仅此|(?:只|仅|就)有一?[个所家例项名]/u;
 const FEW = /(?:仅|只|共|共有|只有|等)(\d+|[两三四五六七八九十]+)[个所家例项名](?!月)/u;
 
-/** 全市唯一 where the source has 全市仅3例. */
-export function isOneOfSeveral(claim: string, near: string): boolean {
+/** 唯一 where the source has 全市仅3例. */
+export function oneOfSeveral(claim: string, near: string): Contrast | null {
   const few = FEW.exec(near);
-  return ONLY_ONE.test(claim) && !ONLY_ONE.test(near) && few !== null && few[1] !== '1';
+  const one = claim.match(new RegExp(ONLY_ONE.source, 'gu'));
+  if (one === null || ONLY_ONE.test(near) || few === null || few[1] === '1') return null;
+  return { claim: one, source: few[0] };
 }

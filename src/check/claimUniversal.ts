@@ -11,6 +11,8 @@ const SAYS_ALL = new RegExp(
 );
 /** 每年都要遴选 is told of years. */
 const EACH_TIME = /每一?(?:年|月|周|天|日|学期)都?/gu;
+/** 一中和五小都是: the two, no more. */
+const OF_THE_NAMED = /[和与跟、]\p{Script=Han}{2,8}$/u;
 /** 都达到85%: the figure says how far it goes. */
 const BOUND_BY_FIGURE = /^[都均]$/u;
 const DENIED = /(?:不是|并非|非|没有?|未|不)$/u;
@@ -36,6 +38,7 @@ export function universalityOf(claim: string, near: string, words: readonly stri
   const counted = figures.some(({ kind }) => kind === 'quantity' || kind === 'percent');
   const marks = [...plain.matchAll(CLAIMS_ALL)].filter(
     ({ 0: mark, index }) =>
+      !(BOUND_BY_FIGURE.test(mark) && OF_THE_NAMED.test(plain.slice(0, index))) &&
       !(counted && BOUND_BY_FIGURE.test(mark) && !/^[是为]/u.test(plain.slice(index + 1))),
   );
   const [first] = marks;

@@ -19,6 +19,7 @@ const STATES: readonly (readonly RegExp[])[] = [
     /严控|严格控制|严格限制|从严|收紧|限制新增/u,
     /敞开(?:了|来)?(?:审批|办|批)?|放开|放宽|不设限|不加限制|来者不拒|鼓励多[办建开设]/u,
   ],
+  [/率先|最早|最先|第一个/u, /最后一[个家所批]|最晚|最迟/u],
   [/前列|前茅|领先/u, /垫底|倒数|末位|落后|靠后|中下游|后头|后面/u],
   [/新增|开办|新建|新设/u, /关停|关闭|取缔|停办|注销|撤并/u],
   [/首批|第一批/u, /第二批/u, /第三批/u, /第四批/u],
@@ -140,6 +141,15 @@ export function isDenial(word: string): boolean {
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {
   return count(claim) % 2 !== count(source) % 2;
+}
+
+/** 没有获省级奖178项, 都不在97%以上: a denial that governs a figure. */
+const DENIED_FIGURE = /(?:没有?|不是|并非|并未|未|不在|不)(?![仅但只断])[^,，;；。]{0,14}$/u;
+
+/** Whether a claim denies a figure that the source doesn't deny. */
+export function deniesFigure(claim: string, { start }: { readonly start: number }, source: string): boolean {
+  const denial = DENIED_FIGURE.exec(claim.slice(0, start))?.[0];
+  return denial !== undefined && count(denial) % 2 === 1 && count(source) % 2 === 0;
 }
 
 function count(text: string): number {

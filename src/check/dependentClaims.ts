@@ -7,13 +7,21 @@ const COUNTED = /\d|[两二三四五六七八九十百千万]+[个所名项家�
 /** Puts a claim that leans on the one before it together with it. */
 export function joinDependent(claims: readonly string[]): string[] {
   const joined: string[] = [];
-  for (const claim of claims) {
+  for (const claim of claims.flatMap(withoutExplanation)) {
     const before = joined.at(-1);
     const leans = LEANS.test(claim) || (POINTS_BACK.test(claim) && !COUNTED.test(claim));
     if (before !== undefined && leans) joined[joined.length - 1] = `${before},${claim}`;
     else joined.push(claim);
   }
   return joined;
+}
+
+const EXPLAINED = /^(.*[\d两二三四五六七八九十][个级类种项所家名大].*)[,，](即.{2,})$/u;
+
+/** 只有两级,即学校和班级: what follows only tells which. */
+function withoutExplanation(claim: string): string[] {
+  const [, counted, which] = EXPLAINED.exec(claim) ?? [];
+  return counted === undefined || which === undefined ? [claim] : [counted, which];
 }
 
 const CORRECTED = /^(.{2,}?)[,，]?是([^,，]{2,}?)[,，](?:而?不是|并非|没有|而非)([^,，]{2,})$/u;

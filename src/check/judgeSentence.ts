@@ -5,6 +5,7 @@ import type { WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import { countsSomeOnly } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
 import { replacedAgent } from './claimAgent.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
@@ -12,9 +13,10 @@ import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfName
 import { saysOrder } from './claimOrder.ts';
 import { periodAt, statesYear } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
-import { countedPart } from './claimShare.ts';
-import { contrastBetween, tellsOfOthers } from './contrasts.ts';
+import { countedPart, oneOfSeveral } from './claimShare.ts';
+import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
+import { leftUnsaid } from './leftUnsaid.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 /** A claim taken apart. */
@@ -65,8 +67,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   };
 
   const agent = replacedAgent(question.folded, folded);
-  const rest = agent === null ? question.folded : question.folded.replace(agent.claim, '');
-  const quoted = quotedIn(rest, evidence.prepared);
+  const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
+  const quoted = quotedIn(unattributed, evidence.prepared);
   if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
   const stated = figures.length === 0 && statesYear(question.folded);
   if (!stated && !fitsYears(question, evidence)) return unknown;
@@ -100,7 +102,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const period = periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
-  const contrast = contrastBetween(question.folded, near);
+  const contrast = contrastBetween(question.folded, near) ?? oneOfSeveral(question.folded, near);
   const same =
     contrast === null
       ? account
@@ -111,15 +113,24 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
   const firmness = same.share + (deciding?.binding ?? 0);
   const firmly = same.own >= LEAST_OWN;
-  if (related.some(({ relation }) => relation === 'different'))
-    return firmly ? verdict('矛盾', shown, firmness) : unknown;
-  if (!related.every(({ relation }) => relation === 'same')) return unknown;
-  if (contrast !== null) return verdict('矛盾', shown, firmness);
-  const told = toldOtherwise(claim, evidence, near, firmly);
-  if (told !== 'so') return told === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
+  const denied = figures.some((each) => deniesFigure(question.folded, each, near));
+  if (related.some(({ relation }) => relation === 'different')) {
+    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence);
+    return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
+  }
+  // 第二批 for 首批 is a figure, too, and stands against a word.
+  const told = (index: number) => {
+    const { start, end } = figures[index] as Figure;
+    return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
+  };
+  if (!related.every(({ relation }, index) => relation === 'same' || told(index))) return unknown;
+  if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
+  const rest = toldOtherwise(claim, evidence, near, firmly);
+  if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
   if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
+  if (leftUnsaid(question, evidence.prepared).length > 0) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { tellsCause } from './claimCause.ts';
 import { comparedIn } from './claimComparison.ts';
 import { sequenceIn } from './claimSequence.ts';
-import { deniesOfSome, isOneOfSeveral } from './claimShare.ts';
+import { deniesOfSome } from './claimShare.ts';
 import { universalityOf } from './claimUniversal.ts';
 import { negationDiffers } from './contrasts.ts';
 import type { Claim } from './judgeSentence.ts';
@@ -23,7 +23,6 @@ export function toldOtherwise(
 ): 'so' | 'otherwise' | 'open' {
   const words = matter.map(({ text }) => text);
   if (givesToAnother(folded, words, sentence.folded)) return 'otherwise';
-  if (isOneOfSeveral(folded, near)) return 'otherwise';
   const some = figures.length === 0 ? deniesOfSome(folded, near) : 'none';
   if (some !== 'none') return some;
   if (figures.length === 0 && negationDiffers(folded, near)) return 'otherwise';

@@ -176,7 +176,7 @@ function bestInSentence(
     paragraph: paragraphBigrams,
   };
 
-  const label = LABEL.test(sentence.folded) && figureless(sentence);
+  const label = isLabel(sentence);
 
   let best: WeighedSentence | null = null;
   const consider = (clause: number, figure: Figure | null, fits: boolean) => {
@@ -222,6 +222,11 @@ function bestInSentence(
     consider(densestClause(sentence, places), null, fitsType(question, sentence));
   }
   return best as unknown as WeighedSentence;
+}
+
+/** Whether a sentence only names what the next ones tell. */
+export function isLabel(sentence: PreparedSentence): boolean {
+  return LABEL.test(sentence.folded) && figureless(sentence);
 }
 
 function figureless({ figures }: PreparedSentence): boolean {
