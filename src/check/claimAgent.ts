@@ -1,4 +1,5 @@
 import type { ReplacedName } from './claimNames.ts';
+import { sameName } from './sameName.ts';
 
 /** Deeds of which one may be told for another where somebody does them. */
 const DEEDS: readonly string[] = [
@@ -23,7 +24,7 @@ export function replacedAgent(claim: string, source: string): ReplacedName | nul
       ...source.matchAll(new RegExp(`(?:^|[,，;；、由被在])(${BODY})(?:联合|共同|负责)?(?:${deed})`, 'gu')),
     ].map(([, body = '']) => body);
     const [first] = told;
-    if (first === undefined || told.some((body) => sameBody(said, body))) continue;
+    if (first === undefined || told.some((body) => sameName(said, body))) continue;
     return { claim: said, source: first };
   }
   return null;
@@ -37,18 +38,4 @@ function agentOf(claim: string, deed: string): string | null {
   ).exec(claim);
   const by = new RegExp(`[由被](${BODY})(?:来|负责)?(?:${deed})`, 'u').exec(claim);
   return (doer ?? cleft ?? by)?.[1] ?? null;
-}
-
-/** 市教委 is 重庆市教育委员会: its letters stand there in order. */
-function sameBody(said: string, told: string): boolean {
-  return abbreviates(said, told) || abbreviates(told, said);
-}
-
-function abbreviates(short: string, long: string): boolean {
-  let at = 0;
-  for (const letter of short.replace(/[《》]/gu, '')) {
-    at = long.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -1,5 +1,6 @@
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
+import { sameName } from './sameName.ts';
 
 /** A name of the claim in whose place the source has another one. */
 export interface ReplacedName {
@@ -145,7 +146,7 @@ export function replacedWord(claim: string, words: readonly string[], source: st
     const slot = new RegExp(`${before}(\\p{Script=Han}{2,${LONGEST_WORD}}?)${behind}`, 'gu');
     const told = [...source.matchAll(slot)].map(([, other = '']) => other);
     const [other] = told;
-    if (other !== undefined && told.every((each) => !each.includes(word) && !claim.includes(each)))
+    if (other !== undefined && told.every((each) => !sameName(word, each) && !claim.includes(each)))
       return { claim: word, source: other };
   }
   return null;

@@ -1,7 +1,7 @@
 /** Groups of words of which one excludes the others where the same thing is told. */
 const STATES: readonly (readonly RegExp[])[] = [
   [/金[牌奖]/u, /银[牌奖]/u, /铜[牌奖]/u],
-  [/特等奖/u, /一等奖/u, /二等奖/u, /三等奖/u, /优秀奖/u],
+  [/最高奖/u, /特等奖/u, /一等奖/u, /二等奖/u, /三等奖/u, /优秀奖/u],
   [/冠军/u, /亚军/u, /季军/u],
   [
     /第一(?![中小批届次个家所轮阶])|首位|榜首/u,

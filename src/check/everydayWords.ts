@@ -57,7 +57,7 @@ const EMPTY = new Set(
 );
 
 /** 首张, 第一个: whether the source says so is judged by claimOrder. */
-const RANK = /^(?:首|第一|头一)[个份家所张次批项届座支]$/u;
+const RANK = /^(?:首|第一|头一)[个份家所张次批项届座支回]$/u;
 
 /** Whether a word only carries a statement, as people talk, and tells nothing that a source must say. */
 export function isEmpty(word: string): boolean {

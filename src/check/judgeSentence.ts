@@ -157,8 +157,13 @@ function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
   return units.every((unit) => unit === own || prepared.folded.includes(unit.replace(/[区县市旗]$/u, '')));
 }
 
+/** 第五小学: its number is its name. */
+const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
+
 function saysNames(question: Question, evidence: Evidence): boolean {
   const said = byStem(evidence.sentence.folded, evidence);
+  const numbered = question.folded.match(NUMBERED_NAME) ?? [];
+  if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
   const others = question.others.filter((name) => !said.includes(byStem(name, evidence)));
   return namesAll({ ...question, others }, evidence);
 }
