@@ -11,7 +11,7 @@ import { replacedAgent } from './claimAgent.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
-import { periodAt, statesYear } from './claimPeriod.ts';
+import { periodAt, saysSameDay, statesYear } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
@@ -70,6 +70,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
   const quoted = quotedIn(unattributed, evidence.prepared);
   if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
+  if (!saysSameDay(question.folded, evidence.prepared)) return unknown;
   const stated = figures.length === 0 && statesYear(question.folded);
   if (!stated && !fitsYears(question, evidence)) return unknown;
 
