@@ -10,7 +10,7 @@ const DEEDS: readonly string[] = [
   '出台|印发|发布|公布',
 ];
 const BODY =
-  '《[^《》]{2,12}》|\\p{Script=Han}{1,14}?(?:部|局|委|会|办|厅|院|校|报|社|台|团|联|组|所|中心|公司|集团|学院|大学|中学|小学|幼儿园|政府|办公室|[省市区县旗])';
+  '《[^《》]{2,12}》|(?![由被在])\\p{Script=Han}{1,14}?(?:部|局|委|会|办|厅|院|校|报|社|台|团|联|组|所|中心|公司|集团|学院|大学|中学|小学|幼儿园|政府|办公室|[省市区县旗])';
 
 /**
  * Who did something, where the source names another body for it: 《光明日报》 for 《人民日报》. Only where both say so

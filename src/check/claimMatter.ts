@@ -28,6 +28,8 @@ export interface Account {
   readonly loose: readonly ContentTerm[];
   /** Telling words that are said nowhere there: the claim is about something else. */
   readonly gaps: readonly ContentTerm[];
+  /** The same of words that tell less: enough for the same thing, too little to support. */
+  readonly unsaid: readonly ContentTerm[];
   readonly words: readonly SaidWord[];
 }
 
@@ -109,6 +111,8 @@ const UNSAID = 0.3;
 const LOOSE = 0.5;
 /** A word this heavy against the heaviest is telling. */
 const TELLING = 0.6;
+/** So heavy it tells something, if less. */
+const TELLING_SOME = 0.3;
 
 export function accountOf(
   matter: readonly ContentTerm[],
@@ -159,16 +163,19 @@ function weigh(words: readonly SaidWord[]): Account {
     share: shareOf(({ factor }) => factor),
     own: shareOf(({ own }) => own),
     gaps: telling(words, ({ factor }) => factor < UNSAID),
+    unsaid: telling(words, ({ factor }) => factor < UNSAID, TELLING_SOME),
     loose: telling(words, ({ letters }) => letters < LOOSE),
     words,
   };
 }
 
-function telling(words: readonly SaidWord[], lacks: (word: SaidWord) => boolean): ContentTerm[] {
+function telling(
+  words: readonly SaidWord[],
+  lacks: (word: SaidWord) => boolean,
+  least = TELLING,
+): ContentTerm[] {
   const heaviest = Math.max(0, ...words.map(({ term }) => term.weight));
-  return words
-    .filter((word) => lacks(word) && word.term.weight >= TELLING * heaviest)
-    .map(({ term }) => term);
+  return words.filter((word) => lacks(word) && word.term.weight >= least * heaviest).map(({ term }) => term);
 }
 
 const unlike: WordSimilarity = () => undefined;

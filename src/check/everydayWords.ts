@@ -51,15 +51,17 @@ const EMPTY = new Set(
     '主张 提倡 倡导 强调 讲究 要做 要办 要搞 要建 想要 需要 属于 算是 算得上 称得上 叫做 叫作 ' +
     '涉及 包括 包含 涵盖 含有 牵涉 在内 ' +
     // Verbs that say no more than that it was.
-    '搞 弄 办 做 干 弄了 搞了 搞过 办了 办过 做了 做过 开了 开过 有过 进了 进入 上了 定下 评的 办的 给的 搞的 ' +
+    '发生 出过 出现 搞 弄 办 做 干 弄了 搞了 搞过 办了 办过 做了 做过 开了 开过 有过 进了 进入 上了 定下 评的 办的 给的 搞的 ' +
     '自己 自家 本身 大家 人家 其他 其它 别家 别的 的话 左右 来着 而已 罢了'
   ).split(' '),
 );
 
 /** 首张, 第一个: whether the source says so is judged by claimOrder. */
 const RANK = /^(?:首|第一|头一)[个份家所张次批项届座支回]$/u;
+/** 每所: whether the source says so of all is judged by claimUniversal. */
+const EACH = /^[每各]一?[个所名位家校园间项]$/u;
 
 /** Whether a word only carries a statement, as people talk, and tells nothing that a source must say. */
 export function isEmpty(word: string): boolean {
-  return EMPTY.has(word) || RANK.test(word);
+  return EMPTY.has(word) || RANK.test(word) || EACH.test(word);
 }

@@ -131,7 +131,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
   if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
-  if (leftUnsaid(question, evidence.prepared).length > 0) return unknown;
+  if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
