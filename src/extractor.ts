@@ -6,6 +6,8 @@ import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
 import { askingForFigures } from './check/askingForFigures.ts';
 import { check } from './check/check.ts';
+import { correctionIn, joinDependent } from './check/dependentClaims.ts';
+import { plainClaim } from './check/plainClaim.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
@@ -89,13 +91,21 @@ export function createExtractor({
   };
 
   const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> => {
-    const claims = splitClaims(question.folded);
+    const claims = joinDependent(splitClaims(plainClaim(question.folded)));
+    const part = async (claim: string, original: string) => {
+      const understood = inherit(understander.understandStatement(claim), question, claim);
+      const asked = askingForFigures({ ...understood, original });
+      return { question: asked, hits: await finder.hits(asked, WEIGHED) };
+    };
     const parts = await Promise.all(
       claims.map(async (claim) => {
-        const understood = inherit(understander.understandStatement(claim), question, claim);
-        const part = claims.length === 1 ? { ...understood, original: question.original } : understood;
-        const asked = askingForFigures(part);
-        return { question: asked, hits: await finder.hits(asked, WEIGHED) };
+        const correction = correctionIn(claim);
+        const denied =
+          correction === null
+            ? null
+            : { ...(await part(correction.denied, claim)), follows: correction.follows };
+        const own = await part(correction?.said ?? claim, claims.length === 1 ? question.original : claim);
+        return { ...own, denied };
       }),
     );
     return check(question, parts, finder, similarity, texts);

@@ -14,6 +14,15 @@ import { checkClaim, type Finding } from './checkClaim.ts';
 export interface ClaimPart {
   readonly question: Question;
   readonly hits: readonly Hit[];
+  /** The same claim of what this one denies (不是七中万达): where it is borne out, this one is contradicted. */
+  readonly denied: DeniedPart | null;
+}
+
+export interface DeniedPart {
+  readonly question: Question;
+  readonly hits: readonly Hit[];
+  /** Whether the denial follows from what is said; else it needs its own proof. */
+  readonly follows: boolean;
 }
 
 /** 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several. */
@@ -25,10 +34,14 @@ export function check(
   texts: AnswerTexts,
 ): Response {
   const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
+  const denies = ({ question, hits }: DeniedPart): Finding =>
+    checkClaim(question, evidenceFor(question, hits, finder), similarity, null);
   const findings: Finding[] = [];
   let anchor: Evidence | null = null;
-  for (const [index, { question }] of parts.entries()) {
-    const finding = checkClaim(question, ranked[index] ?? [], similarity, anchor);
+  for (const [index, { question, denied }] of parts.entries()) {
+    const finding: Finding =
+      (denied === null ? null : unlessDenied(denied, denies(denied))) ??
+      checkClaim(question, ranked[index] ?? [], similarity, anchor);
     findings.push(finding);
     anchor = finding.evidence ?? anchor;
   }
@@ -57,4 +70,10 @@ export function check(
     lines.push(claimOf(question, evidence, texts, lead));
   });
   return { kind: 'draft', draft: lines, verdict };
+}
+
+/** What a denial alone comes to; null where it leaves the rest of the claim to decide. */
+function unlessDenied({ follows }: DeniedPart, { verdict, evidence }: Finding): Finding | null {
+  if (verdict === '支持') return { verdict: '矛盾', evidence };
+  return follows ? null : { verdict: '未找到', evidence: null };
 }

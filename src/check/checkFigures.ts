@@ -73,7 +73,7 @@ function relate(
 ): RelatedFigure {
   const none: RelatedFigure = { relation: 'none', figure: null, verbatim: false, binding: 0 };
   const bound = termsOfFigure(matter, claim, claimed, folded);
-  const counted = whatIsCounted(claim, bound);
+  const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
   const clauseOf = ({ start }: Figure) => {
@@ -133,7 +133,7 @@ function relate(
 }
 
 function isVerbatim(claim: Figure, source: Figure): boolean {
-  return source.value === claim.value && sameUnit(source.unit, claim.unit);
+  return source.value === claim.value && sameUnit(claim.unit, source.unit);
 }
 
 /** A word this near to a claim's figure is counted by it. */
@@ -156,11 +156,19 @@ function isCount({ kind }: Figure): boolean {
 }
 
 /** The words right beside a claim's figure: what it counts is among them. */
-function whatIsCounted(figure: Figure, bound: readonly BoundTerm[]): BoundTerm[] {
+function whatIsCounted(figure: Figure, bound: readonly BoundTerm[], folded: string): BoundTerm[] {
   if (!isCount(figure)) return [];
-  const words = bound.filter(({ term }) => !isLight(term) && /\p{L}/u.test(term.text));
+  const telling = bound.filter(({ term }) => !isLight(term) && /\p{L}/u.test(term.text));
+  const heads = telling.filter(({ term }) => isHead(term.text, figure, folded));
+  const words = heads.length > 0 ? heads : telling;
   const firmest = Math.max(0, ...words.map(({ firmness }) => firmness));
   return words.filter(({ firmness }) => firmness >= Math.min(BESIDE, firmest));
+}
+
+/** 线路 of 30条专门接送学生的线路: what stands before the 的 tells which ones. */
+function isHead(word: string, { end }: Figure, folded: string): boolean {
+  const at = folded.indexOf(word, end);
+  return at !== -1 && /^[^,，;；、的]{2,10}的$/u.test(folded.slice(end, at));
 }
 
 /** 资助 for 补助 beside the figure: the nearest word is there as a kin word alone. */

@@ -1,10 +1,12 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, isLabel } from '../evidence/evidence.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
+import type { PreparedSentence } from '../evidence/prepared.ts';
 import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { isDenial, likesOf } from './contrasts.ts';
+import { isEmpty, writtenFor } from './everydayWords.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -26,6 +28,8 @@ export interface Account {
   readonly loose: readonly ContentTerm[];
   /** Telling words that are said nowhere there: the claim is about something else. */
   readonly gaps: readonly ContentTerm[];
+  /** The same of words that tell less: enough for the same thing, too little to support. */
+  readonly unsaid: readonly ContentTerm[];
   readonly words: readonly SaidWord[];
 }
 
@@ -37,11 +41,13 @@ const LIGHT_FACTOR = 0.3;
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
 const ADVERB =
-  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|其实|确实|早就|一直|统一|共计)$/u;
+  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|[只还仅又都]有一|一[小大]|就是|也是|都是|还是|正是|其实|确实|早就|一直|统一|共计)$/u;
 /** 区划 of 把全区划成: the cut went through a word. */
 const MISCUT = /^[区市县省国校](?!域|级|县|属|内|长|委|政府|教)/u;
 const BEFORE_MISCUT = /[全本我各该]$/u;
 const ASPECT = /[了过着]$/u;
+/** 对非 of 对非学科类, 园比 of 公办园比民办园: as much. */
+const MISCUT_BESIDE = /^(?:[对把给跟向].|.比)$/u;
 
 /** 分成, 定为: verbs of becoming. */
 const BECOMING = /^\p{Script=Han}(?:成|为|作)$/u;
@@ -66,11 +72,13 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
     const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
-    if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text) || isDenial(text)) return [];
+    if (term.known === false && MISCUT_BESIDE.test(text)) return [];
+    if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
+    if (isDenial(text) || isEmpty(text)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
     const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    return [{ text, alternatives: [...term.alternatives, ...likes], weight }];
+    return [{ text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
   });
 }
 
@@ -93,6 +101,8 @@ function outside(text: string, at: number, figures: readonly Figure[]): string {
 const BEFORE = 0.9;
 const BEHIND = 0.5;
 const HEADING = 0.8;
+/** 四是构建现代职业教育体系。 says of each sentence behind it what it is about. */
+const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
 /** Below this a word is not said, however its kin are counted. */
@@ -101,6 +111,8 @@ const UNSAID = 0.3;
 const LOOSE = 0.5;
 /** A word this heavy against the heaviest is telling. */
 const TELLING = 0.6;
+/** So heavy it tells something, if less. */
+const TELLING_SOME = 0.3;
 
 export function accountOf(
   matter: readonly ContentTerm[],
@@ -111,11 +123,14 @@ export function accountOf(
     const beside = prepared.sentences.find(({ index }) => index === sentence.index + step);
     return beside === undefined ? 0 : matchTerm(term, beside, unlike).factor;
   };
+  const [first] = prepared.sentences;
+  const label = first !== undefined && first.index < sentence.index && opens(first) ? first : null;
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
-    const own = matchTerm(term, sentence, similarity).factor;
+    const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = matchTerm(term, sentence, unlike).factor;
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),
@@ -126,6 +141,13 @@ export function accountOf(
     return { term, factor: Math.max(own, ...around), own, letters: Math.max(letters, ...around) };
   });
   return weigh(words);
+}
+
+/** 布局调整,蹄疾步稳。 opens a paragraph of nothing else. */
+const SHORT = 14;
+
+function opens(first: PreparedSentence): boolean {
+  return isLabel(first) || (first.folded.length <= SHORT && first.figures.length === 0);
 }
 
 /** The same account as if some words were said: those that the source replaces by their opposite number. */
@@ -141,16 +163,19 @@ function weigh(words: readonly SaidWord[]): Account {
     share: shareOf(({ factor }) => factor),
     own: shareOf(({ own }) => own),
     gaps: telling(words, ({ factor }) => factor < UNSAID),
+    unsaid: telling(words, ({ factor }) => factor < UNSAID, TELLING_SOME),
     loose: telling(words, ({ letters }) => letters < LOOSE),
     words,
   };
 }
 
-function telling(words: readonly SaidWord[], lacks: (word: SaidWord) => boolean): ContentTerm[] {
+function telling(
+  words: readonly SaidWord[],
+  lacks: (word: SaidWord) => boolean,
+  least = TELLING,
+): ContentTerm[] {
   const heaviest = Math.max(0, ...words.map(({ term }) => term.weight));
-  return words
-    .filter((word) => lacks(word) && word.term.weight >= TELLING * heaviest)
-    .map(({ term }) => term);
+  return words.filter((word) => lacks(word) && word.term.weight >= least * heaviest).map(({ term }) => term);
 }
 
 const unlike: WordSimilarity = () => undefined;

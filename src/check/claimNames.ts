@@ -1,5 +1,6 @@
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
+import { sameName } from './sameName.ts';
 
 /** A name of the claim in whose place the source has another one. */
 export interface ReplacedName {
@@ -19,7 +20,11 @@ const NO_NAME_WORDS =
   /入选|获|被|建|评|成为|教育|试点|项目|有|举办|开展|推进|参加|每|新增|改造|示范|级|名校|国家|[年月所个名家多]|优质|品质|特色|培训|课程|学生|教师/u;
 /** Words that end like a district's name. */
 const NO_PLACE = /(?:[全本我各该学校片社园地辖城灾景]|示范|试验|实验|试点|改革)$/u;
-const FILLER = /^(?:[的所来搞做去是]|一起|共同|开展)*/u;
+const FILLER =
+  /^(?:[的所来搞做去是]|一起|共同|开展|[获被]?(?:评上|评为|获评|入选|获得|拿到|夺得|斩获|成为|当选|授予))*/u;
+const PROVINCE =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+const IS_PROVINCE = new RegExp(`^(?:${PROVINCE})[市省]?$`, 'u');
 
 /** A folded text with the places and units named in it. */
 type NamingText = Pick<Question, 'folded' | 'others' | 'units'>;
@@ -93,6 +98,12 @@ function saysOwn(name: string, units: readonly string[], source: string): boolea
 function counterpart(name: string, before: string, behind: string, source: string): string | null {
   const follows = behind.replace(FILLER, '').slice(0, 2);
   const precedes = before.slice(-2);
+  if (IS_PROVINCE.test(name)) {
+    const other = new RegExp(`${precedes}(${PROVINCE})`, 'u').exec(source)?.[1];
+    return precedes.length === 2 && /^\p{Script=Han}{2}$/u.test(precedes) && other !== undefined
+      ? other
+      : null;
+  }
   for (const head of headsOf(name, follows, source)) {
     for (let at = source.indexOf(head); at !== -1; at = source.indexOf(head, at + 1)) {
       const lead = /\p{Script=Han}{2,4}$/u.exec(source.slice(0, at))?.[0].replace(LEAD, '') ?? '';
@@ -135,7 +146,7 @@ export function replacedWord(claim: string, words: readonly string[], source: st
     const slot = new RegExp(`${before}(\\p{Script=Han}{2,${LONGEST_WORD}}?)${behind}`, 'gu');
     const told = [...source.matchAll(slot)].map(([, other = '']) => other);
     const [other] = told;
-    if (other !== undefined && told.every((each) => !each.includes(word) && !claim.includes(each)))
+    if (other !== undefined && told.every((each) => !sameName(word, each) && !claim.includes(each)))
       return { claim: word, source: other };
   }
   return null;

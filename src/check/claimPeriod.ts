@@ -1,4 +1,4 @@
-import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
 
 /** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
 const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u;
@@ -36,4 +36,13 @@ function rangesIn({ figures, folded }: PreparedSentence): { start: number; from:
     else ranges.push({ start, end, from: value, to: value });
   }
   return ranges;
+}
+
+/** Times told from the day of asking. 比去年 and 去年同期 compare. */
+const FROM_TODAY =
+  /(?<![比较同与跟和以])(?:去年|前年|上一?年(?!度)|大前年|今年|上学期|上学年|本学期|上个?月|本月|上周)(?!同期|相比|比|为)/gu;
+
+/** Whether a source tells the times that a claim counts from today in the same words: else nobody knows which they are. */
+export function saysSameDay(claim: string, { folded }: PreparedParagraph): boolean {
+  return (claim.match(FROM_TODAY) ?? []).every((time) => folded.includes(time));
 }

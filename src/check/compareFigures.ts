@@ -33,10 +33,17 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   ) {
     return 'same';
   }
+  if (claim.precision === 'about' && source.precision === 'about' && isRounded(claim.value, source.value))
+    return 'same';
   const said = rangeOf(claim, claim.value);
   const told = rangeOf(source, source.value);
   if (disjoint(said, asMeant(told, source.value))) return 'different';
   return contains(said, told) ? 'same' : 'open';
+}
+
+/** 约1.2亿 for 约1.22亿. */
+function isRounded(claim: number, source: number): boolean {
+  return Math.abs(claim - source) <= (ABOUT / 2) * source;
 }
 
 /** 近4000 is less than 4000, 4000余 and 4000以上 are not. */

@@ -1,7 +1,7 @@
 /** Groups of words of which one excludes the others where the same thing is told. */
 const STATES: readonly (readonly RegExp[])[] = [
   [/金[牌奖]/u, /银[牌奖]/u, /铜[牌奖]/u],
-  [/特等奖/u, /一等奖/u, /二等奖/u, /三等奖/u, /优秀奖/u],
+  [/最高奖/u, /特等奖/u, /一等奖/u, /二等奖/u, /三等奖/u, /优秀奖/u],
   [/冠军/u, /亚军/u, /季军/u],
   [
     /第一(?![中小批届次个家所轮阶])|首位|榜首/u,
@@ -11,7 +11,16 @@ const STATES: readonly (readonly RegExp[])[] = [
     /第五(?![中小批届次个家所轮阶])/u,
     /倒数|末位|垫底/u,
   ],
-  [/增长|增加|提高|提升|上升|增至|升至|增幅/u, /下降|减少|降低|下滑|缩减|减至|降至|降到|降幅/u],
+  [
+    /增长|增加|提高|提升|上升|增至|升至|增幅|递增|上涨|走高|往上走|越来越[多高大]/u,
+    /下降|减少|降低|下滑|缩减|减至|降至|降到|降幅|递减|下跌|走低|往下走|下行|缩水|越来越[少低小]/u,
+  ],
+  [
+    /严控|严格控制|严格限制|从严|收紧|限制新增/u,
+    /敞开(?:了|来)?(?:审批|办|批)?|放开|放宽|不设限|不加限制|来者不拒|鼓励多[办建开设]/u,
+  ],
+  [/率先|最早|最先|第一个/u, /最后一[个家所批]|最晚|最迟/u],
+  [/前列|前茅|领先/u, /垫底|倒数|末位|落后|靠后|中下游|后头|后面/u],
   [/新增|开办|新建|新设/u, /关停|关闭|取缔|停办|注销|撤并/u],
   [/首批|第一批/u, /第二批/u, /第三批/u, /第四批/u],
   [/高于/u, /低于/u],
@@ -58,9 +67,9 @@ function tellsOtherRate(claim: string, source: string): boolean {
   return told.length > 0 && (claim.match(RATE) ?? []).some((rate) => !told.includes(rate));
 }
 
-/** A word of the claim and the one that the source has in its stead. */
+/** Words of the claim and the one that the source has in their stead. */
 export interface Contrast {
-  readonly claim: string;
+  readonly claim: readonly string[];
   readonly source: string;
 }
 
@@ -97,7 +106,8 @@ function firstContrast(
     if (claimed.length !== 1 || said === undefined || said.test(source)) continue;
     const [told, another] = words.filter((word) => word.test(source));
     if (told === undefined || another !== undefined) continue;
-    return { claim: said.exec(claim)?.[0] ?? '', source: told.exec(source)?.[0] ?? '' };
+    const all = [...claim.matchAll(new RegExp(said.source, 'gu'))].map(([word]) => word);
+    return { claim: all, source: told.exec(source)?.[0] ?? '' };
   }
   return null;
 }
@@ -119,7 +129,7 @@ export function oppositesOf(word: string): readonly string[] {
 }
 
 const NEGATION =
-  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|得不|足|到|等|懈|力)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸|证|照|人)|尚未|从未|取消|停止|停办|禁止|严禁|叫停|暂停|撤销|废除|拒绝|防止|杜绝|避免|遏制/gu;
+  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|得不|足|到|等|懈|力)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸|证|照|人)|零(?=事故|投诉|差错|发生|违规|违纪|违法|伤亡|死亡|伤害|感染|收费|辍学|流失|案件|举报|拖欠)|尚未|从未|规避|警惕|克服|摒弃|取消|停止|停办|禁止|严禁|叫停|暂停|撤销|废除|拒绝|防止|杜绝|避免|遏制/gu;
 /** 没有不…, 防止和纠正: marks of one denial. */
 const ONE_DENIAL = /防止和?(?:避免|杜绝)|尚未|从未|没有/gu;
 
@@ -131,6 +141,15 @@ export function isDenial(word: string): boolean {
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {
   return count(claim) % 2 !== count(source) % 2;
+}
+
+/** 没有获省级奖178项, 都不在97%以上: a denial that governs a figure. */
+const DENIED_FIGURE = /(?:没有?|不是|并非|并未|未|不在|不)(?![仅但只断])[^,，;；。]{0,14}$/u;
+
+/** Whether a claim denies a figure that the source doesn't deny. */
+export function deniesFigure(claim: string, { start }: { readonly start: number }, source: string): boolean {
+  const denial = DENIED_FIGURE.exec(claim.slice(0, start))?.[0];
+  return denial !== undefined && count(denial) % 2 === 1 && count(source) % 2 === 0;
 }
 
 function count(text: string): number {

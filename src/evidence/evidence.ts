@@ -230,7 +230,7 @@ function weighSentence(
     predicate,
     concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,
-    label: LABEL.test(sentence.folded) && figureless(sentence),
+    label: isLabel(sentence),
     coverageAt: (at) => coverageFrom(at, sentence, places, total),
   };
 }
@@ -304,6 +304,11 @@ function shareOfConcepts({ concepts }: Question, folded: string): number {
   const total = sumOfWeights(concepts);
   if (total === 0) return 0;
   return sumOfWeights(concepts.filter(({ words }) => words.some((word) => folded.includes(word)))) / total;
+}
+
+/** Whether a sentence only names what the next ones tell. */
+export function isLabel(sentence: PreparedSentence): boolean {
+  return LABEL.test(sentence.folded) && figureless(sentence);
 }
 
 function figureless({ figures }: PreparedSentence): boolean {

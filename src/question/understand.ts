@@ -8,6 +8,7 @@ import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
+import { withOwnCity } from './ownCity.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -93,7 +94,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       .trim();
     const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
     const whole = isCheck && statement !== '' ? statement : folded;
-    const { excluded, text } = isCheck ? { excluded: [], text: whole } : leftOut(whole);
+    const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
@@ -141,6 +142,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
     };
+  };
+
+  const ownCityOf = (text: string): string => {
+    const [unit, ...more] = findUnitMentions(text, parts.units, parts.gazetteer, isWord).units;
+    const name = parts.units.find((each) => each.unit === unit);
+    if (name === undefined || more.length > 0) return text;
+    return withOwnCity(text, fold(name.unit), () => name.surroundings, parts.gazetteer);
   };
 
   /** The units that are left out, and the text with them blanked; the text as it is where there are none. */

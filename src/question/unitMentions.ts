@@ -27,7 +27,7 @@ const ENDING = /^(?:区|县|市|旗)/u;
 const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
 const SCHOOL_TAIL =
   /^(?:(?:第?[一二三四五六七八九十\d]{1,3}|实验|外国语|外语|高级|初级|职业)(?:中学|小学|幼儿园|学校)|中学(?!生|教师|老师|的教|段|阶段|课|教育|数|语|体))/u;
-const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|大学|中学|小学|附中|附小|幼儿园)/gu;
+const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|(?:大学|中学|小学)(?!生)|附中|附小|幼儿园)/gu;
 
 export function findUnitMentions(
   folded: string,

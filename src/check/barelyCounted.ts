@@ -1,0 +1,36 @@
+import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { ContentTerm } from '../question/terms.ts';
+import type { Figure } from '../text/figures.ts';
+import { isLight, isLittle } from './claimMatter.ts';
+
+/** Here a count of the thing as a whole may begin: 现有学校121所, 聚集211所学校. */
+const OPENS =
+  /(?:^|[,，;；。:：的]|、\p{Script=Han}{2,6}|其中|现有|共有?|总?有|为|聚集|拥有|达|总数|建成|办有|设有|总计|合计|累计|投入|支出)了?$/u;
+const ENDS = /^(?:[,，;；。、)）]|$|的|左右|以上|和|及|与)/u;
+
+/**
+ * Whether a figure that differs from a claim's counts some of the claim's thing only: 现有学校121所 is not denied by
+ * 新增优质学校16所 or 6所学校荣获…. Asked where a claim has next to no words of its own.
+ */
+export function countsSomeOnly(
+  matter: readonly ContentTerm[],
+  figure: Figure,
+  { folded }: PreparedSentence,
+): boolean {
+  const telling = matter.filter((term) => !isLight(term));
+  if (figure.kind !== 'quantity' || (telling.length > 1 && !isLittle(matter))) return false;
+  const own = matter.flatMap(({ text, alternatives }) => [text, ...alternatives.map((other) => other.text)]);
+  const before = withoutEnd(folded.slice(0, figure.start), own);
+  const behind = withoutStart(folded.slice(figure.end), own);
+  return !OPENS.test(before) || !ENDS.test(behind);
+}
+
+function withoutEnd(text: string, words: readonly string[]): string {
+  const word = words.find((each) => text.endsWith(each));
+  return word === undefined ? text : withoutEnd(text.slice(0, -word.length), words);
+}
+
+function withoutStart(text: string, words: readonly string[]): string {
+  const word = words.find((each) => text.startsWith(each));
+  return word === undefined ? text : withoutStart(text.slice(word.length), words);
+}

@@ -1,0 +1,52 @@
+/** 是…评的, 在全市是…, 最后…, 全市唯一: nothing without what stands before. */
+const LEANS =
+  /^(?:就|也|都|正|才|主要)?(?:是|而?(?:并)?不是|并非|而是|在[^,，]{1,8}(?:是|算|属)|最后|因为|由于|原因|为的是|目的是|全[市省国区县州校]?唯一|而且是?|并且|分别是)/u;
+const POINTS_BACK = /它|他(?!们?校)|她|那边|那里|当地|其中/u;
+const COUNTED = /\d|[两二三四五六七八九十百千万]+[个所名项家条]/u;
+
+/** Puts a claim that leans on the one before it together with it. */
+export function joinDependent(claims: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const claim of claims.flatMap(withoutExplanation)) {
+    const before = joined.at(-1);
+    const leans = LEANS.test(claim) || (POINTS_BACK.test(claim) && !COUNTED.test(claim));
+    if (before !== undefined && leans) joined[joined.length - 1] = `${before},${claim}`;
+    else joined.push(claim);
+  }
+  return joined;
+}
+
+const EXPLAINED = /^(.*[\d两二三四五六七八九十][个级类种项所家名大].*)[,，](即.{2,})$/u;
+
+/** 只有两级,即学校和班级: what follows only tells which. */
+function withoutExplanation(claim: string): string[] {
+  const [, counted, which] = EXPLAINED.exec(claim) ?? [];
+  return counted === undefined || which === undefined ? [claim] : [counted, which];
+}
+
+const CORRECTED = /^(.{2,}?)[,，]?是([^,，]{2,}?)[,，](?:而?不是|并非|没有|而非)([^,，]{2,})$/u;
+const CORRECTS = /^(.{2,}?)[,，]?(?:并?不是|并非)([^,，]{2,}?)[,，]而?是([^,，]{2,})$/u;
+
+/** A claim that says one thing and denies another of the same: 是成都八中,不是七中万达. */
+export interface Correction {
+  /** The claim without what it denies. */
+  readonly said: string;
+  /** What it denies, put as a claim. */
+  readonly denied: string;
+  /** 不是 follows from what is said; 没有 is a claim of its own. */
+  readonly follows: boolean;
+}
+
+export function correctionIn(claim: string): Correction | null {
+  const [, topic, said, denied] = CORRECTED.exec(claim) ?? swap(CORRECTS.exec(claim)) ?? [];
+  if (topic === undefined || said === undefined || denied === undefined) return null;
+  return {
+    said: `${topic}是${said}`,
+    denied: `${topic}是${denied.replace(/的$/u, '')}`,
+    follows: !/[,，]没有[^,，]+$/u.test(claim),
+  };
+}
+
+function swap(match: RegExpExecArray | null): (string | undefined)[] | null {
+  return match === null ? null : [match[0], match[1], match[3], match[2]];
+}

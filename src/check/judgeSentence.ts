@@ -1,0 +1,170 @@
+import type { Verdict } from '../answer/answer.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { fitsYears, namesAll } from '../evidence/governs.ts';
+import type { WordSimilarity } from '../evidence/matching.ts';
+import type { ContentTerm } from '../question/terms.ts';
+import type { Question } from '../question/understand.ts';
+import type { Figure } from '../text/figures.ts';
+import { countsSomeOnly } from './barelyCounted.ts';
+import { relateAll } from './checkFigures.ts';
+import { replacedAgent } from './claimAgent.ts';
+import { type Account, isLight, withoutWords } from './claimMatter.ts';
+import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
+import { saysOrder } from './claimOrder.ts';
+import { periodAt, saysSameDay, statesYear } from './claimPeriod.ts';
+import { quotedIn } from './claimQuotes.ts';
+import { countedPart, oneOfSeveral } from './claimShare.ts';
+import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
+import { aboutFigure, densest, localText } from './decidingPlace.ts';
+import { leftUnsaid } from './leftUnsaid.ts';
+import { toldOtherwise } from './toldOtherwise.ts';
+
+/** A claim taken apart. */
+export interface Claim {
+  readonly question: Question;
+  /** The words that a source must share. */
+  readonly matter: readonly ContentTerm[];
+  readonly figures: readonly Figure[];
+}
+
+export interface Candidate {
+  readonly evidence: Evidence;
+  readonly account: Account;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly evidence: Evidence;
+  /** Of several sentences the firmest decides. */
+  readonly firmness: number;
+}
+
+/** Least shares of a claim's matter that one sentence speaks of, for it to be about the same thing. */
+const SAME_THING_WITH_FIGURE = 0.7;
+const SAME_THING_BY_WORDS = 0.78;
+/** As much of that the sentence says itself. */
+const LEAST_OWN = 0.6;
+/** As much of the claim's matter the supporting sentence says itself. */
+const SUPPORTS_ITSELF_WITH_FIGURE = 0.62;
+const SUPPORTS_ITSELF_BY_WORDS = 0.8;
+const VERBATIM = 0.5;
+
+/** What one sentence makes of a claim. */
+export function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimilarity): Judged {
+  const { question, figures } = claim;
+  const { evidence, account } = candidate;
+  const { folded } = evidence.sentence;
+  const verdict = (said: Verdict, shown = evidence, firmness = account.share): Judged => ({
+    verdict: said,
+    evidence: shown,
+    firmness,
+  });
+  const unknown = verdict('未找到');
+  const least = figures.length > 0 ? SAME_THING_WITH_FIGURE : SAME_THING_BY_WORDS;
+  const contradictsBut = (left: (word: string) => boolean) => {
+    const rest = withoutWords(account, ({ text }) => left(text));
+    return isSameThing(rest, least) && rest.own >= least ? verdict('矛盾') : unknown;
+  };
+
+  const agent = replacedAgent(question.folded, folded);
+  const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
+  const quoted = quotedIn(unattributed, evidence.prepared);
+  if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
+  if (!saysSameDay(question.folded, evidence.prepared)) return unknown;
+  const stated = figures.length === 0 && statesYear(question.folded);
+  if (!stated && !fitsYears(question, evidence)) return unknown;
+
+  const replaced: ReplacedName | null =
+    agent ??
+    replacedName({ ...question, folded: byStem(question.folded, evidence) }, byStem(folded, evidence));
+  if (replaced !== null) {
+    if (maybeAnother(question.folded, replaced.claim)) return unknown;
+    return contradictsBut((text) => replaced.claim.includes(text) || text.includes(replaced.claim));
+  }
+  const telling = claim.matter.filter((term) => !isLight(term)).map(({ text }) => text);
+  const word = replacedWord(question.folded, telling, folded);
+  if (word !== null && figures.length === 0) return contradictsBut((text) => text === word.claim);
+  if (!saysNames(question, evidence)) return unknown;
+
+  const part = countedPart(question.folded, folded);
+  if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
+  const related = relateAll(question.folded, claim.matter, figures, evidence, similarity);
+  const deciding = related.find(({ relation }) => relation === 'different') ?? related[0];
+  // 今年9月 dates what is claimed, it is not that.
+  const figure = deciding?.figure == null || isDate(deciding.figure) ? null : deciding.figure;
+  const shown =
+    figure !== null
+      ? aboutFigure(evidence, figure)
+      : deciding?.figure == null
+        ? evidence
+        : { ...evidence, clause: densest(evidence, account) };
+  const near = localText(evidence, account, figure);
+  const at = figure === null ? densest(evidence, account) : shown.clause;
+  const period = periodAt(question.years, evidence.sentence, at);
+  if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
+  if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
+  const contrast = contrastBetween(question.folded, near) ?? oneOfSeveral(question.folded, near);
+  const same =
+    contrast === null
+      ? account
+      : withoutWords(account, ({ text }) => contrast.claim.some((said) => said.includes(text)));
+  if (!isSameThing(same, least)) return unknown;
+  if (quoted === 'renumbered') return verdict('矛盾');
+  const role = roleOfNames(question, claim.matter, evidence.sentence);
+  if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
+  const firmness = same.share + (deciding?.binding ?? 0);
+  const firmly = same.own >= LEAST_OWN;
+  const denied = figures.some((each) => deniesFigure(question.folded, each, near));
+  if (related.some(({ relation }) => relation === 'different')) {
+    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence);
+    return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
+  }
+  // 第二批 for 首批 is a figure, too, and stands against a word.
+  const told = (index: number) => {
+    const { start, end } = figures[index] as Figure;
+    return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
+  };
+  if (!related.every(({ relation }, index) => relation === 'same' || told(index))) return unknown;
+  if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
+  const rest = toldOtherwise(claim, evidence, near, firmly);
+  if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
+  const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
+  if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
+  if (account.loose.length > 0 || account.own < leastOwn) return unknown;
+  if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
+  // The very figure, or the very words, outweigh all that tells something near to it.
+  const verbatim = related.every(({ verbatim: exact }) => exact);
+  return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+function isDate({ kind }: Figure): boolean {
+  return kind === 'month' || kind === 'day';
+}
+
+function isSameThing({ share, own, gaps, words }: Account, least: number): boolean {
+  return words.length > 0 && share >= least && own >= LEAST_OWN * least && gaps.length === 0;
+}
+
+/** 康巴什第三小学 is 康巴什区第三小学 where 康巴什区 reports: both are read without the ending. */
+function byStem(text: string, { prepared }: Evidence): string {
+  const unit = prepared.paragraph.district ?? '';
+  return unit.length > 2 ? text.replaceAll(unit, unit.replace(/[区县市旗]$/u, '')) : text;
+}
+
+/** Of several units in a claim the report must be one's, and name the others. */
+function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
+  if (units.length < 2) return true;
+  const own = prepared.paragraph.district;
+  return units.every((unit) => unit === own || prepared.folded.includes(unit.replace(/[区县市旗]$/u, '')));
+}
+
+/** 第五小学: its number is its name. */
+const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
+
+function saysNames(question: Question, evidence: Evidence): boolean {
+  const said = byStem(evidence.sentence.folded, evidence);
+  const numbered = question.folded.match(NUMBERED_NAME) ?? [];
+  if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
+  const others = question.others.filter((name) => !said.includes(byStem(name, evidence)));
+  return namesAll({ ...question, others }, evidence);
+}
