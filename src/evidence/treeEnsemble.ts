@@ -105,7 +105,9 @@ export function createRowsScorer(model: TreeEnsemble, features: readonly string[
     const scores = new Float64Array(rows.length);
     if (rows.length === 0) return scores;
     const values = new Float64Array(rows.length * columns);
-    for (let row = 0; row < rows.length; row++) values.set(rows[row] as readonly number[], row * columns);
+    let at = 0;
+    for (const row of rows)
+      for (let feature = 0; feature < columns; feature++) values[at++] = row[feature] as number;
     scoreRows(values, 0, rows.length, 0, scores);
     return scores;
   };
