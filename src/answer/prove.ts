@@ -52,14 +52,7 @@ function figureFailures(lead: string, text: string, proofs: readonly Proof[]): F
   const [leading, telling] = [figuresIn(lead), figuresIn(text)];
   // Most claims state no figure: then there is none to look for in their sources.
   if (leading.length === 0 && telling.length === 0) return [];
-  const stated = proofs.flatMap(({ paragraph, document }) =>
-    findFigures(
-      // A lead may name a unit with a number in it: 成都市第七中学.
-      fold(
-        [paragraph.text, paragraph.district ?? '', paragraph.section ?? '', document.title ?? ''].join('\n'),
-      ),
-    ),
-  );
+  const stated = proofs.flatMap(figuresOf);
   // It may tell the document's date, too; a claim may not.
   const dates = proofs.flatMap(({ document }) => findFigures(document.date ?? ''));
   return [...strayFigures(leading, [...stated, ...dates]), ...strayFigures(telling, stated)].map(
@@ -69,6 +62,30 @@ function figureFailures(lead: string, text: string, proofs: readonly Proof[]): F
       figure,
     }),
   );
+}
+
+/** Lines of one answer, and answers to one person, often cite the same paragraphs. */
+const KEPT = 500;
+/** UTF-16 units: what is longer is read again each time, so that what is kept stays some megabytes. */
+const LONGEST_KEPT = 5000;
+const kept = new Map<string, readonly Figure[]>();
+
+/** The figures of what a proof cites. */
+function figuresOf({ paragraph, document }: Proof): readonly Figure[] {
+  // A lead may name a unit with a number in it: 成都市第七中学.
+  const source = [
+    paragraph.text,
+    paragraph.district ?? '',
+    paragraph.section ?? '',
+    document.title ?? '',
+  ].join('\n');
+  const known = kept.get(source);
+  if (known !== undefined) return known;
+  const figures = findFigures(fold(source));
+  if (source.length > LONGEST_KEPT) return figures;
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(source, figures);
+  return figures;
 }
 
 interface StatedFigure {

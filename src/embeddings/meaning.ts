@@ -16,18 +16,17 @@ export interface Meaning {
 const KEPT_PAIRS = 1 << 18;
 
 export function createMeaning(vectors: WordVectors): Meaning {
-  // One question asks for the same pairs in every sentence. Each pair has one place, and the last one there is kept.
-  const firsts = new Int32Array(KEPT_PAIRS).fill(-1);
-  const seconds = new Int32Array(KEPT_PAIRS);
-  const values = new Float64Array(KEPT_PAIRS);
-  const { numberOf } = vectors;
+  // One question asks for the same pairs in every sentence. Each pair has one place, and the last one there is kept: its
+  // key, then its value, so that both are read out of memory at once.
+  const known = new Float64Array(KEPT_PAIRS * 2).fill(-1);
+  const { numberOf, size } = vectors;
   const similarityOf = (a: number, b: number): number => {
-    const place = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> PLACE_SHIFT;
-    if (firsts[place] === a && seconds[place] === b) return values[place] as number;
+    const key = a * size + b;
+    const place = ((Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> PLACE_SHIFT) * 2;
+    if (known[place] === key) return known[place + 1] as number;
     const value = vectors.similarityOf(a, b);
-    firsts[place] = a;
-    seconds[place] = b;
-    values[place] = value;
+    known[place] = key;
+    known[place + 1] = value;
     return value;
   };
   return {

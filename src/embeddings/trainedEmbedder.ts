@@ -19,22 +19,26 @@ export function isTrainedEmbedder(embedder: Embedder): embedder is TrainedEmbedd
  */
 export function createTrainedEmbedder(vectors: WordVectors, segmenter: Segmenter): TrainedEmbedder {
   const { dimension } = vectors;
-  const embedWords = (words: readonly string[], weigh: (word: string) => number): number[] => {
+  const embedWords = (words: readonly string[], of: 'question' | 'document'): number[] => {
     const sum = new Float64Array(dimension);
-    const add = (word: string): boolean => vectors.addTo(sum, word, weigh(word));
+    const add = (word: string): boolean => {
+      const number = vectors.numberOf(word);
+      if (number >= 0) vectors.addNumbered(sum, number, of);
+      return number >= 0;
+    };
     for (const word of words) {
       if (!add(word)) for (const character of word) add(character);
     }
     return unit(sum);
   };
-  const embed = (text: string, weigh: (word: string) => number): number[] =>
-    embedWords(segmenter.searchWords(fold(text)), weigh);
+  const embed = (text: string, of: 'question' | 'document'): number[] =>
+    embedWords(segmenter.searchWords(fold(text)), of);
   return {
     identity: vectors.identity,
     dimension,
-    embedWords: (words) => embedWords(words, vectors.weight),
-    embedDocuments: async (texts) => texts.map((text) => embed(text, vectors.weight)),
-    embedQuery: async (text) => embed(text, vectors.queryWeight),
+    embedWords: (words) => embedWords(words, 'document'),
+    embedDocuments: async (texts) => texts.map((text) => embed(text, 'document')),
+    embedQuery: async (text) => embed(text, 'question'),
   };
 }
 

@@ -1,33 +1,26 @@
 import type { Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
-import type { Figure } from '../text/figures.ts';
-import { clauseAt, creditAt, lastGoverned } from './clauses.ts';
-import { figureFits, wantsFigure } from './expectedFigure.ts';
-import { fitsType } from './fitsType.ts';
-import { focusBeside, focusNear } from './focus.ts';
+import {
+  bestClause,
+  type ChosenClause,
+  coverageFrom,
+  type ParagraphTerms,
+  type TermPlaces,
+} from './bestClause.ts';
 import { matchLetters, type TermMatch } from './matching.ts';
 import { fitPredicate, type PredicateFit } from './predicate.ts';
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
 import { nearness, questionMeaning, sentenceMeaning } from './sentenceMeaning.ts';
-import { matchParagraph, type SoughtTerms, soughtTerms, type TermMatches } from './termMatches.ts';
+import { matchParagraph, soughtTerms } from './termMatches.ts';
 
 /** A sentence with what speaks for it, before it is ranked. All shares are 0 to 1. */
-export interface WeighedSentence {
+export interface WeighedSentence extends ChosenClause {
   readonly prepared: PreparedParagraph;
   readonly sentence: PreparedSentence;
-  /** The clause where the answer stands: the fitting figure's, else the one with the most matched terms. */
-  readonly clause: number;
-  readonly figure: Figure | null;
-  /** Weighted share of the question's terms, each counted by how near to the answer it stands. */
-  readonly coverage: number;
   /** Weighted share of terms found in the sentence itself, or above it in its heading. */
   readonly inSentence: number;
   /** Weighted share of terms found nowhere in the paragraph, its heading or its title. */
   readonly missing: number;
-  /** Whether what the asking word wants (a figure, a date, a list…) is there. */
-  readonly fits: boolean;
-  /** Whether the words beside the asking word stand near the answer. */
-  readonly focus: number;
   /** The paragraph as retrieved: fused score against the best one's, keyword strength, cosine. */
   readonly hit: EvidenceHit;
   /** Weighted share of the question's Han bigrams: it knows no words, so it cannot cut them wrongly. */
@@ -44,8 +37,6 @@ export interface WeighedSentence {
   readonly predicate: PredicateFit;
   /** Weighted share of the question's concepts that a word of theirs is written for. */
   readonly concepts: { readonly sentence: number; readonly paragraph: number };
-  /** What chose the clause: coverage, a fitting figure, the words beside it. */
-  readonly clauseScore: number;
   /** Names what the next sentences tell, and tells nothing itself. */
   readonly label: boolean;
   /** Coverage seen from any clause of the sentence: for weighing its other figures. */
@@ -66,9 +57,6 @@ export interface EvidenceHit {
   readonly cosine: number;
 }
 
-/** What the choice of a clause adds up from, besides coverage. Chosen on CMRC's even articles and tune.jsonl. */
-const FITS = 0.12;
-const FOCUS = 0.2;
 /** “二是大力提升师资能力水平。” names what the next sentences tell. */
 const LABEL = /^\s*[一二三四五六七八九十]{1,2}是[^,，]{2,40}[,，]?[^,，]{0,20}[。]$/u;
 /** Credit of a term that stands elsewhere than in the sentence. */
@@ -77,26 +65,11 @@ const EARLIER = 0.68;
 const LATER = 0.5;
 const TITLE = 0.4;
 
-/** Where a term of the question stands, seen from one sentence. */
-interface TermPlaces {
-  readonly weight: number;
-  /** Whether the paragraph, its heading or its title writes the term itself. */
-  readonly written: boolean;
-  readonly inSentence: TermMatch;
-  /** The credit of the best place outside of the sentence. */
-  readonly elsewhere: number;
-}
-
 /** A paragraph as a question sees it: what its sentences are weighed by. */
-interface WeighedParagraph {
-  readonly question: Question;
+interface WeighedParagraph extends ParagraphTerms {
   readonly prepared: PreparedParagraph;
   readonly hit: EvidenceHit;
   readonly meaning: Meaning;
-  readonly sought: SoughtTerms;
-  readonly matches: TermMatches;
-  /** Sum of the terms' weights. */
-  readonly total: number;
   /** Those of the question's bigrams that the paragraph writes: its sentences write no others. */
   readonly bigrams: Question['bigrams'];
   readonly bigramTotal: number;
@@ -231,73 +204,11 @@ function weighSentence(
     concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,
     label: isLabel(sentence),
-    coverageAt: (at) => coverageFrom(at, sentence, places, total),
+    // A method, because bundling gives each arrow function its name when it is made, which takes longer than the rest.
+    coverageAt(at) {
+      return coverageFrom(at, sentence, places, total);
+    },
   };
-}
-
-/** The clause where the answer stands, and why. */
-type ChosenClause = Pick<
-  WeighedSentence,
-  'clause' | 'figure' | 'fits' | 'coverage' | 'focus' | 'clauseScore'
->;
-
-function bestClause(
-  paragraph: WeighedParagraph,
-  sentence: PreparedSentence,
-  places: readonly TermPlaces[],
-): ChosenClause {
-  const { question } = paragraph;
-  if (!wantsFigure(question))
-    return weighClause(
-      paragraph,
-      sentence,
-      places,
-      densestClause(sentence, places),
-      null,
-      fitsType(question, sentence),
-    );
-  let best: ChosenClause | null = null;
-  for (const figure of sentence.figures) {
-    if (!figureFits(question, figure, sentence.folded)) continue;
-    const at = clauseAt(sentence.clauses, figure.start);
-    // A date governs the clauses behind it, up to the next date.
-    const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
-    for (let clause = at; clause <= last; clause++) {
-      const weighed = weighClause(paragraph, sentence, places, clause, figure, true);
-      if (best === null || weighed.clauseScore > best.clauseScore) best = weighed;
-    }
-  }
-  return best ?? weighClause(paragraph, sentence, places, densestClause(sentence, places), null, false);
-}
-
-function weighClause(
-  { sought, matches, total }: WeighedParagraph,
-  sentence: PreparedSentence,
-  places: readonly TermPlaces[],
-  clause: number,
-  figure: Figure | null,
-  fits: boolean,
-): ChosenClause {
-  const coverage = coverageFrom(clause, sentence, places, total);
-  const focus =
-    figure === null
-      ? focusNear(sought.focus, matches, sentence, clause)
-      : focusBeside(sought.focus, matches, sentence, figure);
-  return { clause, figure, fits, coverage, focus, clauseScore: coverage + (fits ? FITS : 0) + FOCUS * focus };
-}
-
-/** Weighted share of the terms, each counted by how near to a clause it stands. */
-function coverageFrom(
-  clause: number,
-  sentence: PreparedSentence,
-  places: readonly TermPlaces[],
-  total: number,
-): number {
-  if (total === 0) return 0;
-  let covered = 0;
-  for (const { weight, inSentence, elsewhere } of places)
-    covered += weight * Math.max(creditAt(sentence, clause, inSentence), elsewhere);
-  return covered / total;
 }
 
 function shareOfConcepts({ concepts }: Question, folded: string): number {
@@ -313,16 +224,4 @@ export function isLabel(sentence: PreparedSentence): boolean {
 
 function figureless({ figures }: PreparedSentence): boolean {
   return figures.every(({ kind }) => kind !== 'quantity' && kind !== 'percent');
-}
-
-function densestClause(sentence: PreparedSentence, places: readonly TermPlaces[]): number {
-  const { clauses } = sentence;
-  if (clauses.length < 2) return 0;
-  const weights = clauses.map(() => 0);
-  for (const { weight, inSentence } of places) {
-    if (inSentence.positions.length === 0) continue;
-    const seen = new Set(inSentence.positions.map((position) => clauseAt(clauses, position)));
-    for (const clause of seen) weights[clause] = (weights[clause] as number) + weight * inSentence.factor;
-  }
-  return weights.indexOf(Math.max(...weights));
 }

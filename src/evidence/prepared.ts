@@ -140,10 +140,15 @@ function placeWords(words: readonly string[]): PlacedWord[] {
   let start = 0;
   const placed: PlacedWord[] = [];
   for (const text of words) {
-    if (/\p{L}/u.test(text)) placed.push({ text, start });
+    if (isHan(text.charCodeAt(0)) || /\p{L}/u.test(text)) placed.push({ text, start });
     start += text.length;
   }
   return placed;
+}
+
+/** The common ones, which are most of all letters: to ask a pattern takes longer. */
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit < 0xa000;
 }
 
 function clausesOf(text: string, sentence: Span, folded: FoldedText): PreparedClause[] {

@@ -1,7 +1,7 @@
 import type { Question } from '../question/understand.ts';
 import type { Evidence, WeighedSentence } from './evidence.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from './sentenceFeatures.ts';
-import { createTreeScorer, type TreeEnsemble } from './treeEnsemble.ts';
+import { createRowsScorer, type TreeEnsemble } from './treeEnsemble.ts';
 
 /** Weighed sentences of a question's paragraphs, in the paragraphs' order, to evidence, best first. */
 export type SentenceRanker = (question: Question, sentences: readonly WeighedSentence[]) => Evidence[];
@@ -11,17 +11,15 @@ const RANKED = 24;
 
 /** @param model models/sentenceRanker.json, by scripts/fit-answers.ts */
 export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
-  const score = createTreeScorer(model, SENTENCE_FEATURES);
+  const score = createRowsScorer(model, SENTENCE_FEATURES);
   return (question, sentences) => {
     const promises = sentences.map(promise);
     const least = [...promises].sort((a, b) => b - a)[RANKED - 1] ?? -Infinity;
     const of = sentences.flatMap((_, at) => ((promises[at] as number) >= least ? [at] : []));
     const rows = sentenceFeatures(question, sentences, of);
+    const scores = score(rows);
     return of
-      .map((at, i) => {
-        const features = rows[i] as number[];
-        return evidenceOf(sentences[at] as WeighedSentence, features, score(features));
-      })
+      .map((at, i) => evidenceOf(sentences[at] as WeighedSentence, rows[i] as number[], scores[i] as number))
       .sort((a, b) => b.score - a.score);
   };
 }

@@ -2,34 +2,39 @@ import { dot, type Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
 import type { PreparedSentence } from './prepared.ts';
 
-/** A text's words as the word vectors know them. */
+/** A text as the word vectors know it. */
 export interface TextMeaning {
-  /** Of each word its number, -1 for none. */
-  readonly words: Int32Array;
   readonly vector: Float32Array;
+}
+
+export interface SentenceMeaning extends TextMeaning {
+  /** Of each word that may stand for another one its number, -1 for any other: one character alone tells too little. */
+  readonly kin: Int32Array;
 }
 
 // Made once; they go with the question or the sentence that they belong to.
 const ofQuestions = new WeakMap<Question, TextMeaning>();
-const ofSentences = new WeakMap<PreparedSentence, TextMeaning>();
+const ofSentences = new WeakMap<PreparedSentence, SentenceMeaning>();
 
 export function questionMeaning(question: Question, meaning: Meaning): TextMeaning {
   let known = ofQuestions.get(question);
   if (known === undefined) {
     const words = new Int32Array(question.words.length);
     for (const [i, word] of question.words.entries()) words[i] = meaning.numberOf(word);
-    known = { words, vector: meaning.textVector(words, 'question') };
+    known = { vector: meaning.textVector(words, 'question') };
     ofQuestions.set(question, known);
   }
   return known;
 }
 
-export function sentenceMeaning(sentence: PreparedSentence, meaning: Meaning): TextMeaning {
+export function sentenceMeaning(sentence: PreparedSentence, meaning: Meaning): SentenceMeaning {
   let known = ofSentences.get(sentence);
   if (known === undefined) {
     const words = new Int32Array(sentence.words.length);
     for (const [i, { text }] of sentence.words.entries()) words[i] = meaning.numberOf(text);
-    known = { words, vector: meaning.textVector(words, 'document') };
+    const vector = meaning.textVector(words, 'document');
+    for (const [i, { text }] of sentence.words.entries()) if (text.length < 2) words[i] = -1;
+    known = { kin: words, vector };
     ofSentences.set(sentence, known);
   }
   return known;

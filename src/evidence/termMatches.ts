@@ -91,12 +91,12 @@ export function matchParagraph(
 
 function nearestKin(term: number, sentence: PreparedSentence, meaning: Meaning): TermMatch {
   if (term < 0) return NONE;
-  const { words } = sentenceMeaning(sentence, meaning);
+  const { kin } = sentenceMeaning(sentence, meaning);
   let best = 0;
   let found = -1;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number;
-    if (word < 0 || (sentence.words[i]?.text.length ?? 0) < 2) continue;
+  for (let i = 0; i < kin.length; i++) {
+    const word = kin[i] as number;
+    if (word < 0) continue;
     const value = meaning.similarityOf(term, word);
     if (value <= best) continue;
     best = value;

@@ -1,5 +1,4 @@
 import type { KeywordIndex } from '../index/keywordIndex.ts';
-import type { Segmenter } from '../text/segmenter.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
 import type { Concept } from './concepts.ts';
@@ -17,6 +16,7 @@ export interface ContentTerm {
 }
 
 const WEAK_FACTOR = 0.35;
+const ALL_COMPARE_WORDS = new RegExp(COMPARE_WORDS.source, 'gu');
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A question without its asking words, courtesies and the stretches to leave out (unit names, corrections). */
@@ -27,10 +27,7 @@ export function contentOf(
   let text = folded;
   for (const { start, end } of leaveOut)
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return text
-    .replace(new RegExp(COMPARE_WORDS.source, 'gu'), ' ')
-    .replace(COURTESY, ' ')
-    .replace(ASKING, ' ');
+  return text.replace(ALL_COMPARE_WORDS, ' ').replace(COURTESY, ' ').replace(ASKING, ' ');
 }
 
 /** 那套, 两个, 这种: words that point or count, whatever the segmenter joins them with. */
@@ -53,14 +50,14 @@ function telling(
   return known.length === 0 ? keywords.idf(text) : Math.max(...known.map((other) => keywords.idf(other)));
 }
 
+/** @param cut a question's content, cut into words */
 export function contentTerms(
-  content: string,
-  segmenter: Segmenter,
+  cut: readonly string[],
   thesaurus: Thesaurus,
   keywords: KeywordIndex,
   concepts: readonly Concept[],
 ): ContentTerm[] {
-  const words = joinCohorts(resplit(segmenter.words(content), keywords));
+  const words = joinCohorts(resplit(cut, keywords));
   const terms: ContentTerm[] = [];
   const seen = new Set<string>();
   const add = (text: string, parts: readonly string[], alternatives: ContentTerm['alternatives']) => {

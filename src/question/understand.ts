@@ -120,6 +120,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     );
     const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named);
     const concepts = isCheck ? [] : parts.concepts(without(text, named));
+    const words = parts.segmenter.words(content);
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
@@ -129,11 +130,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, parts.keywords),
-      terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords, concepts),
+      terms: contentTerms(words, parts.thesaurus, parts.keywords, concepts),
       concepts: writtenConcepts(concepts, parts.keywords),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
-      words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),
+      words: words.filter((word) => /\p{L}/u.test(word)),
       units: mentions.units,
       others: mentions.others,
       excluded,

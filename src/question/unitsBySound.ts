@@ -57,12 +57,13 @@ export function soundAlikes(
   free: (span: Span) => boolean,
   isWord: (text: string) => boolean,
 ): { readonly unit: string; readonly span: Span; readonly from: string }[] {
+  const { lengths, bySound } = namingOf(names);
+  if (bySound.size === 0) return [];
   const suspects: Span[] = [];
   for (const match of folded.matchAll(DIVISION_LIKE)) {
     const end = match.index + match[0].length;
     for (let start = match.index; end - start >= 3; start++) suspects.push({ start, end });
   }
-  const { lengths, bySound } = namingOf(names);
   for (const length of lengths)
     if (length >= 3 && length <= folded.length) {
       for (let start = 0; start + length <= folded.length; start++)

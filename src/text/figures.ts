@@ -1,3 +1,4 @@
+import { unitAt } from './figureUnits.ts';
 import { type Fraction, findFractions } from './fractions.ts';
 import { chineseNumeralValue } from './numerals.ts';
 
@@ -40,90 +41,17 @@ const SCALES = markBeside('十百千万亿', 32);
 const NUMERAL =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*|几[十百千万亿]+|数[十百千万亿]+/gu;
 const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
-/** Units of two and more characters come first; single ones are measure words. */
-const UNITS = [
-  '平方米',
-  '平方公里',
-  '公里',
-  '小时',
-  '分钟',
-  '学时',
-  '课时',
-  '个百分点',
-  '人次',
-  '人(次)',
-  '万元',
-  '亿元',
-  '个',
-  '所',
-  '名',
-  '位',
-  '人',
-  '家',
-  '条',
-  '项',
-  '元',
-  '套',
-  '间',
-  '场',
-  '次',
-  '节',
-  '门',
-  '篇',
-  '本',
-  '张',
-  '件',
-  '例',
-  '种',
-  '类',
-  '级',
-  '届',
-  '期',
-  '批',
-  '支',
-  '队',
-  '组',
-  '班',
-  '块',
-  '枚',
-  '座',
-  '处',
-  '户',
-  '辆',
-  '台',
-  '份',
-  '年',
-  '月',
-  '日',
-  '天',
-  '周',
-  '岁',
-  '分',
-  '倍',
-  '亩',
-  '米',
-  '度',
-  '轮',
-  '字',
-  '句',
-  '段',
-  '大',
-];
 const [YEAR, MONTH, DAY, NUMBER, ONE] = Array.from('年月日号一', (character) => character.charCodeAt(0));
-const UNITS_BY_FIRST = new Map<number, readonly string[]>();
-for (const unit of UNITS) {
-  const first = unit.charCodeAt(0);
-  UNITS_BY_FIRST.set(first, [...(UNITS_BY_FIRST.get(first) ?? []), unit]);
-}
 /** Words that hold a numeral character but count nothing. */
 const NOT_A_NUMERAL =
   /^(?:[一二三四五六七八九十]位一体|[一二三]本(?=上线|线|率|院校|大学|招生|批|录取|及|以上|[的考])|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
 
-/** 一校一特色, 一月一研修: each one, no count. */
+/** 一校一特色, 一月一研修: each one, no count. In UTF-16 units as long as this at most. */
+const LONGEST_PAIRED = 8;
 const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
 
 function isPaired(folded: string, at: number): boolean {
-  return folded.charCodeAt(at) === ONE && PAIRED.test(folded.slice(at, at + 5));
+  return folded.charCodeAt(at) === ONE && PAIRED.test(folded.slice(at, at + LONGEST_PAIRED));
 }
 
 /** All figures of a folded text, in order. */
@@ -293,8 +221,4 @@ function precisionOf(groups: Record<string, string | undefined> | undefined): Pr
   if (groups === undefined) return 'exact';
   const said = Object.entries(groups).find(([, words]) => words !== undefined)?.[0];
   return (said as Precision | undefined) ?? 'exact';
-}
-
-function unitAt(rest: string): string {
-  return UNITS_BY_FIRST.get(rest.charCodeAt(0))?.find((unit) => rest.startsWith(unit)) ?? '';
 }

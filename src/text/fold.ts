@@ -90,11 +90,16 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+function placesUpTo(length: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at <= length; at++) places.push(at);
+  return places;
+}
+
 /** Like `fold`, character by character, with the way back to the source's offsets. */
 export function foldWithOffsets(source: string): FoldedText {
   const plain = foldPlain(source);
-  if (plain !== null)
-    return { text: plain, starts: Array.from({ length: source.length + 1 }, (_, at) => at) };
+  if (plain !== null) return { text: plain, starts: placesUpTo(source.length) };
   let text = '';
   const starts: number[] = [];
   let offset = 0;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTreeScorer, MOST_LEAVES, type TreeNode } from '../../src/evidence/treeEnsemble.ts';
+import {
+  createRowsScorer,
+  createTreeScorer,
+  MOST_LEAVES,
+  type TreeNode,
+} from '../../src/evidence/treeEnsemble.ts';
 
 const COLUMNS = 3;
 const features = ['a', 'b', 'c'];
@@ -63,5 +68,22 @@ describe('createTreeScorer', () => {
   it('refuses a model that was fitted to other columns', () => {
     const model = { features: ['a', 'c', 'b'], bias: 0, trees: [] };
     expect(() => createTreeScorer(model, features)).toThrow(/other features/);
+  });
+});
+
+describe('createRowsScorer', () => {
+  const cell = fc.oneof(fc.double({ min: -1, max: 1 }), fc.constantFrom(0, 0.5, Number.POSITIVE_INFINITY));
+  it('gives each of several rows the very score that it has alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(tree, { maxLength: 6 }),
+        fc.array(fc.tuple(cell, cell, cell), { maxLength: 9 }),
+        (trees, rows) => {
+          const model = { features, bias: 0.25, trees };
+          const alone = rows.map((row) => trees.reduce<number>((sum, each) => sum + walk(each, row), 0.25));
+          expect([...createRowsScorer(model, features)(rows)]).toEqual(alone);
+        },
+      ),
+    );
   });
 });
