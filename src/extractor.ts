@@ -71,7 +71,7 @@ export function createExtractor({
           return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
         }),
       );
-      return compare(question, sides, beside, finder, judge, texts);
+      return compare(question, sides, beside, finder, judge, similarity, texts);
     }
     if (asksForOverview(question)) {
       const draft = overview(question.units[0] as string, index.corpus, texts);

@@ -125,6 +125,8 @@ function countsPart(question: Question, { figure, focus, sentence, inSentence }:
     return true;
   if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;
   if (focus < LEAST_TOTAL_FOCUS) return true;
+  // 一所学校有了一名好校长 counts none.
+  if (figure.numeral === '一') return true;
   const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
   return SOME.test(sentence.folded.slice(clause?.start ?? 0, clause?.end));
 }

@@ -35,7 +35,7 @@ export const COMPARE_WORDS =
 
 /** Asks which units there are that …, and the verbs behind it that only say so: 哪些区县写到了…. */
 export const WHICH_UNITS =
-  /(?:有没有)?(?:哪(?:一|几|些)?个?|有?几个|有没有)(?:区县?|县区?|地区|地方|单位)|谁家|哪(?:一|几|些)?(?:篇|份)?(?:文章|报道|文件|材料)/u;
+  /(?:都|还)?有谁|(?:有没有)?(?:哪(?:一|几|些)?个?|有?几个|有没有)(?:区县?|县区?|地区|地方|单位)|谁家|哪(?:一|几|些)?(?:篇|份)?(?:文章|报道|文件|材料)/u;
 export const MENTIONS =
   /(?:都|也|还|专门)?(?:提到|提及|提过|提|写到|写了|写过|写|讲到|讲了|讲过|说到|说过|谈到|谈过|谈|公布|披露|列出|涉及|报告|做了|在做|搞了|有|开展)(?:了|过|到)?/gu;
 
@@ -46,6 +46,10 @@ export const EXCEPT =
 /** Calls in others beside the one unit that is named. */
 export const WITH_OTHERS =
   /(?:其他|别的)(?:区|县|地区)|[和与跟同比](?:其他|别的)(?:单位|地方|学校)|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
+
+/** 都有谁在推…, 有谁写到…: asks which units do something, where no unit is named. */
+export const WHO_OF_ALL =
+  /(?:都|还)?有谁(?:家)?(?:都|也|还|正)?(?:在)?(?:推|搞|做|抓|办|建|用|试|改|讲|写|说|提|谈|开展|实行|实施|推行|推进|探索|关心|关注|重视|公布|涉及)|谁家/u;
 
 /** Sets two things side by side. */
 export const SET_SIDE_BY_SIDE =

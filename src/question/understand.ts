@@ -7,6 +7,7 @@ import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, placesOf, without } from './blanks.ts';
+import { type Contrast, contrastOf, withoutFigures } from './contrast.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -15,8 +16,10 @@ import {
   MENTIONS,
   SET_SIDE_BY_SIDE,
   WHICH_UNITS,
+  WHO_OF_ALL,
   WITH_OTHERS,
 } from './phrases.ts';
+import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
@@ -50,6 +53,14 @@ export interface Question {
   readonly excluded: readonly string[];
   /** Whether it asks which units there are that … */
   readonly whichUnits: boolean;
+  /** Where something is told of some units and asked of the others. */
+  readonly contrast?: {
+    readonly holders: readonly string[];
+    /** What is told of them, without its figures. */
+    readonly told: readonly ContentTerm[];
+    /** What is asked of the rest. */
+    readonly asked: readonly ContentTerm[];
+  } | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -96,7 +107,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const several =
       beside ||
       mentions.units.length > 1 ||
-      (mentions.units.length === 0 && (excluded.length > 0 || COMPARE_WORDS.test(text)));
+      (mentions.units.length === 0 &&
+        (excluded.length > 0 || COMPARE_WORDS.test(text) || WHO_OF_ALL.test(text)));
     // 哪些地方 compares units only where documents report of any.
     const comparison =
       !isCheck &&
@@ -106,14 +118,28 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
     // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
     const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
-    const vague = blank(text, VAGUE_FEW);
-    const asking = whichUnits ? blank(blank(vague, WHICH_UNITS), MENTIONS) : vague;
+    const matterOf = (said: string) => {
+      const vague = blank(said, VAGUE_FEW);
+      if (!comparison) return vague;
+      const nameless = without(vague, named);
+      return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
+    };
+    const asking = matterOf(text);
     const type = isCheck ? 'isTrue' : questionType(asking);
-    const { focus, counted } = focusOf(
-      without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named),
-      parts.segmenter,
-    );
-    const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named);
+    const unshared = type === 'share' ? blank(asking, SHARE_WORDS) : asking;
+    const { focus, counted } = focusOf(comparison ? unshared : without(unshared, named), parts.segmenter);
+    const termsOf = (content: string) =>
+      contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords);
+    const content = contentOf(unshared, comparison ? [] : named);
+    const contrast = comparison ? contrastOf(text, mentions.spans) : null;
+    const bothSides = ({ holders, ...said }: Contrast) => {
+      const [told, asked] = [said.told, said.asked].map((each) =>
+        termsOf(contentOf(withoutFigures(matterOf(each)), [])),
+      ) as [ContentTerm[], ContentTerm[]];
+      const weight = asked.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
+      // 大渡口区呢? leaves the thing to what is told.
+      return { holders, told, asked: weight >= SAYS_WHAT ? asked : [...told, ...asked] };
+    };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
@@ -123,7 +149,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, parts.keywords),
-      terms: contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords),
+      terms: termsOf(content),
       bigrams: bigramsOf(content, parts.keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),
@@ -131,6 +157,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       others: mentions.others,
       excluded,
       whichUnits,
+      contrast: contrast === null ? null : bothSides(contrast),
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
@@ -178,6 +205,9 @@ function asksForCheck(folded: string, statement: string): boolean {
   const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
   return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
 }
+
+/** Weight of terms (IDF) that say for themselves what is asked. */
+const SAYS_WHAT = 3;
 
 /** A share is asked for by these words and told by its percent sign. */
 const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
