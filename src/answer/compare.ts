@@ -7,10 +7,10 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { refusal } from './answerQuestion.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
+import { createHolding } from './holding.ts';
 import type { Judge } from './judge.ts';
 import { periodOf } from './period.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
-import { createHolding } from './sideHolding.ts';
 import { answeringEvidence } from './sides.ts';
 
 /** One unit of a comparison: the question as it would be asked of it alone, with its own hits. */

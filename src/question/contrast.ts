@@ -53,6 +53,9 @@ function unitsWithin(
   return mentions.filter(({ start }) => start >= from && start < to).map(({ unit }) => unit);
 }
 
+/** 类似的做法, 这样的中心: asks for what was told. */
+export const REFERS_BACK = /类似|同样|相似|[这那此该](?:样|种|类|个|些|方面)/u;
+
 /** Figures told of one unit are not asked of another. */
 export function withoutFigures(folded: string): string {
   const figures = findFigures(folded).filter(({ kind }) => kind === 'quantity' || kind === 'percent');

@@ -7,7 +7,7 @@ import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, placesOf, without } from './blanks.ts';
-import { type Contrast, contrastOf, withoutFigures } from './contrast.ts';
+import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -138,7 +138,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       ) as [ContentTerm[], ContentTerm[]];
       const weight = asked.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
       // 大渡口区呢? leaves the thing to what is told.
-      return { holders, told, asked: weight >= SAYS_WHAT ? asked : [...told, ...asked] };
+      const forItself = weight >= SAYS_WHAT && !REFERS_BACK.test(said.asked);
+      return { holders, told, asked: forItself ? asked : [...told, ...asked] };
     };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',

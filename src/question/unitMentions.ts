@@ -105,6 +105,8 @@ export function findUnitMentions(
   }
   for (const match of folded.matchAll(INSTITUTION)) {
     const span = { start: match.index, end: match.index + match[0].length };
+    // What is quoted is a thing's name: “生态友好幼儿园”.
+    if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
     const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么|对于?|关于|针对)/u, '');
     if (
       free(span) &&
