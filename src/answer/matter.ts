@@ -21,8 +21,16 @@ const LEAST_OF_HEAVIEST = 0.4;
 /** Terms of this share of its weight are as telling. */
 const AS_HEAVY = 0.8;
 
-/** @param all what was weighed for all sides */
-export function matterOf(terms: readonly ContentTerm[], all: readonly Evidence[], holding: Holding): Matter {
+/**
+ * @param all what was weighed for all sides
+ * @param either whether any one of the heaviest terms is enough
+ */
+export function matterOf(
+  terms: readonly ContentTerm[],
+  all: readonly Evidence[],
+  holding: Holding,
+  either: boolean,
+): Matter {
   const reach = terms
     .filter((term) => !isVerbForm(term))
     .map((term) => ({ term, most: Math.max(0, ...all.map((each) => holding(term, each))) }));
@@ -32,6 +40,8 @@ export function matterOf(terms: readonly ContentTerm[], all: readonly Evidence[]
   const heaviest = told.filter(({ term }) => term.weight >= AS_HEAVY * heaviestWeight);
   const total = (each: Evidence) =>
     told.reduce((sum, { term }) => sum + term.weight * holding(term, each), 0);
+  const ofOne = (each: Evidence) =>
+    Math.max(0, ...heaviest.map(({ term, most }) => holding(term, each) / most));
   const best = Math.max(0, ...all.map(total));
   const reachWhere = (most: number) => {
     const reached = told.reduce((sum, { term }) => sum + term.weight, 0);
@@ -44,7 +54,7 @@ export function matterOf(terms: readonly ContentTerm[], all: readonly Evidence[]
   return {
     reach: reachWhere(Number.POSITIVE_INFINITY),
     leniently: reachWhere(heaviestWeight),
-    share: (each) => (best === 0 ? 0 : total(each) / best),
+    share: (each) => Math.max(best === 0 ? 0 : total(each) / best, either ? ofOne(each) : 0),
     hasHeaviest: (each) => heaviest.some(({ term, most }) => holding(term, each) >= LEAST_OF_HEAVIEST * most),
   };
 }

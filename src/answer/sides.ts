@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
 import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
-import { hardLack, type Lack } from './lacks.ts';
+import { asksForTotal, countsSome, hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
 
 /** One side with what was weighed for it, best first. */
@@ -41,8 +41,10 @@ const SUREST = 0.7;
 const NEARLY_ALL = 0.75;
 /** Less of the matter written anywhere, and it is missing. */
 const LEAST_REACH = 0.5;
+/** 职业教育或者普职融通: whoever has one of them has something to say. */
+const EITHER = /或/u;
 /** A figure of something near is better than none: units seldom count the same thing. */
-const NEAR = { told: 0.5, confidence: 0.5 } as const;
+const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
 /** Of each side the evidence that answers, best first; empty where it has nothing to say. */
 export function answeringEvidence(
@@ -53,9 +55,10 @@ export function answeringEvidence(
 ): Evidence[][] {
   const all = sides.flatMap(({ evidence }) => evidence);
   const contrast = whole.contrast ?? null;
-  const ofWhole = matterOf(whole.terms, all, holding);
-  const told = contrast === null ? ofWhole : matterOf(contrast.told, all, holding);
-  const asked = contrast === null ? ofWhole : matterOf(contrast.asked, all, holding);
+  const either = EITHER.test(whole.folded);
+  const told = matterOf(contrast?.told ?? whole.terms, all, holding, either);
+  const asked = contrast === null ? told : matterOf(contrast.asked, all, holding, either);
+  const total = asksForTotal(whole);
   const named = whole.units.length > 1;
   const judged = sides.map(({ unit, question, evidence }) => {
     const holds = contrast === null || contrast.holders.includes(unit);
@@ -64,7 +67,7 @@ export function answeringEvidence(
       (each): Candidate => ({
         each,
         told: matter.share(each),
-        lack: hardLack({ ...question, whichUnits: false }, each),
+        lack: listsSpeakers(each) ? 'only_named' : hardLack({ ...question, whichUnits: false }, each),
         confidence: judge.judge(question, each, evidence).confidence,
       }),
     );
@@ -84,6 +87,7 @@ export function answeringEvidence(
         isThere &&
         each.lack === 'figure' &&
         each.each.figure !== null &&
+        !(total && countsSome(each.each)) &&
         each.told >= NEAR.told &&
         each.confidence >= NEAR.confidence,
     );

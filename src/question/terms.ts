@@ -72,7 +72,7 @@ export function contentTerms(
       alternatives,
       weight,
       known: keywords.documentFrequency(text) > 0,
-      parts: partsOf(text, keywords),
+      parts: partsOf(text, parts, keywords),
     });
   };
   for (let i = 0; i < words.length; ) {
@@ -161,9 +161,14 @@ function cutByCorpus(text: string, keywords: KeywordIndex, longest = 6): string[
 const MODIFIER = /^(?:普通|一般|各类|各级|全体|全部|新型|优秀|优质|特色|品牌|重点|综合|区域|基层|对口)$/u;
 
 /** 普通高中 → 高中; 学生阅读 → 阅读: names of things are mostly made of words of two characters. */
-function partsOf(text: string, keywords: KeywordIndex): NonNullable<ContentTerm['parts']> {
+function partsOf(
+  text: string,
+  words: readonly string[],
+  keywords: KeywordIndex,
+): NonNullable<ContentTerm['parts']> {
   if (text.length < 4 || !/^\p{Script=Han}+$/u.test(text)) return [];
-  return (cutByCorpus(text, keywords, 2) ?? [])
+  return (words.length > 1 ? words : [text])
+    .flatMap((word) => (word.length < 4 ? [word] : (cutByCorpus(word, keywords, 2) ?? [])))
     .filter((part) => part.length > 1 && !FUNCTION_WORDS.has(part) && !WEAK_WORDS.has(part))
     .filter((part) => !MODIFIER.test(part))
     .map((part) => ({ text: part, weight: keywords.idf(part) }));

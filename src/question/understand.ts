@@ -139,7 +139,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const weight = asked.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
       // 大渡口区呢? leaves the thing to what is told.
       const forItself = weight >= SAYS_WHAT && !REFERS_BACK.test(said.asked);
-      return { holders, told, asked: forItself ? asked : [...told, ...asked] };
+      return {
+        holders,
+        told,
+        asked: forItself
+          ? asked
+          : [...told, ...asked.filter(({ text }) => told.every((each) => each.text !== text))],
+      };
     };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
