@@ -22,40 +22,49 @@ const LEAST_OF_HEAVIEST = 0.4;
 const AS_HEAVY = 0.8;
 
 /**
+ * @param groups its terms; of a group any one will do
  * @param all what was weighed for all sides
- * @param either whether any one of the heaviest terms is enough
  */
 export function matterOf(
-  terms: readonly ContentTerm[],
+  groups: readonly (readonly ContentTerm[])[],
   all: readonly Evidence[],
   holding: Holding,
-  either: boolean,
 ): Matter {
-  const reach = terms
-    .filter((term) => !isVerbForm(term))
-    .map((term) => ({ term, most: Math.max(0, ...all.map((each) => holding(term, each))) }));
-  const told = reach.filter(({ most }) => most >= REACHED);
-  const strange = reach.filter(({ most }) => most < REACHED);
-  const heaviestWeight = Math.max(0, ...told.map(({ term }) => term.weight));
-  const heaviest = told.filter(({ term }) => term.weight >= AS_HEAVY * heaviestWeight);
-  const total = (each: Evidence) =>
-    told.reduce((sum, { term }) => sum + term.weight * holding(term, each), 0);
-  const ofOne = (each: Evidence) =>
-    Math.max(0, ...heaviest.map(({ term, most }) => holding(term, each) / most));
+  const things = groups
+    .map((group) => group.filter((term) => !isVerbForm(term)))
+    .filter((group) => group.length > 0)
+    .map((group) => thingOf(group, all, holding));
+  const told = things.filter(({ reach }) => reach >= REACHED);
+  const strange = things.filter(({ reach }) => reach < REACHED);
+  const most = Math.max(0, ...told.map(({ weight }) => weight));
+  const heaviest = told.filter(({ weight }) => weight >= AS_HEAVY * most);
+  const total = (each: Evidence) => told.reduce((sum, { weight, held }) => sum + weight * held(each), 0);
   const best = Math.max(0, ...all.map(total));
-  const reachWhere = (most: number) => {
-    const reached = told.reduce((sum, { term }) => sum + term.weight, 0);
+  const reachWhere = (strangest: number) => {
+    const reached = told.reduce((sum, { weight }) => sum + weight, 0);
     const missed = strange.reduce(
-      (sum, { term }) => sum + (term.known === true ? term.weight : Math.min(most, term.weight)),
+      (sum, { weight, known }) => sum + (known ? weight : Math.min(strangest, weight)),
       0,
     );
     return reached === 0 ? 0 : reached / (reached + missed);
   };
   return {
     reach: reachWhere(Number.POSITIVE_INFINITY),
-    leniently: reachWhere(heaviestWeight),
-    share: (each) => Math.max(best === 0 ? 0 : total(each) / best, either ? ofOne(each) : 0),
-    hasHeaviest: (each) => heaviest.some(({ term, most }) => holding(term, each) >= LEAST_OF_HEAVIEST * most),
+    leniently: reachWhere(most),
+    share: (each) => (best === 0 ? 0 : total(each) / best),
+    hasHeaviest: (each) => heaviest.some(({ held, reach }) => held(each) >= LEAST_OF_HEAVIEST * reach),
+  };
+}
+
+/** One thing that the matter names, in one word or in several of which any will do. */
+function thingOf(group: readonly ContentTerm[], all: readonly Evidence[], holding: Holding) {
+  const held = (each: Evidence) => Math.max(...group.map((term) => holding(term, each)));
+  return {
+    held,
+    weight: Math.max(...group.map(({ weight }) => weight)),
+    known: group.some(({ known }) => known === true),
+    /** The most that any side tells of it. */
+    reach: Math.max(0, ...all.map(held)),
   };
 }
 

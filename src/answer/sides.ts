@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { alternativesOf } from '../question/alternatives.ts';
 import type { Question } from '../question/understand.ts';
 import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
@@ -34,15 +35,15 @@ interface Least {
 }
 const TOPIC: Least = { told: 0.45, confidence: 0.05, toldIfSure: 0.33, sure: 0.3, toldIfSurest: 0.2 };
 const OF_ALL: Least = { told: 0.5, confidence: 0.1, toldIfSure: 0.3, sure: 0.6, toldIfSurest: 0.3 };
-const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.5, sure: 0.6, toldIfSurest: 0.5 };
+const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.52, sure: 0.6, toldIfSurest: 0.55 };
 const CONTRAST: Least = { told: 0.7, confidence: 0.05, toldIfSure: 0.55, sure: 0.6, toldIfSurest: 0.55 };
 const SUREST = 0.7;
+const SURE_WITHOUT = 0.65;
+const TOLD_WITHOUT = 0.55;
 /** So much of the matter needs no single term. */
 const NEARLY_ALL = 0.75;
 /** Less of the matter written anywhere, and it is missing. */
 const LEAST_REACH = 0.5;
-/** 职业教育或者普职融通: whoever has one of them has something to say. */
-const EITHER = /或/u;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
@@ -55,9 +56,9 @@ export function answeringEvidence(
 ): Evidence[][] {
   const all = sides.flatMap(({ evidence }) => evidence);
   const contrast = whole.contrast ?? null;
-  const either = EITHER.test(whole.folded);
-  const told = matterOf(contrast?.told ?? whole.terms, all, holding, either);
-  const asked = contrast === null ? told : matterOf(contrast.asked, all, holding, either);
+  const over = (terms: Question['terms']) => matterOf(alternativesOf(whole.folded, terms), all, holding);
+  const told = over(contrast?.told ?? whole.terms);
+  const asked = contrast === null ? told : over(contrast.asked);
   const total = asksForTotal(whole);
   const named = whole.units.length > 1;
   const judged = sides.map(({ unit, question, evidence }) => {
@@ -97,8 +98,12 @@ export function answeringEvidence(
   });
 }
 
-function leastOf({ units, whichUnits }: Question): Least {
-  return units.length > 1 ? TOPIC : whichUnits ? WHICH : OF_ALL;
+/** Asks which of the named there are that …: 和平区、达川区,哪几个区…. */
+const WHICH_OF_NAMED = /哪[几些]个?(?:区县?|县|家|地方|单位)/u;
+
+function leastOf({ units, whichUnits, folded }: Question): Least {
+  if (whichUnits || WHICH_OF_NAMED.test(folded)) return WHICH;
+  return units.length > 1 ? TOPIC : OF_ALL;
 }
 
 function answers(
@@ -108,8 +113,11 @@ function answers(
   least: Least,
 ): boolean {
   if (lack !== null) return false;
-  if (told >= least.toldIfSure && confidence >= least.sure) return true;
+  const hasHeaviest = matter.hasHeaviest(each);
+  // What lacks the heaviest term tells enough else, or the judge is all the surer.
+  const sure = hasHeaviest || told >= TOLD_WITHOUT ? least.sure : Math.max(least.sure, SURE_WITHOUT);
+  if (told >= least.toldIfSure && confidence >= sure) return true;
   if (told >= least.toldIfSurest && confidence >= SUREST) return true;
-  const isTold = told >= NEARLY_ALL || (told >= least.told && matter.hasHeaviest(each));
+  const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);
   return isThere && isTold && confidence >= least.confidence;
 }

@@ -17,6 +17,9 @@ const ASKS =
 const WHETHER =
   /有没有|有无|是否|[吗呢][\s?？]*$|没有?[\s?？]*$|(?<verb>[\p{Script=Han}])[没不](?:有)?\k<verb>/u;
 
+/** Asks for something of their own. */
+const OPEN = /什么(?!样?的?类似)|啥|怎么?样?(?!没)|如何|哪(?!个|家|区)/u;
+
 /**
  * The contrast of a folded question, or null: its first pieces tell of units, or ask of them, and the others ask of
  * further ones.
@@ -33,6 +36,8 @@ export function contrastOf(
     if (holders.length === 0 || others.length === 0) continue;
     const told = folded.slice(0, start);
     const asks = ASKS.test(told) ? WHETHER : ASKS;
+    // 高新区搞员额制,达川区搞什么: another thing is asked of the others.
+    if (OPEN.test(folded.slice(start))) return null;
     // The same units again are asked for more of themselves.
     if (
       others.some((unit) => holders.includes(unit)) ||

@@ -53,7 +53,7 @@ export const WHO_OF_ALL =
 
 /** Sets two things side by side. */
 export const SET_SIDE_BY_SIDE =
-  /对比|比较|相比|比一比|区别|异同|差异|差别|不同|谁更|哪个(?:区|县|地方)?[^,，。?？]{0,10}(?:更|最|高|低|多|少|好|大|小)/u;
+  /对比|对照|比较|相比|比一?比|区别|异同|差异|差别|不同|谁更|哪个(?:区|县|地方)?[^,，。?？]{0,10}(?:更|最|高|低|多|少|好|大|小)/u;
 
 /** Content-free words: they carry a sentence, not its matter. */
 export const FUNCTION_WORDS = new Set(

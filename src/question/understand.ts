@@ -86,7 +86,8 @@ export interface UnderstanderParts {
   readonly units: readonly UnitName[];
 }
 
-const QUESTION_WORD = /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较/u;
+const QUESTION_WORD =
+  /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
 
 export function createUnderstander(parts: UnderstanderParts): Understander {
   const isWord = (text: string) =>
