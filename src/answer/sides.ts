@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { alternativesOf } from '../question/alternatives.ts';
 import type { Question } from '../question/understand.ts';
+import { findFigures } from '../text/figures.ts';
 import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
 import { asksForTotal, countsSome, hardLack, type Lack, listsSpeakers } from './lacks.ts';
@@ -44,6 +45,9 @@ const TOLD_WITHOUT = 0.55;
 const NEARLY_ALL = 0.75;
 /** Less of the matter written anywhere, and it is missing. */
 const LEAST_REACH = 0.5;
+/** What the ranker's score gains by telling all of the matter, and by a figure that the question says. */
+const OF_TOLD = 2;
+const OF_FIGURE = 3;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
@@ -55,15 +59,22 @@ export function answeringEvidence(
   judge: Judge,
 ): Evidence[][] {
   const all = sides.flatMap(({ evidence }) => evidence);
-  const contrast = whole.contrast ?? null;
-  const over = (terms: Question['terms']) => matterOf(alternativesOf(whole.folded, terms), all, holding);
-  const told = over(contrast?.told ?? whole.terms);
-  const asked = contrast === null ? told : over(contrast.asked);
-  const total = asksForTotal(whole);
+  const matters = new Map<Question['terms'], Matter>();
+  const matterOfSide = ({ folded, terms }: Question) => {
+    const matter = matters.get(terms) ?? matterOf(alternativesOf(folded, terms), all, holding);
+    matters.set(terms, matter);
+    return matter;
+  };
   const named = whole.units.length > 1;
+  // 大渡口有72所幼儿园,…: what the question says itself tells the sentence.
+  const said = findFigures(whole.folded).filter(({ kind }) => kind === 'quantity' || kind === 'percent');
+  const says = ({ sentence }: Evidence) =>
+    said.some(({ value, kind }) =>
+      sentence.figures.some((figure) => figure.value === value && figure.kind === kind),
+    );
   const judged = sides.map(({ unit, question, evidence }) => {
-    const holds = contrast === null || contrast.holders.includes(unit);
-    const matter = holds ? told : asked;
+    const holds = whole.contrast?.holders.includes(unit) ?? true;
+    const matter = matterOfSide(question);
     const candidates = evidence.map(
       (each): Candidate => ({
         each,
@@ -72,13 +83,13 @@ export function answeringEvidence(
         confidence: judge.judge(question, each, evidence).confidence,
       }),
     );
-    return { matter, least: holds ? leastOf(whole) : CONTRAST, candidates };
+    return { question, matter, least: holds ? leastOf(whole) : CONTRAST, candidates };
   });
   // One side that is surely answered tells that the other words but frame the question.
   const isAnswered = judged.some(({ candidates, least }) =>
     candidates.some((each) => each.lack === null && each.told >= NEARLY_ALL && each.confidence >= least.sure),
   );
-  return judged.map(({ matter, least, candidates }) => {
+  return judged.map(({ question, matter, least, candidates }) => {
     const isThere = (isAnswered ? matter.leniently : matter.reach) >= LEAST_REACH;
     // Where hardly any of the matter is written anywhere, sureness is about something else.
     if (!isThere && !named) return [];
@@ -88,13 +99,12 @@ export function answeringEvidence(
         isThere &&
         each.lack === 'figure' &&
         each.each.figure !== null &&
-        !(total && countsSome(each.each)) &&
+        !(asksForTotal(question) && countsSome(each.each)) &&
         each.told >= NEAR.told &&
         each.confidence >= NEAR.confidence,
     );
-    return (enough.length > 0 ? enough : near)
-      .sort((a, b) => b.each.score + 2 * b.told - (a.each.score + 2 * a.told))
-      .map(({ each }) => each);
+    const worth = ({ each, told }: Candidate) => each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0);
+    return (enough.length > 0 ? enough : near).sort((a, b) => worth(b) - worth(a)).map(({ each }) => each);
   });
 }
 

@@ -17,12 +17,17 @@ const FRAMES: readonly RegExp[] = [
   /(?:做|写|讲|说|搞|办|抓|拿|报)得?(?:好不好|怎么样|(?:很|挺|最|比较|更)?(?:细|好|全|早|清楚|详细|多|少))(?:一?些|一点)?/gu,
   /各(?:有|办|建|做|搞|报|拿|讲|写|说|抓|推|出|设|添)(?:了|过|得)?/gu,
   /(?:上|里)?的?(?:思路|路子|特点|亮点|侧重点?|态度|说法|看法|打法|特色|长处)(?=\s*(?:[,，、。?？和与]|各|有|是|如|怎|$))/gu,
+  /的(?:要求|成绩|成效|表现|举措|进展|程度|状况)(?:(?:或者?|和|与|、|及)(?:要求|成绩|成效|表现|举措|进展|状况))*(?=\s*(?:[,，。?？]|$))/gu,
+  /(?:要是|如果|若|单|光)(?:论|比|说)|(?:说到|讲到|谈到|论)(?=[\p{Script=Han}]{2})/gu,
   /(?<=[\s,，])(?:更|最|比较)?[多少高低大小早晚好强](?:一?些|一点)?(?=\s*(?:[,，。?？]|$))/gu,
 ];
 
 /** 谁的学校多, 哪边的学生更多: asks each for a number of the thing. */
 const MOST =
   /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)家?的(?<thing>[\p{Script=Han}]{2,8}?)(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=\s*(?:[,，。?？]|$))/u;
+/** 学生人数 at the end of a clause: asks how many. */
+const NUMBER_OF =
+  /(?<thing>[\p{Script=Han}]{2,6}?)的?(?:人数|数量|总数|数目)(?=[\s,，、和与跟呢?？。]*$|\s*[,，])/u;
 /** 哪些、多少: asks for the things as well as for their number, and whoever has but one of both has something to say. */
 const THINGS_AND_NUMBER = /(?:哪些|什么|啥)[^。?？]*(?:多少|几)|(?:多少|几)[^。?？]*(?:哪些|什么|啥)/u;
 /** Asks who a person is, not which unit. */
@@ -30,19 +35,23 @@ const PERSON = /(?:是|叫)谁|谁(?:是|任|担任|当)|何人|哪位/u;
 const WHICH_ONE = /(?:还|都)?有?谁家?|哪(?:个|边|家|个区县?|个县|个单位)(?!些)/gu;
 
 /**
- * What of a comparison each unit is asked, with offsets kept: its frame and the asking for units blanked, 谁的学校多
+ * What of a comparison each unit is asked: its frame and the asking for units blanked, 谁的学校多
  * put as a question of number.
  * @param folded the question with the names of units blanked
  */
 export function sideText(folded: string): string {
-  const most = MOST.exec(folded);
-  const counting =
-    most === null
-      ? folded
-      : `${folded.slice(0, most.index)}多少${measureFor(most.groups?.thing ?? '')}${most.groups?.thing}${folded.slice(most.index + most[0].length)}`;
-  const unframed = FRAMES.reduce(blank, counting);
-  const plain = PERSON.test(unframed) ? unframed : blank(unframed, WHICH_ONE);
+  const unframed = FRAMES.reduce(blank, asCount(folded, MOST));
+  const counting = /多少|几/u.test(unframed) ? unframed : asCount(unframed, NUMBER_OF);
+  const plain = PERSON.test(counting) ? counting : blank(counting, WHICH_ONE);
   return THINGS_AND_NUMBER.test(plain) ? blank(plain, /多少|几/gu) : plain;
+}
+
+/** 谁的学校多 → 多少所学校; the text as it is where nothing is asked so. */
+function asCount(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (...found) => {
+    const { thing = '' } = found.at(-1) as Record<string, string>;
+    return `多少${measureFor(thing)}${thing}`;
+  });
 }
 
 /** The measure word that counts a thing; empty where it could be any. */

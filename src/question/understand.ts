@@ -3,9 +3,8 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
-import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
+import { type Asking, createReadAsking } from './asking.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
 import {
@@ -22,31 +21,14 @@ import {
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
 /** A question as it is understood, before anything is looked up. */
-export interface Question {
+export interface Question extends Asking {
   readonly kind: 'question' | 'check' | 'comparison';
   readonly original: string;
   readonly folded: string;
-  readonly type: QuestionType;
-  /** Measure word that the answer's figure should have (所 of 多少所); empty where none is named. */
-  readonly measure: string;
-  /** The words right before or behind the asking word: what is counted, what is looked for. */
-  readonly focus: readonly string[];
-  /** Whether they stand right behind the asking word (多少所图书馆): what is counted itself, not what it is said of. */
-  readonly focusCounted: boolean;
-  /** Whether the documents use those very words: then the answer's figure must stand beside them. */
-  readonly focusKnown: boolean;
-  readonly terms: readonly ContentTerm[];
-  /** Han bigrams and Latin words of the content, weighted by IDF. */
-  readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
-  /** The folded question without asking words and unit names. */
-  readonly content: string;
-  /** All words of the content, for comparing by meaning. */
-  readonly words: readonly string[];
   readonly units: readonly string[];
   readonly others: readonly string[];
   /** Units that the question leaves out: 除了金牛区. */
@@ -56,10 +38,10 @@ export interface Question {
   /** Where something is told of some units and asked of the others. */
   readonly contrast?: {
     readonly holders: readonly string[];
-    /** What is told of them, without its figures. */
-    readonly told: readonly ContentTerm[];
+    /** What is told of them, as a question. */
+    readonly told: Asking;
     /** What is asked of the rest. */
-    readonly asked: readonly ContentTerm[];
+    readonly asked: Asking;
   } | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
@@ -93,6 +75,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   const isWord = (text: string) =>
     parts.segmenter.words(text).length === 1 && parts.keywords.documentFrequency(text) > 0;
 
+  const readAsking = createReadAsking(parts.segmenter, parts.thesaurus, parts.keywords);
+
   const build = (original: string, folded: string, kind: Question['kind'] | null): Question => {
     const statement = folded
       .replace(CHECK_LEAD, '')
@@ -125,42 +109,24 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const nameless = without(vague, named);
       return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
     };
-    const asking = matterOf(text);
-    const type = isCheck ? 'isTrue' : questionType(asking);
-    const unshared = type === 'share' ? blank(asking, SHARE_WORDS) : asking;
-    const { focus, counted } = focusOf(comparison ? unshared : without(unshared, named), parts.segmenter);
-    const termsOf = (content: string) =>
-      contentTerms(content, parts.segmenter, parts.thesaurus, parts.keywords);
-    const content = contentOf(unshared, comparison ? [] : named);
     const contrast = comparison ? contrastOf(text, mentions.spans) : null;
-    const bothSides = ({ holders, ...said }: Contrast) => {
-      const [told, asked] = [said.told, said.asked].map((each) =>
-        termsOf(contentOf(withoutFigures(matterOf(each)), [])),
-      ) as [ContentTerm[], ContentTerm[]];
-      const weight = asked.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
+    const bothSides = ({ holders, told, asked }: Contrast) => {
+      const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
+      const forItself = readAsking(matterAsked);
+      const weight = forItself.terms.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
       // 大渡口区呢? leaves the thing to what is told.
-      const forItself = weight >= SAYS_WHAT && !REFERS_BACK.test(said.asked);
+      const isWhole = weight >= SAYS_WHAT && !REFERS_BACK.test(asked);
       return {
         holders,
-        told,
-        asked: forItself
-          ? asked
-          : [...told, ...asked.filter(({ text }) => told.every((each) => each.text !== text))],
+        told: readAsking(matterTold),
+        asked: isWhole ? forItself : readAsking(`${matterTold}${matterAsked.trimStart()}`),
       };
     };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
       folded: text,
-      type,
-      measure: measureOf(blank(text, VAGUE_FEW)),
-      focus,
-      focusCounted: counted,
-      focusKnown: isPlain(focus, parts.keywords),
-      terms: termsOf(content),
-      bigrams: bigramsOf(content, parts.keywords),
-      content: content.replace(/\s+/gu, ' ').trim(),
-      words: parts.segmenter.words(content).filter((word) => /\p{L}/u.test(word)),
+      ...readAsking(matterOf(text), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
       units: mentions.units,
       others: mentions.others,
       excluded,
@@ -202,13 +168,15 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 }
 
+/** Asks for more than yes or no. */
+const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;
+
 function asksForCheck(folded: string, statement: string): boolean {
   if (statement === '' || statement.length < 5) return false;
   const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
   // 普惠率是98%吗: a figure is put up to be confirmed.
-  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(folded))
-    return true;
-  if (tagged) return !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(statement);
+  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
+  if (tagged) return !ASKS_FOR_SOMETHING.test(statement);
   // A plain statement with a figure and no asking word wants to be checked.
   const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
   return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
@@ -216,18 +184,6 @@ function asksForCheck(folded: string, statement: string): boolean {
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
-
-/** A share is asked for by these words and told by its percent sign. */
-const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
-
-function bigramsOf(content: string, keywords: KeywordIndex): { text: string; weight: number }[] {
-  const han = hanBigrams(content).map((text) => ({ text, weight: keywords.idf(`_${text}`) }));
-  const latin = (content.match(/[a-z\d.+%]{2,}/gu) ?? []).map((text) => ({
-    text,
-    weight: keywords.idf(text),
-  }));
-  return [...han.filter(({ text }) => text.length > 1), ...latin];
-}
 
 /** 这几年 and 好几所 ask for nothing. */
 const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;
