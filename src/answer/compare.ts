@@ -4,7 +4,7 @@ import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import { refusal } from './answerQuestion.ts';
+import { refusal, withWhatLabelsName } from './answerQuestion.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { createHolding } from './holding.ts';
@@ -58,7 +58,7 @@ export function compare(
       lines.push(...sideBySide(question, [best, other], texts, lead));
       continue;
     }
-    for (const each of withSecond(best, enough)) {
+    for (const each of withWhatLabelsName(withSecond(best, enough), evidence)) {
       const { quote } = proofOf(question, each);
       const period = periodOf(each, quote);
       // 达川区：达川区坚持… says it twice.
@@ -70,7 +70,8 @@ export function compare(
   }
   if (lines.length === 0) {
     const ranked = weighed.sort((a, b) => b.score - a.score);
-    return refusal(whole, ranked, []);
+    const response = refusal(whole, ranked, []);
+    return whole.units.length + strangers.length > 1 ? { ...response, silent } : response;
   }
   if (silent.length > 0) lines.push({ kind: 'remark', text: texts.notRecorded(silent) });
   return { kind: 'draft', draft: lines, verdict: null };

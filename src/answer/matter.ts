@@ -8,6 +8,8 @@ export interface Matter {
   readonly reach: number;
   /** The same where a word that no document writes weighs no more than what is told of: it may but frame the question. */
   readonly leniently: number;
+  /** Whether it names anything that not every unit writes of: 学生 alone is none. */
+  readonly isSpecific: boolean;
   /** How much of it evidence tells, against what a side tells at best, 0 to 1. */
   share(evidence: Evidence): number;
   /** Whether evidence tells of its heaviest term. */
@@ -18,6 +20,10 @@ export interface Matter {
 const REACHED = 0.3;
 /** Share of its reach at which the heaviest term is there. */
 const LEAST_OF_HEAVIEST = 0.4;
+/** 课程 does not tell of 机器人课程: only a thing of this share of a stranger's weight stands for itself. */
+const AS_SPECIFIC = 0.55;
+/** Least weight (IDF) of a thing that tells units apart. */
+const SPECIFIC = 1;
 /** Terms of this share of its weight are as telling. */
 const AS_HEAVY = 0.8;
 
@@ -40,17 +46,15 @@ export function matterOf(
   const heaviest = told.filter(({ weight }) => weight >= AS_HEAVY * most);
   const total = (each: Evidence) => told.reduce((sum, { weight, held }) => sum + weight * held(each), 0);
   const best = Math.max(0, ...all.map(total));
-  const reachWhere = (strangest: number) => {
-    const reached = told.reduce((sum, { weight }) => sum + weight, 0);
-    const missed = strange.reduce(
-      (sum, { weight, known }) => sum + (known ? weight : Math.min(strangest, weight)),
-      0,
-    );
-    return reached === 0 ? 0 : reached / (reached + missed);
-  };
+  const reached = told.reduce((sum, { weight }) => sum + weight, 0);
+  const reachWhere = (weigh: (thing: (typeof strange)[number]) => number) =>
+    reached === 0 ? 0 : reached / (reached + strange.reduce((sum, thing) => sum + weigh(thing), 0));
   return {
-    reach: reachWhere(Number.POSITIVE_INFINITY),
-    leniently: reachWhere(most),
+    reach: reachWhere(({ weight }) => weight),
+    leniently: reachWhere(({ weight, known }) =>
+      known || most < AS_SPECIFIC * weight ? weight : Math.min(most, weight),
+    ),
+    isSpecific: most >= SPECIFIC,
     share: (each) => (best === 0 ? 0 : total(each) / best),
     hasHeaviest: (each) => heaviest.some(({ held, reach }) => held(each) >= LEAST_OF_HEAVIEST * reach),
   };

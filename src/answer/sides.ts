@@ -35,11 +35,11 @@ interface Least {
   readonly toldIfSurest: number;
 }
 const TOPIC: Least = { told: 0.45, confidence: 0.05, toldIfSure: 0.33, sure: 0.3, toldIfSurest: 0.2 };
-const OF_ALL: Least = { told: 0.5, confidence: 0.1, toldIfSure: 0.3, sure: 0.6, toldIfSurest: 0.3 };
+const OF_ALL: Least = { told: 0.5, confidence: 0.3, toldIfSure: 0.3, sure: 0.6, toldIfSurest: 0.3 };
 const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.52, sure: 0.6, toldIfSurest: 0.55 };
 const CONTRAST: Least = { told: 0.7, confidence: 0.05, toldIfSure: 0.55, sure: 0.6, toldIfSurest: 0.55 };
 const SUREST = 0.7;
-const SURE_WITHOUT = 0.65;
+const SURE_WITHOUT = 0.6;
 const TOLD_WITHOUT = 0.55;
 /** So much of the matter needs no single term. */
 const NEARLY_ALL = 0.75;
@@ -47,7 +47,7 @@ const NEARLY_ALL = 0.75;
 const LEAST_REACH = 0.5;
 /** What the ranker's score gains by telling all of the matter, and by a figure that the question says. */
 const OF_TOLD = 2;
-const OF_FIGURE = 3;
+const OF_FIGURE = 5;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
@@ -93,15 +93,20 @@ export function answeringEvidence(
     const isThere = (isAnswered ? matter.leniently : matter.reach) >= LEAST_REACH;
     // Where hardly any of the matter is written anywhere, sureness is about something else.
     if (!isThere && !named) return [];
-    const enough = candidates.filter((each) => answers(each, matter, isThere, least));
+    const enough = candidates.filter(
+      (each) =>
+        (least !== OF_ALL || matter.hasHeaviest(each.each)) &&
+        answers(question, each, matter, isThere, least),
+    );
     const near = candidates.filter(
       (each) =>
         isThere &&
         each.lack === 'figure' &&
         each.each.figure !== null &&
+        each.each.figure.unit !== '' &&
         !(asksForTotal(question) && countsSome(each.each)) &&
         each.told >= NEAR.told &&
-        each.confidence >= NEAR.confidence,
+        each.confidence >= Math.max(NEAR.confidence, least.sure),
     );
     const worth = ({ each, told }: Candidate) => each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0);
     return (enough.length > 0 ? enough : near).sort((a, b) => worth(b) - worth(a)).map(({ each }) => each);
@@ -117,6 +122,7 @@ function leastOf({ units, whichUnits, folded }: Question): Least {
 }
 
 function answers(
+  question: Question,
   { each, told, lack, confidence }: Candidate,
   matter: Matter,
   isThere: boolean,
@@ -125,9 +131,10 @@ function answers(
   if (lack !== null) return false;
   const hasHeaviest = matter.hasHeaviest(each);
   // What lacks the heaviest term tells enough else, or the judge is all the surer.
-  const sure = hasHeaviest || told >= TOLD_WITHOUT ? least.sure : Math.max(least.sure, SURE_WITHOUT);
+  const isWhole = matter.leniently >= LEAST_REACH && (hasHeaviest || told >= TOLD_WITHOUT);
+  const sure = isWhole ? least.sure : Math.max(least.sure, SURE_WITHOUT);
   if (told >= least.toldIfSure && confidence >= sure) return true;
   if (told >= least.toldIfSurest && confidence >= SUREST) return true;
   const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);
-  return isThere && isTold && confidence >= least.confidence;
+  return isThere && (matter.isSpecific || asksForTotal(question)) && isTold && confidence >= least.confidence;
 }

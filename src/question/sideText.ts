@@ -22,9 +22,9 @@ const FRAMES: readonly RegExp[] = [
   /(?<=[\s,，])(?:更|最|比较)?[多少高低大小早晚好强](?:一?些|一点)?(?=\s*(?:[,，。?？]|$))/gu,
 ];
 
-/** 谁的学校多, 哪边的学生更多: asks each for a number of the thing. */
+/** 谁的学校多, 哪个区学校最多: asks each for a number of the thing. */
 const MOST =
-  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)家?的(?<thing>[\p{Script=Han}]{2,8}?)(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=\s*(?:[,，。?？]|$))/u;
+  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)?家?(?:的(?<owned>[\p{Script=Han}]{2,8}?)|(?<=谁家?|[边家区县位]|^|\s)(?<counted>学校|小学|中学|高中|幼儿园|学生|老师|教师|教职工|党员))(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=\s*(?:[,，。?？]|$))/u;
 /** 学生人数 at the end of a clause: asks how many. */
 const NUMBER_OF =
   /(?<thing>[\p{Script=Han}]{2,6}?)的?(?:人数|数量|总数|数目)(?=[\s,，、和与跟呢?？。]*$|\s*[,，])/u;
@@ -49,8 +49,9 @@ export function sideText(folded: string): string {
 /** 谁的学校多 → 多少所学校; the text as it is where nothing is asked so. */
 function asCount(text: string, pattern: RegExp): string {
   return text.replace(pattern, (...found) => {
-    const { thing = '' } = found.at(-1) as Record<string, string>;
-    return `多少${measureFor(thing)}${thing}`;
+    const { thing, owned, counted } = found.at(-1) as Record<string, string | undefined>;
+    const what = thing ?? owned ?? counted ?? '';
+    return `多少${measureFor(what)}${what}`;
   });
 }
 
