@@ -32,20 +32,17 @@ export function contrastOf(
   const pieces = [...folded.matchAll(PIECE)].map((match) => ({ text: match[0], start: match.index }));
   for (const { text, start } of pieces.slice(1)) {
     const holders = [...new Set(unitsWithin(mentions, 0, start))];
+    const here = unitsWithin(mentions, start, start + text.length);
     const others = unitsWithin(mentions, start, folded.length);
-    if (holders.length === 0 || others.length === 0) continue;
-    const told = folded.slice(0, start);
-    const asks = ASKS.test(told) ? WHETHER : ASKS;
-    // 高新区搞员额制,达川区搞什么: another thing is asked of the others.
-    if (OPEN.test(folded.slice(start))) return null;
+    if (holders.length === 0 || here.length === 0) continue;
     // The same units again are asked for more of themselves.
-    if (
-      others.some((unit) => holders.includes(unit)) ||
-      !unitsWithin(mentions, start, start + text.length).length
-    )
-      continue;
-    if (!asks.test(folded.slice(start))) continue;
-    return { holders, told, asked: ' '.repeat(start) + folded.slice(start) };
+    if (others.some((unit) => holders.includes(unit))) continue;
+    const [told, asked] = [folded.slice(0, start), folded.slice(start)];
+    // 高新区搞员额制,达川区搞什么: another thing is asked of the others.
+    if (OPEN.test(asked)) return null;
+    const asks = ASKS.test(told) ? WHETHER : ASKS;
+    if (!asks.test(others.length > here.length ? text : asked)) continue;
+    return { holders, told, asked: ' '.repeat(start) + asked };
   }
   return null;
 }

@@ -113,7 +113,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const bothSides = ({ holders, told, asked }: Contrast) => {
       const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
       const forItself = readAsking(matterAsked);
-      const weight = forItself.terms.reduce((sum, { weight, known }) => sum + (known ? weight : 0), 0);
+      const weight = forItself.terms
+        .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
+        .reduce((sum, term) => sum + term.weight, 0);
       // 大渡口区呢? leaves the thing to what is told.
       const isWhole = weight >= SAYS_WHAT && !REFERS_BACK.test(asked);
       return {
