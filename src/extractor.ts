@@ -11,6 +11,7 @@ import { plainClaim } from './check/plainClaim.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
+import type { Asking } from './question/asking.ts';
 import { splitClaims } from './question/claims.ts';
 import { inherit } from './question/inherit.ts';
 import { splitCoordinated, splitParts } from './question/parts.ts';
@@ -54,6 +55,12 @@ export function comparedUnits(
   return compared.length + beside.length >= enough ? { compared, beside } : null;
 }
 
+/** What a unit is asked: of those that something is told of, that; of the others, what is asked. */
+function askedOf({ contrast = null }: Question, unit: string): Asking | null {
+  if (contrast === null) return null;
+  return contrast.holders.includes(unit) ? contrast.told : contrast.asked;
+}
+
 export function createExtractor({
   index,
   understander,
@@ -69,11 +76,17 @@ export function createExtractor({
       const { compared, beside } = comparison;
       const sides = await Promise.all(
         compared.map(async (unit) => {
-          const side = { ...question, units: [unit], others: [], whichUnits: question.units.length === 0 };
+          const side = {
+            ...question,
+            ...askedOf(question, unit),
+            units: [unit],
+            others: [],
+            whichUnits: question.units.length === 0,
+          };
           return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
         }),
       );
-      return compare(question, sides, beside, finder, judge, texts);
+      return compare(question, sides, beside, finder, judge, similarity, texts);
     }
     if (asksForOverview(question)) {
       const draft = overview(question.units[0] as string, index.corpus, texts);

@@ -87,7 +87,10 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
 }
 
 /** “一是突出工匠文化特色。” only names what the next sentence tells: that one goes with it. */
-function withWhatLabelsName(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
+export function withWhatLabelsName(
+  chosen: readonly Evidence[],
+  ranked: readonly Evidence[],
+): readonly Evidence[] {
   return chosen.flatMap((evidence) => {
     if (!evidence.label) return [evidence];
     const { prepared, sentence } = evidence;
@@ -112,7 +115,7 @@ export function refusal(
   question: Question,
   ranked: readonly Evidence[],
   judgements: readonly Judgement[],
-): Response {
+): Extract<Response, { kind: 'refusal' }> {
   const named = judgements.some(
     (judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named',
   );

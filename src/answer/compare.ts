@@ -1,14 +1,17 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finder } from '../evidence/find.ts';
+import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import { refusal } from './answerQuestion.ts';
+import { refusal, withWhatLabelsName } from './answerQuestion.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
+import { createHolding } from './holding.ts';
 import type { Judge } from './judge.ts';
 import { periodOf } from './period.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
+import { answeringEvidence } from './sides.ts';
 
 /** One unit of a comparison: the question as it would be asked of it alone, with its own hits. */
 export interface Side {
@@ -16,13 +19,6 @@ export interface Side {
   readonly question: Question;
   readonly hits: readonly Hit[];
 }
-
-/**
- * A side with nothing to say is told as such; a sentence about something else beside a good one misleads. Where all
- * units are asked, most have nothing to say; where some are named, to deny a practice that is there is the worse fault.
- */
-const LEAST_OF_ALL = 0.6;
-const LEAST_OF_NAMED = 0.3;
 
 /**
  * One block a unit, in the order asked; units with nothing are told together as 未见记载, as are the places
@@ -34,22 +30,24 @@ export function compare(
   strangers: readonly string[],
   finder: Finder,
   judge: Judge,
+  similarity: WordSimilarity,
   texts: AnswerTexts,
 ): Response {
-  const least = whole.units.length + strangers.length > 1 ? LEAST_OF_NAMED : LEAST_OF_ALL;
   const lines: DraftLine[] = [];
   const silent: string[] = [...strangers];
   const weighed: Evidence[] = [];
   // A side is weak against the best of all sides, not only against its own best.
   const top = Math.max(...sides.map(({ hits }) => hits[0]?.score ?? 0));
-  for (const { unit, question, hits } of sides) {
-    const evidence = finder.evidence(question, hits, [unit], top);
+  const weighedSides = sides.map(({ unit, question, hits }) => ({
+    unit,
+    question,
+    evidence: finder.evidence(question, hits, [unit], top),
+  }));
+  const answering = answeringEvidence(whole, weighedSides, createHolding(similarity), judge);
+  for (const [at, { unit, question, evidence }] of weighedSides.entries()) {
     weighed.push(...evidence.slice(0, 3));
-    const isEnough = (candidate: Evidence) => {
-      const judgement = judge.judge(question, candidate, evidence);
-      return judgement.kind === 'enough' && judgement.confidence >= least;
-    };
-    const best = evidence.find(isEnough);
+    const enough = answering[at] ?? [];
+    const best = enough.find(({ label }) => !label) ?? enough[0];
     if (best === undefined) {
       silent.push(unit);
       continue;
@@ -60,7 +58,7 @@ export function compare(
       lines.push(...sideBySide(question, [best, other], texts, lead));
       continue;
     }
-    for (const each of withSecond(best, evidence, isEnough)) {
+    for (const each of withWhatLabelsName(withSecond(best, enough), evidence)) {
       const { quote } = proofOf(question, each);
       const period = periodOf(each, quote);
       // 达川区：达川区坚持… says it twice.
@@ -72,7 +70,8 @@ export function compare(
   }
   if (lines.length === 0) {
     const ranked = weighed.sort((a, b) => b.score - a.score);
-    return refusal(whole, ranked, []);
+    const response = refusal(whole, ranked, []);
+    return whole.units.length + strangers.length > 1 ? { ...response, silent } : response;
   }
   if (silent.length > 0) lines.push({ kind: 'remark', text: texts.notRecorded(silent) });
   return { kind: 'draft', draft: lines, verdict: null };
@@ -84,20 +83,15 @@ const AS_TELLING = 1;
 const TOGETHER = 160;
 
 /** The best sentence of a side, and one more where the two stay short; a second figure only beside a first one. */
-function withSecond(
-  best: Evidence,
-  evidence: readonly Evidence[],
-  isEnough: (candidate: Evidence) => boolean,
-): Evidence[] {
-  const second = evidence.find(
+function withSecond(best: Evidence, enough: readonly Evidence[]): Evidence[] {
+  const second = enough.find(
     (each) =>
       each.sentence !== best.sentence &&
       !each.label &&
       each.prepared === best.prepared &&
       each.score >= best.score - AS_TELLING &&
       (each.figure === null) === (best.figure === null) &&
-      lengthOf(each) + lengthOf(best) <= TOGETHER &&
-      isEnough(each),
+      lengthOf(each) + lengthOf(best) <= TOGETHER,
   );
   return second === undefined ? [best] : [best, second];
 }

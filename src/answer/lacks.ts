@@ -104,8 +104,29 @@ function usesTheirWords({ terms }: Question): boolean {
   return heaviest?.known === true;
 }
 
+/** Counts all there are, however they came about. */
+const IN_ALL = /各级各类|[共现]有|总数/u;
+
+/** 培育2所学校, 一所学校有了一名好校长: counts a part of them, or none. */
+export function countsSome({ figure, sentence }: Evidence): boolean {
+  if (figure === null || figure.numeral === '一') return true;
+  const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
+  const text = sentence.folded.slice(clause?.start ?? 0, clause?.end);
+  return SOME.test(text) && !IN_ALL.test(text);
+}
+
+/** 多少所学校: of those whom any unit has, and no more is said of them. */
+export function asksForTotal({ type, focusCounted, focus, terms }: Question): boolean {
+  return (
+    type === 'howMany' &&
+    focusCounted &&
+    terms.every(({ text }) => focus.includes(text) && COUNTED.test(text))
+  );
+}
+
 /** 多少所学校 asks for all of them: 培育2所学校成为… counts those to which something was done. */
-function countsPart(question: Question, { figure, focus, sentence, inSentence }: Evidence): boolean {
+function countsPart(question: Question, evidence: Evidence): boolean {
+  const { figure, focus, sentence, inSentence } = evidence;
   if (figure === null || question.type !== 'howMany' || !question.focusCounted) return false;
   // 多少教师轮岗: teachers are counted for many reasons, so the reason asked about must stand there.
   const general =
@@ -123,10 +144,12 @@ function countsPart(question: Question, { figure, focus, sentence, inSentence }:
     ((focus < LEAST_FOCUS && !ofPeople) || (inSentence < LEAST_SAID && usesTheirWords(question)))
   )
     return true;
-  if (question.terms.some(({ text }) => !question.focus.includes(text) || !COUNTED.test(text))) return false;
-  if (focus < LEAST_TOTAL_FOCUS) return true;
-  const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
-  return SOME.test(sentence.folded.slice(clause?.start ?? 0, clause?.end));
+  return asksForTotal(question) && (focus < LEAST_TOTAL_FOCUS || countsSome(evidence));
+}
+
+/** Names those who spoke at a meeting, in a paragraph that reports of no unit. */
+export function listsSpeakers({ sentence, prepared }: Evidence): boolean {
+  return prepared.paragraph.district === null && ONLY_NAMES.test(sentence.folded);
 }
 
 function onlyNames(question: Question, { sentence }: Evidence): boolean {

@@ -14,7 +14,9 @@ export function refusalText(
   if (refusal.verdict !== null) return `${texts.checkNotFound(asked)}\n${searched}`;
   if (refusal.reason === 'off_topic') return `${texts.offTopic}\n${searched}`;
   const named = refusal.onlyNamed === null ? [] : [texts.onlyNamed(refusal.onlyNamed)];
-  return [texts.nothingFound(asked), ...named, searched].join('\n');
+  const silent = refusal.silent ?? [];
+  const each = silent.length === 0 ? [] : [texts.notRecorded(silent)];
+  return [texts.nothingFound(asked), ...each, ...named, searched].join('\n');
 }
 
 export function whatWasSearched(corpus: Corpus, texts: AnswerTexts): string {

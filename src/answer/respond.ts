@@ -15,6 +15,8 @@ export type Response =
       readonly asked: string;
       /** A unit that the documents name without reporting on it. */
       readonly onlyNamed: string | null;
+      /** Units that were asked about by name, each of which has nothing. */
+      readonly silent?: readonly string[];
       readonly verdict: Verdict | null;
       readonly nearest: readonly Evidence[];
     };

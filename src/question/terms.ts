@@ -13,6 +13,8 @@ export interface ContentTerm {
   readonly weight: number;
   /** Whether any document writes it. */
   readonly known?: boolean;
+  /** The words that a longer term is made of, weak ones left out, each with its weight. */
+  readonly parts?: readonly { readonly text: string; readonly weight: number }[];
 }
 
 const WEAK_FACTOR = 0.35;
@@ -65,7 +67,13 @@ export function contentTerms(
     seen.add(text);
     const factor = WEAK_WORDS.has(text) || DETERMINER.test(text) ? WEAK_FACTOR : 1;
     const weight = telling(text, parts, alternatives, keywords) * factor;
-    terms.push({ text, alternatives, weight, known: keywords.documentFrequency(text) > 0 });
+    terms.push({
+      text,
+      alternatives,
+      weight,
+      known: keywords.documentFrequency(text) > 0,
+      parts: partsOf(text, parts, keywords),
+    });
   };
   for (let i = 0; i < words.length; ) {
     const phrase = longestPhrase(words, i, thesaurus);
@@ -176,12 +184,12 @@ function isStranger(word: string, keywords: KeywordIndex): boolean {
 }
 
 /** Words of the corpus in a text of strangers, or null where there are none of two characters and more. */
-function cutByCorpus(text: string, keywords: KeywordIndex): string[] | null {
+function cutByCorpus(text: string, keywords: KeywordIndex, longest = 6): string[] | null {
   const pieces: string[] = [];
   let left = '';
   let found = false;
   for (let i = 0; i < text.length; ) {
-    let length = Math.min(6, text.length - i);
+    let length = Math.min(longest, text.length - i);
     while (length > 1 && keywords.documentFrequency(text.slice(i, i + length)) === 0) length -= 1;
     if (length <= 1) {
       left += text[i];
@@ -196,6 +204,24 @@ function cutByCorpus(text: string, keywords: KeywordIndex): string[] | null {
   }
   if (left !== '') pieces.push(left);
   return found ? pieces : null;
+}
+
+/** Says of a thing no more than what it is like, or what is done about it. */
+const MODIFIER =
+  /^(?:普通|一般|各类|各级|全体|全部|新型|优秀|优质|特色|品牌|重点|综合|区域|基层|对口|管理|改革|治理|保障|方案)$/u;
+
+/** 普通高中 → 高中; 学生阅读 → 阅读: names of things are mostly made of words of two characters. */
+function partsOf(
+  text: string,
+  words: readonly string[],
+  keywords: KeywordIndex,
+): NonNullable<ContentTerm['parts']> {
+  if (text.length < 4 || !/^\p{Script=Han}+$/u.test(text)) return [];
+  return (words.length > 1 ? words : [text])
+    .flatMap((word) => (word.length < 4 ? [word] : (cutByCorpus(word, keywords, 2) ?? [])))
+    .filter((part) => part.length > 1 && !FUNCTION_WORDS.has(part) && !WEAK_WORDS.has(part))
+    .filter((part) => !MODIFIER.test(part))
+    .map((part) => ({ text: part, weight: keywords.idf(part) }));
 }
 
 /** How many words from `start` on make the longest phrase that the thesaurus knows; at least 1. */

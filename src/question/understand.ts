@@ -3,11 +3,11 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
-import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
+import { type Asking, createReadAsking } from './asking.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
+import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
 import { withOwnCity } from './ownCity.ts';
 import {
   CHECK_LEAD,
@@ -17,43 +17,34 @@ import {
   MENTIONS,
   SET_SIDE_BY_SIDE,
   WHICH_UNITS,
+  WHO_OF_ALL,
   WITH_OTHERS,
 } from './phrases.ts';
+import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type ContentTerm, contentOf, contentTerms, type WrittenConcept, writtenConcepts } from './terms.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
 /** A question as it is understood, before anything is looked up. */
-export interface Question {
+export interface Question extends Asking {
   readonly kind: 'question' | 'check' | 'comparison';
   readonly original: string;
   readonly folded: string;
-  readonly type: QuestionType;
-  /** Measure word that the answer's figure should have (所 of 多少所); empty where none is named. */
-  readonly measure: string;
-  /** The words right before or behind the asking word: what is counted, what is looked for. */
-  readonly focus: readonly string[];
-  /** Whether they stand right behind the asking word (多少所图书馆): what is counted itself, not what it is said of. */
-  readonly focusCounted: boolean;
-  /** Whether the documents use those very words: then the answer's figure must stand beside them. */
-  readonly focusKnown: boolean;
-  readonly terms: readonly ContentTerm[];
-  /** Han bigrams and Latin words of the content, weighted by IDF. */
-  readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
-  /** What the question speaks of, in words of reports that the documents have. */
-  readonly concepts: readonly WrittenConcept[];
-  /** The folded question without asking words and unit names. */
-  readonly content: string;
-  /** All words of the content, for comparing by meaning. */
-  readonly words: readonly string[];
   readonly units: readonly string[];
   readonly others: readonly string[];
   /** Units that the question leaves out: 除了金牛区. */
   readonly excluded: readonly string[];
   /** Whether it asks which units there are that … */
   readonly whichUnits: boolean;
+  /** Where something is told of some units and asked of the others. */
+  readonly contrast?: {
+    readonly holders: readonly string[];
+    /** What is told of them, as a question. */
+    readonly told: Asking;
+    /** What is asked of the rest. */
+    readonly asked: Asking;
+  } | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -80,11 +71,14 @@ export interface UnderstanderParts {
   readonly units: readonly UnitName[];
 }
 
-const QUESTION_WORD = /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较/u;
+const QUESTION_WORD =
+  /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
 
 export function createUnderstander(parts: UnderstanderParts): Understander {
   const isWord = (text: string) =>
     parts.segmenter.words(text).length === 1 && parts.keywords.documentFrequency(text) > 0;
+
+  const readAsking = createReadAsking(parts);
 
   const build = (original: string, folded: string, kind: Question['kind'] | null): Question => {
     const statement = folded
@@ -101,7 +95,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const several =
       beside ||
       mentions.units.length > 1 ||
-      (mentions.units.length === 0 && (excluded.length > 0 || COMPARE_WORDS.test(text)));
+      (mentions.units.length === 0 &&
+        (excluded.length > 0 || COMPARE_WORDS.test(text) || WHO_OF_ALL.test(text)));
     // 哪些地方 compares units only where documents report of any.
     const comparison =
       !isCheck &&
@@ -111,34 +106,37 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
     // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
     const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
-    const vague = blank(text, VAGUE_FEW);
-    const asking = whichUnits ? blank(blank(vague, WHICH_UNITS), MENTIONS) : vague;
-    const type = isCheck ? 'isTrue' : questionType(asking);
-    const { focus, counted } = focusOf(
-      without(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named),
-      parts.segmenter,
-    );
-    const content = contentOf(type === 'share' ? blank(asking, SHARE_WORDS) : asking, named);
-    const concepts = isCheck ? [] : parts.concepts(without(text, named));
-    const words = parts.segmenter.words(content);
+    const matterOf = (said: string) => {
+      const vague = blank(said, VAGUE_FEW);
+      if (!comparison) return vague;
+      const nameless = without(vague, named);
+      return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
+    };
+    const contrast = comparison ? contrastOf(text, mentions.spans) : null;
+    const bothSides = ({ holders, told, asked }: Contrast) => {
+      const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
+      const forItself = readAsking(matterAsked);
+      const weight = forItself.terms
+        .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
+        .reduce((sum, term) => sum + term.weight, 0);
+      // 大渡口区呢? leaves the thing to what is told.
+      const isWhole = weight >= SAYS_WHAT && !REFERS_BACK.test(asked);
+      return {
+        holders,
+        told: readAsking(matterTold),
+        asked: isWhole ? forItself : readAsking(`${matterTold}${matterAsked.trimStart()}`),
+      };
+    };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
       folded: text,
-      type,
-      measure: measureOf(blank(text, VAGUE_FEW)),
-      focus,
-      focusCounted: counted,
-      focusKnown: isPlain(focus, parts.keywords),
-      terms: contentTerms(words, parts.thesaurus, parts.keywords, concepts),
-      concepts: writtenConcepts(concepts, parts.keywords),
-      bigrams: bigramsOf(content, parts.keywords),
-      content: content.replace(/\s+/gu, ' ').trim(),
-      words: words.filter((word) => /\p{L}/u.test(word)),
+      ...readAsking(matterOf(text), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
       units: mentions.units,
       others: mentions.others,
       excluded,
       whichUnits,
+      contrast: contrast === null ? null : bothSides(contrast),
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
@@ -182,29 +180,22 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 }
 
+/** Asks for more than yes or no. */
+const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;
+
 function asksForCheck(folded: string, statement: string): boolean {
   if (statement === '' || statement.length < 5) return false;
   const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
   // 普惠率是98%吗: a figure is put up to be confirmed.
-  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(folded))
-    return true;
-  if (tagged) return !/多少|几(?!乎)|哪|什么|怎|如何|谁/u.test(statement);
+  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
+  if (tagged) return !ASKS_FOR_SOMETHING.test(statement);
   // A plain statement with a figure and no asking word wants to be checked.
   const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
   return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
 }
 
-/** A share is asked for by these words and told by its percent sign. */
-const SHARE_WORDS = /所?占?(?:的)?(?:比例|比重|百分比|比率|占比)/gu;
-
-function bigramsOf(content: string, keywords: KeywordIndex): { text: string; weight: number }[] {
-  const han = hanBigrams(content).map((text) => ({ text, weight: keywords.idf(`_${text}`) }));
-  const latin = (content.match(/[a-z\d.+%]{2,}/gu) ?? []).map((text) => ({
-    text,
-    weight: keywords.idf(text),
-  }));
-  return [...han.filter(({ text }) => text.length > 1), ...latin];
-}
+/** Weight of terms (IDF) that say for themselves what is asked. */
+const SAYS_WHAT = 3;
 
 /** 这几年 and 好几所 ask for nothing. */
 const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;

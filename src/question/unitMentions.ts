@@ -16,12 +16,12 @@ export interface UnitMentions {
   /** Names of other places and institutions, as written in the question. */
   readonly others: readonly string[];
   readonly corrections: readonly Correction[];
-  /** Where the names of reporting units stand in the folded question. */
-  readonly spans: readonly Span[];
+  /** Where the names of reporting units stand in the folded question, in order. */
+  readonly spans: readonly (Span & { readonly unit: string })[];
 }
 
 const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|对比|天津|请问)$/u;
-const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2]|$)/u;
+const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|[两三四五六七]家|分别|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 /** What makes another name of a unit's stem. */
 const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
@@ -105,7 +105,9 @@ export function findUnitMentions(
   }
   for (const match of folded.matchAll(INSTITUTION)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么)/u, '');
+    // What is quoted is a thing's name: “生态友好幼儿园”.
+    if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
+    const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么|对于?|关于|针对)/u, '');
     if (
       free(span) &&
       /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) &&
@@ -131,7 +133,7 @@ export function findUnitMentions(
     units: [...new Set(found.map(({ unit }) => unit))],
     others: [...new Set(others)],
     corrections,
-    spans: found.map(({ span }) => span),
+    spans: found.map(({ unit, span }) => ({ unit, ...span })),
   };
 }
 

@@ -117,6 +117,12 @@ describe('understanding', () => {
     ['比较成都高新区与金牛区的劳动教育', 'comparison'],
     ['各区的普惠率是多少', 'comparison'],
     ['普惠率哪个区更高', 'comparison'],
+    ['“县管校聘”都有谁在推？', 'comparison'],
+    ['谁在推集团化办学', 'comparison'],
+    ['体质健康及格率和平区是93.1%，达川区公布了没', 'comparison'],
+    ['校园文化建设，金牛区、达川区两家对照一下', 'comparison'],
+    ['都有谁获得过全国技术能手称号', 'question'],
+    ['听说金牛区办了7年讲堂，和平区有啥类似的讲堂吗', 'comparison'],
   ])('%s is a %s', (text, kind) => {
     expect(understood(text).kind).toBe(kind);
   });
@@ -176,6 +182,7 @@ describe('understanding', () => {
     ['除了金牛区，还有哪些区做了近视防控？', ['金牛区'], []],
     ['除金牛区、和平区以外，谁开展了劳动教育', ['金牛区', '和平区'], []],
     ['康巴什区之外还有哪些区县提到集团化办学', ['康巴什区'], []],
+    ['除了金牛区还有谁搞足球', ['金牛区'], []],
     ['金牛区除了足球，还有什么特色？', [], ['金牛区']],
     ['除夕放假吗', [], []],
   ])('knows which units %s leaves out', (text, excluded, units) => {
@@ -206,5 +213,30 @@ describe('understanding', () => {
 
   it('takes 哪个区 behind a unit for what it asks, not for a comparison', () => {
     expect(understood('和平区跟哪个区结对').kind).toBe('question');
+  });
+
+  it('reads apart what is told of one unit and what is asked of another', () => {
+    const { contrast } = understood('金牛区有9本自编教材入选国家规划教材，大渡口区有几本？');
+    expect(contrast?.holders).toEqual(['金牛区']);
+    expect(contrast?.told.type).toBe('topic');
+    expect(contrast?.asked.type).toBe('howMany');
+    // 几本 of what, only the first half says.
+    expect(contrast?.asked.terms.map(({ text }) => text).join()).toContain('教材');
+    expect(contrast?.told.content).not.toMatch(/\d/u);
+    expect(understood('金牛区和大渡口区的教材有什么不同').contrast).toBeNull();
+  });
+
+  it('asks for itself where the second half names its own thing', () => {
+    const { contrast } = understood('大渡口区有三级社区教育网络，和平区有没有近视防控？');
+    expect(contrast?.asked.content).toContain('近视防控');
+    expect(contrast?.asked.content).not.toContain('社区');
+  });
+
+  it('keeps the parts of a longer term, without what only modifies', () => {
+    const partsIn = (text: string) =>
+      understood(text).terms.flatMap(({ parts = [] }) => parts.map(({ text }) => text));
+    expect(partsIn('普通高中')).toEqual(['高中']);
+    expect(partsIn('近视防控')).toEqual(['近视', '防控']);
+    expect(partsIn('双减')).toEqual([]);
   });
 });
