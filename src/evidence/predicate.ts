@@ -28,58 +28,113 @@ export interface PredicateFit {
 export const NONE = -1;
 /** A subject is at least so long, in characters. */
 const SHORTEST = 2;
+/** Who begins a sentence stands before this place, in characters. */
+const OPENING = 4;
 const IDLE = new Set('的了是在有和与及被把将其于所之为以于从到对中上下里个这那也都就不吗呢啊呀吧么着过地得');
 const HAN = /\p{Script=Han}/u;
 const BESIDE =
   /(?:什么|啥|何种|哪(?:[一几]?[个座本部所家条种位名支届些]?)|多少|几[个座本部所家条种位名支届]?)(?<behind>\p{Script=Han}{1,3})|(?<before>\p{Script=Han}{2,4}?)(?:是|叫|为|有|在|于|由)?(?:什么|啥|谁|哪|多少|几|怎)/u;
 
+/** What is left of a question without its subject; the same for all paragraphs that name it alike. */
+interface Rest {
+  readonly characters: readonly string[];
+  readonly bigrams: readonly string[];
+  readonly vector: Float32Array | null;
+}
+
+interface Asked {
+  readonly pieces: readonly string[];
+  readonly beside: readonly string[];
+  readonly rests: Map<string, Rest>;
+}
+
+// They go with the question that they belong to.
+const asked = new WeakMap<Question, Asked>();
+
+/** @param whole the paragraph, its heading and its title, folded */
 export function fitPredicate(
   question: Question,
-  prepared: PreparedParagraph,
+  { sentences }: PreparedParagraph,
   whole: string,
   meaning: Meaning,
 ): PredicateFit[] {
-  const subject = longestWritten(question.content, whole);
-  const rest = subject === '' ? question.content : question.content.replaceAll(subject, ' ');
-  const characters = [...new Set(rest)].filter((each) => /[\p{L}\p{N}]/u.test(each) && !IDLE.has(each));
-  const bigrams = bigramsOf(rest);
-  const words = question.words.filter((word) => !subject.includes(word));
-  const vector = words.length === 0 ? null : meaning.textVector(words.map(meaning.numberOf), 'question');
-  const beside = besideAsking(question.folded);
-  const rarity = characters.map((character) => {
-    const writing = prepared.sentences.filter(({ folded }) => folded.includes(character)).length;
-    return writing === 0 ? 0 : Math.log((prepared.sentences.length + 1) / writing);
+  const { pieces, beside, rests } = askedBy(question);
+  const subject = longestWritten(pieces, whole);
+  let rest = rests.get(subject);
+  if (rest === undefined) {
+    rest = restOf(question, subject, meaning);
+    rests.set(subject, rest);
+  }
+  const { characters, bigrams, vector } = rest;
+  const written = characters.map((character) => sentences.map(({ folded }) => folded.includes(character)));
+  const rarity = written.map((each) => {
+    const writing = each.reduce((sum, writes) => sum + (writes ? 1 : 0), 0);
+    return writing === 0 ? 0 : Math.log((sentences.length + 1) / writing);
   });
   const total = rarity.reduce((sum, each) => sum + each, 0);
   let named = false;
-  return prepared.sentences.map((sentence): PredicateFit => {
+  return sentences.map((sentence, at): PredicateFit => {
     const { folded } = sentence;
-    const inSentence = characters.map((character) => folded.includes(character));
-    const namesSubject = subject !== '' && folded.includes(subject);
+    let count = 0;
+    let telling = 0;
+    for (const [i, each] of written.entries()) {
+      if (each[at] !== true) continue;
+      count += 1;
+      telling += rarity[i] as number;
+    }
+    const place = subject === '' ? -1 : folded.indexOf(subject);
     const subjectBefore = named;
-    named ||= namesSubject;
+    named ||= place !== -1;
     return {
-      characters: shareOf(inSentence.filter(Boolean).length, characters.length),
-      telling:
-        total === 0 ? NONE : rarity.reduce((sum, each, i) => sum + (inSentence[i] ? each : 0), 0) / total,
-      bigrams: shareOf(bigrams.filter((bigram) => folded.includes(bigram)).length, bigrams.length),
-      beside: shareOf(beside.filter((character) => folded.includes(character)).length, beside.length),
+      characters: shareOf(count, characters.length),
+      telling: total === 0 ? NONE : telling / total,
+      bigrams: shareWritten(bigrams, folded),
+      beside: shareWritten(beside, folded),
       nearness: vector === null ? NONE : dot(vector, sentenceMeaning(sentence, meaning).vector),
-      namesSubject,
-      opensWithSubject: namesSubject && folded.indexOf(subject) < 4,
+      namesSubject: place !== -1,
+      opensWithSubject: place !== -1 && place < OPENING,
       subjectBefore,
     };
   });
+}
+
+function askedBy(question: Question): Asked {
+  let known = asked.get(question);
+  if (known === undefined) {
+    known = {
+      pieces: question.content.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== ''),
+      beside: besideAsking(question.folded),
+      rests: new Map(),
+    };
+    asked.set(question, known);
+  }
+  return known;
+}
+
+function restOf(question: Question, subject: string, meaning: Meaning): Rest {
+  const rest = subject === '' ? question.content : question.content.replaceAll(subject, ' ');
+  const words = question.words.filter((word) => !subject.includes(word));
+  return {
+    characters: [...new Set(rest)].filter((each) => /[\p{L}\p{N}]/u.test(each) && !IDLE.has(each)),
+    bigrams: bigramsOf(rest),
+    vector: words.length === 0 ? null : meaning.textVector(words.map(meaning.numberOf), 'question'),
+  };
+}
+
+function shareWritten(texts: readonly string[], folded: string): number {
+  let count = 0;
+  for (const text of texts) if (folded.includes(text)) count += 1;
+  return shareOf(count, texts.length);
 }
 
 function shareOf(part: number, whole: number): number {
   return whole === 0 ? NONE : part / whole;
 }
 
-/** The longest stretch of a text's runs that the other text writes too; empty where it is shorter than SHORTEST. */
-function longestWritten(content: string, text: string): string {
+/** The longest stretch of any piece that the text writes too; empty where it is shorter than SHORTEST. */
+function longestWritten(pieces: readonly string[], text: string): string {
   let best = '';
-  for (const piece of content.replace(/[^\p{L}\p{N}]+/gu, ' ').split(' ')) {
+  for (const piece of pieces) {
     for (let start = 0; start + best.length < piece.length; ) {
       const longer = piece.slice(start, start + best.length + 1);
       if (text.includes(longer)) best = longer;
