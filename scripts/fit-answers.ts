@@ -100,22 +100,27 @@ console.error(`${examples.length} examples`);
 
 // Scores of questions that a ranker was fitted to flatter it: the refusal score learns from the other half's ranker.
 const rankers = [0, 1].map((half) => fitRanker(examples.filter(({ group }) => group % 2 !== half)));
-const foreign = ({ group }: Example) => scorerOf(rankers[group % 2] as TreeEnsemble);
+const scorers = rankers.map((model) => createTreeScorer(model, SENTENCE_FEATURES));
+const foreign = ({ group }: Example) => scorers[group % 2] as TreeScorer;
 console.log(rankingTable(examples, foreign));
 
-const refusals = [0, 1].map((half) => fitRefusals(examples.filter(({ group }) => group % 2 !== half)));
+const refusals = [0, 1].map((half) => {
+  const { reports, texts } = fitRefusals(examples.filter(({ group }) => group % 2 !== half));
+  return {
+    reports: createTreeScorer(reports, REFUSAL_COLUMNS),
+    texts: createTreeScorer(texts, REFUSAL_COLUMNS),
+  };
+});
 console.log(
-  refusalTable(examples, foreign, ({ group, question }) =>
-    createTreeScorer((refusals[group % 2] as RefusalModels)[kindOf(question)], REFUSAL_COLUMNS),
+  refusalTable(
+    examples,
+    foreign,
+    ({ group, question }) => (refusals[group % 2] as (typeof refusals)[number])[kindOf(question)],
   ),
 );
 
 write('sentenceRanker', fitRanker(examples));
 write('answerability', fitRefusals(examples));
-
-function scorerOf(model: TreeEnsemble): TreeScorer {
-  return createTreeScorer(model, SENTENCE_FEATURES);
-}
 
 function fitRanker(all: readonly Example[]): TreeEnsemble {
   const ranked = all.filter(({ holds, gone }) => !gone && holds.includes(true));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Sets that tuning never looks into: only their totals are read. */
 const HELD_OUT = /^report(?:-\d+)?$|-report$/u;
 /** What is asked when no set is named: all sets that are quoted, of those that are there. */
-const QUOTED = ['report', 'report-2', 'report-4', 'conversations-report'] as const;
+const QUOTED = ['report', 'report-2', 'report-4', 'report-5', 'conversations-report'] as const;
 
 export function isHeldOut(set: string): boolean {
   return HELD_OUT.test(set);
