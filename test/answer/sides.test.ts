@@ -78,6 +78,14 @@ describe('the sides of a comparison', () => {
     expect(answer).toMatch(/武侯区：.*95所/u);
   });
 
+  it('takes a word that only looks like the thing for nothing', async () => {
+    const assistant = await over({
+      金牛区: ['以名校创建为依托,辐射带动整体提升,推动教育事业高质量发展。'],
+      武侯区: ['推动教育事业高质量发展。', '建设学校食堂。'],
+    });
+    expect((await assistant.ask('金牛区、武侯区的劳动教育怎么抓')).outcome).toBe('refused');
+  });
+
   it('lets either of two things do', async () => {
     const { citations } = await asked('武侯区、青羊区怎么抓职业教育或者普职融通？');
     expect(citations.map(({ district }) => district)).toEqual(['武侯区', '青羊区']);
