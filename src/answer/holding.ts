@@ -8,6 +8,9 @@ const OF_PARTS = 0.6;
 const HEADING = 0.7;
 const EARLIER = 0.68;
 const LATER = 0.5;
+/** Characters of a term whose pairs stand for little: its words tell of it, or nothing does. */
+const SHORT = 4;
+const PAIRS = 0.5;
 /** Kin in meaning tell less of a thing than its own words. */
 const KIN = 0.5;
 
@@ -45,7 +48,10 @@ function factorOf(
   text: Parameters<typeof matchTerm>[1],
   similarity: WordSimilarity,
 ): number {
-  const written = matchTerm(term, text, unlike).factor;
+  const match = matchTerm(term, text, unlike);
+  // 推动教育 writes two of the three pairs of 劳动教育.
+  const ofPairs = match.factor < 1 && match.found === term.text && term.text.length <= SHORT;
+  const written = ofPairs ? PAIRS * match.factor : match.factor;
   const parts = term.parts ?? [];
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (written >= OF_PARTS) return written;

@@ -17,7 +17,7 @@ export interface Matter {
 }
 
 /** A term of the matter is one that some side tells of. */
-const REACHED = 0.3;
+const REACHED = 0.4;
 /** Share of its reach at which the heaviest term is there. */
 const LEAST_OF_HEAVIEST = 0.4;
 /** 课程 does not tell of 机器人课程: only a thing of this share of a stranger's weight stands for itself. */

@@ -25,7 +25,7 @@ interface Candidate {
 /**
  * A side is answered by what tells enough of the matter, its heaviest term among it; less is enough where the judge
  * is sure. Units set side by side on a topic need little, more is needed where it is asked which units there are,
- * most where a thing of one unit is asked of another.
+ * most where a thing of one unit is asked of another. Chosen on the comparisons of the tuning sets.
  */
 interface Least {
   readonly told: number;
@@ -39,6 +39,7 @@ const OF_ALL: Least = { told: 0.5, confidence: 0.3, toldIfSure: 0.3, sure: 0.6, 
 const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.52, sure: 0.6, toldIfSurest: 0.55 };
 const CONTRAST: Least = { told: 0.7, confidence: 0.05, toldIfSure: 0.55, sure: 0.6, toldIfSurest: 0.55 };
 const SUREST = 0.7;
+/** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
 const SURE_WITHOUT = 0.6;
 const TOLD_WITHOUT = 0.55;
 /** So much of the matter needs no single term. */

@@ -48,4 +48,17 @@ describe('a refusal', () => {
       /^这批文件里没有答案：午餐［1］多少钱。\n查过 2 篇文件（甲区）/,
     );
   });
+
+  it('names the units that were asked about and have nothing', () => {
+    const refusal = {
+      kind: 'refusal',
+      reason: 'no_evidence',
+      asked: '甲区和乙区的游泳馆',
+      onlyNamed: null,
+      silent: ['甲区', '乙区'],
+      verdict: null,
+      nearest: [],
+    } as const;
+    expect(refusalText(refusal, corpusOf(['甲区']), answerTextsZh)).toMatch(/\n甲区、乙区：未见记载\n查过/u);
+  });
 });

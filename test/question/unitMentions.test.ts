@@ -83,6 +83,13 @@ describe('units mentioned in a question', () => {
     expect(find('清华大学有多少学生')).toMatchObject({ units: [], others: ['清华大学'] });
   });
 
+  it.each(['“生态友好幼儿园”试点金牛区有三所', '对民办幼儿园，金牛区态度如何', '关于普惠幼儿园金牛区怎么说'])(
+    '%s names no institution',
+    (text) => {
+      expect(find(text)).toMatchObject({ units: ['金牛区'], others: [] });
+    },
+  );
+
   it('lie where the names stand', () => {
     const text = '请问金牛区和大渡口区';
     expect(find(text).spans.map(({ start, end }) => text.slice(start, end))).toEqual(['金牛区', '大渡口区']);
