@@ -103,7 +103,9 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
  * ranks, figures and shares of all are told by in the words that reports have for them.
  */
 export function plainClaim(folded: string): string {
-  const open = untilStable(folded.trim(), (text) =>
+  // Runs of marks would be tried from each of them.
+  const marked = folded.trim().replace(/([,，。、!！?？\s])[,，。、!！?？\s]+/gu, '$1');
+  const open = untilStable(marked, (text) =>
     text.replace(ASKS_BEHIND, '').replace(HEARSAY, '').replace(COURTESY, '').trim(),
   );
   const plain = TURNS.reduce((text, [turn, said]) => text.replace(turn, said), open)
