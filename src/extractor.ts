@@ -6,7 +6,8 @@ import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
 import { askingForFigures } from './check/askingForFigures.ts';
 import { check } from './check/check.ts';
-import { correctionIn, joinDependent } from './check/dependentClaims.ts';
+import { statesSomething } from './check/claimForm.ts';
+import { correctionIn, joinDependent, joinTopics } from './check/dependentClaims.ts';
 import { plainClaim } from './check/plainClaim.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
@@ -104,7 +105,10 @@ export function createExtractor({
   };
 
   const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> => {
-    const claims = joinDependent(splitClaims(plainClaim(question.folded)));
+    const claims = joinTopics(joinDependent(splitClaims(plainClaim(question.folded))), (claim) => {
+      const understood = understander.understandStatement(claim);
+      return understood.kind === 'check' && statesSomething(understood);
+    });
     const part = async (claim: string, original: string) => {
       const understood = inherit(understander.understandStatement(claim), question, claim);
       const asked = askingForFigures({ ...understood, original });

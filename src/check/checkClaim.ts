@@ -6,9 +6,10 @@ import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
 import { claimedFigures } from './checkFigures.ts';
+import type { Claim } from './claim.ts';
 import { statesSomething } from './claimForm.ts';
 import { accountOf, isLittle, matterOf } from './claimMatter.ts';
-import { type Candidate, type Claim, type Judged, judgeSentence } from './judgeSentence.ts';
+import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
 
 /** What one claim comes to, with the evidence that decides it. */
 export interface Finding {

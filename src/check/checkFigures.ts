@@ -106,7 +106,7 @@ function relate(
     }));
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
   const measured = comparable.filter(
-    ({ figure, binding }) => figure.unit === claim.unit && binding >= LEAST_BINDING,
+    ({ figure, binding }) => isUnit(figure.unit, claim.unit) && binding >= LEAST_BINDING,
   );
   const likely = measured.length > 0 ? measured : comparable;
   const firmest = Math.max(0, ...likely.map(({ binding }) => binding));
@@ -130,6 +130,11 @@ function relate(
   const unproved = sibling || onlyKinSaid(counted, sentence);
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
+}
+
+/** 名, 人 and 位 count people alike. */
+function isUnit(one: string, other: string): boolean {
+  return one === other || (/^[名人位]$/u.test(one) && /^[名人位]$/u.test(other));
 }
 
 function isVerbatim(claim: Figure, source: Figure): boolean {

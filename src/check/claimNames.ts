@@ -152,7 +152,8 @@ export function replacedWord(claim: string, words: readonly string[], source: st
   return null;
 }
 
-const KIND = /(?:小学|中学|大学|学院|幼儿园|附中|附小|[中区县市镇])$/u;
+const KIND =
+  /(?<=^\p{Script=Han}?[一二三四五六七八九十\d])小$|(?<=^\p{Script=Han}{2,3})幼$|(?:小学|中学|大学|学院|幼儿园|附中|附小|[中区县市镇])$/u;
 const NO_NAME = /^(?:其中|遴选中|比赛中|活动中|学区|校区|社区|片区|地区|全区|园区|辖区|中小学|全市|全县)$/u;
 
 /** 、 parts what clauses hold where each part has a predicate of its own. */
@@ -193,7 +194,8 @@ export function roleOfNames(
     const sibling = [...piece.matchAll(like)].some(
       ([other]) => !NO_NAME.test(other) && !GENERIC.test(other) && !question.folded.includes(other),
     );
-    if (sibling) return 'swapped';
+    // 一中、五小获评: who is not on a list may have got it, too.
+    if (sibling) return pieces[told - 1]?.endsWith('、') === true ? 'elsewhere' : 'swapped';
     const behind = pieces.slice(told + 1).find((text) => text.includes(name));
     const before = pieces.slice(0, told).some((text) => text.includes(name));
     if (behind !== undefined && !before && PREDICATE.test(behind) && PREDICATE.test(piece))

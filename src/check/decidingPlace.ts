@@ -9,7 +9,8 @@ export function aboutFigure(evidence: Evidence, figure: Figure): Evidence {
 }
 
 /** 同比增长21.1% tells of the clause before it. */
-const GOES_ON = /^(?:同比|环比|比上年|比去年|较上年|较去年|增长|下降|达|占|并?呈|且)/u;
+const GOES_ON =
+  /^(?:同比|环比|比上年|比去年|较上年|较去年|增长|下降|达|占|并?呈|且|(?:数量|人数|总数)?(?:位?居|排名?|名列|位列))/u;
 
 /** Weights of the claim's words that each clause holds. */
 function weightsOf({ sentence }: Evidence, account: Account): number[] {

@@ -16,6 +16,19 @@ export function joinDependent(claims: readonly string[]): string[] {
   return joined;
 }
 
+/** Puts a claim that only names what is spoken of (高新区的食堂,) before the next one. */
+export function joinTopics(claims: readonly string[], states: (claim: string) => boolean): string[] {
+  const joined: string[] = [];
+  let topic = '';
+  for (const [index, claim] of claims.entries()) {
+    const text = `${topic}${claim}`;
+    const more = index + 1 < claims.length;
+    topic = more && !states(text) ? `${text},` : '';
+    if (topic === '') joined.push(text);
+  }
+  return joined;
+}
+
 const EXPLAINED = /^(.*[\d两二三四五六七八九十][个级类种项所家名大].*)[,，](即.{2,})$/u;
 
 /** 只有两级,即学校和班级: what follows only tells which. */

@@ -6,9 +6,13 @@ const EVERYDAY: readonly (readonly [said: string, written: string])[] = [
   ['线路 路线 班车 校车 车次', '线路 专线'],
   ['接送 上下学', '通学'],
   ['铺开 推开 全铺开', '全面实施 全面推行 全覆盖'],
+  ['新开 新办 新设', '新增 新建'],
   ['升成 升为 升到 升格成', '提升为 升格为'],
   ['防疫 抗疫', '疫情防控 疫情联防联控'],
   ['外派 往外派 派出', '输出'],
+  ['苗子 好苗子', '人才'],
+  ['送 送过 输送过', '输送'],
+  ['乡镇', '农村 乡村'],
   ['培养 教 带 培养的 带出 教出', '培育 培养'],
   ['眼睛 视力', '眼健康 视力 近视'],
   ['没证没照 没证 没照 没执照', '无证无照'],
@@ -61,7 +65,11 @@ const RANK = /^(?:首|第一|头一)[个份家所张次批项届座支回]$/u;
 /** 每所: whether the source says so of all is judged by claimUniversal. */
 const EACH = /^[每各]一?[个所名位家校园间项]$/u;
 
+/** 管到, 派去: a verb for any doing with its end. Other verbs tell something. */
+const DOING =
+  /^(?:派|放|设|落|用|拿|做|办|搞|评|选|进|列|划|给|得|有|管|算|叫|称|看|说)(?:到|去|上|过|来|下|成|给|完|好|出|入|起|个|为|了)$/u;
+
 /** Whether a word only carries a statement, as people talk, and tells nothing that a source must say. */
 export function isEmpty(word: string): boolean {
-  return EMPTY.has(word) || RANK.test(word) || EACH.test(word);
+  return EMPTY.has(word) || RANK.test(word) || EACH.test(word) || DOING.test(word);
 }

@@ -2,11 +2,11 @@ import type { Verdict } from '../answer/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { fitsYears, namesAll } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
-import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { countsSomeOnly } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
+import type { Claim } from './claim.ts';
 import { replacedAgent } from './claimAgent.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
@@ -18,14 +18,6 @@ import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
-
-/** A claim taken apart. */
-export interface Claim {
-  readonly question: Question;
-  /** The words that a source must share. */
-  readonly matter: readonly ContentTerm[];
-  readonly figures: readonly Figure[];
-}
 
 export interface Candidate {
   readonly evidence: Evidence;

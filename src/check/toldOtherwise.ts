@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { Claim } from './claim.ts';
 import { tellsCause } from './claimCause.ts';
 import { comparedIn } from './claimComparison.ts';
 import { sequenceIn } from './claimSequence.ts';
 import { deniesOfSome } from './claimShare.ts';
 import { universalityOf } from './claimUniversal.ts';
 import { negationDiffers } from './contrasts.ts';
-import type { Claim } from './judgeSentence.ts';
 import { givesToAnother } from './pairedThings.ts';
 
 /**

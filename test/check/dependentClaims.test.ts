@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionIn, joinDependent } from '../../src/check/dependentClaims.ts';
+import { correctionIn, joinDependent, joinTopics } from '../../src/check/dependentClaims.ts';
 
 describe('a claim that leans on the one before it', () => {
   it.each([
@@ -18,6 +18,21 @@ describe('a claim that leans on the one before it', () => {
 
   it('parts a count from what only tells which', () => {
     expect(joinDependent(['考评体系只有两级,即学校和班级'])).toEqual(['考评体系只有两级', '即学校和班级']);
+  });
+});
+
+describe('a claim that only names what is spoken of', () => {
+  const states = (claim: string) => claim.includes('有');
+
+  it('goes before the next', () => {
+    expect(joinTopics(['锦江区的食堂', '家长有代表', '学生有座位'], states)).toEqual([
+      '锦江区的食堂,家长有代表',
+      '学生有座位',
+    ]);
+  });
+
+  it('stays where nothing follows', () => {
+    expect(joinTopics(['家长有代表', '锦江区的食堂'], states)).toEqual(['家长有代表', '锦江区的食堂']);
   });
 });
 
