@@ -73,6 +73,7 @@ const GONE: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.32, tex
  */
 const SHIFT: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.5, texts: -0.8 };
 const OWN_WEIGHT = 3;
+const OWN_SETS = ['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5', 'comparisons-tune', 'comparisons-tune-2'];
 const OWN = new Set(['fact', 'list', 'how', 'paraphrase', 'side']);
 
 const { data } = argumentsOrExit({ data: { type: 'string' } }, USAGE);
@@ -91,7 +92,7 @@ const models: Models = {
 
 const examples = [
   ...(await cmrcExamples(data, models)),
-  ...(await ownExamples(['tune', 'tune-2', 'tune-3', 'tune-4', 'tune-5'], models)),
+  ...(await ownExamples(OWN_SETS, models)),
   ...(await strangeExamples(data, models)),
   ...(await paraphraseExamples(models)),
   ...(await newsExamples(data, models)),

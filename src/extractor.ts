@@ -57,7 +57,7 @@ export function comparedUnits(
 }
 
 /** What a unit is asked: of those that something is told of, that; of the others, what is asked. */
-function askedOf({ contrast = null }: Question, unit: string): Asking | null {
+export function askedOf({ contrast = null }: Question, unit: string): Asking | null {
   if (contrast === null) return null;
   return contrast.holders.includes(unit) ? contrast.told : contrast.asked;
 }

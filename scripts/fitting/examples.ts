@@ -3,6 +3,7 @@ import { hardLack } from '../../src/answer/lacks.ts';
 import type { AssistantParts } from '../../src/createAssistant.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
+import { askedOf } from '../../src/extractor.ts';
 import type { Question } from '../../src/question/understand.ts';
 import type { Hit } from '../../src/retrieve/search.ts';
 
@@ -45,7 +46,10 @@ const FOUND = 24;
 export async function examplesOf({ understander, finder }: Parts, asked: Asked): Promise<Example[]> {
   const understood = understander.understand(asked.text);
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return [];
-  const question = asked.unit === undefined ? understood : { ...understood, units: [asked.unit], others: [] };
+  const question =
+    asked.unit === undefined
+      ? understood
+      : { ...understood, ...askedOf(understood, asked.unit), units: [asked.unit], others: [] };
   const hits = await finder.hits(question, FOUND);
   const { source, group } = asked;
   const of = (kept: readonly Hit[], gone: boolean): Example => {
