@@ -1,8 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import { fitsYears, namesAll } from '../evidence/governs.ts';
+import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
+import type { PreparedParagraph } from '../evidence/prepared.ts';
+import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
+import { lacksNames } from './names.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
@@ -20,7 +24,8 @@ export function hardLack(question: Question, evidence: Evidence): Lack | null {
     return 'figure';
   if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
   if (lacksTheThing(question, evidence)) return 'name';
-  if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence)) return 'name';
+  if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))
+    return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
@@ -37,11 +42,23 @@ const EXISTENCE = /有没有|有无|是否有/u;
  * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
  * what may stand for it, it tells of something else.
  */
-function lacksTheThing(question: Question, { heaviestMissing, inSentence }: Evidence): boolean {
+function lacksTheThing(question: Question, { heaviestMissing, inSentence, prepared }: Evidence): boolean {
   if (!question.corpusHasUnits) return false;
   if (question.whichUnits) return inSentence < LEAST_OF_THE_THING;
-  if (question.terms.length > FEW || heaviestMissing < 1) return false;
+  if (question.terms.length > FEW) return false;
+  if (heaviestMissing < 1 && !onlyGuessed(question, prepared)) return false;
   return question.kind === 'question' && (question.type === 'topic' || EXISTENCE.test(question.folded));
+}
+
+/** Whether what is asked most of all is written in none but guessed words. */
+function onlyGuessed({ terms }: Question, { folded, heading, title }: PreparedParagraph): boolean {
+  const heaviest = heaviestOf(terms);
+  if (heaviest === null || !heaviest.alternatives.some(({ guessed }) => guessed)) return false;
+  const known = {
+    ...heaviest,
+    alternatives: heaviest.alternatives.filter(({ guessed }) => guessed !== true),
+  };
+  return matchLetters(known, `${folded}\n${heading}\n${title}`).factor === 0;
 }
 
 const OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
@@ -97,11 +114,14 @@ const SOME =
 
 /** Whether what is asked most of all is put in a word of the documents: who asks in other words may be answered in theirs. */
 function usesTheirWords({ terms }: Question): boolean {
-  const heaviest = terms.reduce<(typeof terms)[number] | null>(
+  return heaviestOf(terms)?.known === true;
+}
+
+function heaviestOf(terms: readonly ContentTerm[]): ContentTerm | null {
+  return terms.reduce<ContentTerm | null>(
     (most, term) => (most === null || term.weight > most.weight ? term : most),
     null,
   );
-  return heaviest?.known === true;
 }
 
 /** Counts all there are, however they came about. */

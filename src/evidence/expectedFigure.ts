@@ -12,6 +12,14 @@ const PEOPLE =
 const MONEY = /钱|资金|经费|投入|支出|花|元|财政|收费|学费|费用|工资|薪|奖金|补贴|价/u;
 const RATE = /率|比例|占比|百分|比重|占(?!用|地).{0,6}多少|增长|提高|下降|增幅/u;
 
+/** What tells the thing asked for by its unit: an age is told in years of life, a way in metres. */
+const UNITS_OF: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
+  [/年龄|岁数|年纪/u, /岁/u],
+  [/面积|占地/u, /平方|平米|亩|顷|㎡/u],
+  [/多远|距离|路程|里程/u, /里|米|km/u],
+  [/多重|体重|重量/u, /斤|吨|克|kg/u],
+];
+
 /** Whether a figure of a source could be what the question asks for. */
 export function figureFits(question: Question, figure: Figure, folded: string): boolean {
   if (figure.kind === 'code') return false;
@@ -29,6 +37,8 @@ export function figureFits(question: Question, figure: Figure, folded: string): 
     if (figure.unit === '') return folded[figure.end] !== undefined && measure !== '元';
     return sameUnit(measure, figure.unit);
   }
+  const known = UNITS_OF.find(([asked]) => asked.test(question.folded));
+  if (known !== undefined) return known[1].test(figure.unit);
   if (MONEY.test(question.folded))
     return (
       figure.unit === '元' ||

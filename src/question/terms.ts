@@ -114,7 +114,7 @@ function ofConcepts(
     .flatMap((concept) => concept.words);
   return [...new Set(words)]
     .filter((word) => isWritten(word, keywords))
-    .map((word) => ({ text: word, factor: OF_CONCEPT, notIn: [] }));
+    .map((word) => ({ text: word, factor: OF_CONCEPT, notIn: [], guessed: true }));
 }
 
 /** A concept by those of its words that the documents write; the weight is that of the rarest. */

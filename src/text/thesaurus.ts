@@ -7,6 +7,8 @@ export interface Alternative {
   readonly factor: number;
   /** Longer strings in which it is no such word: 建成 in 党建成果. */
   readonly notIn: readonly string[];
+  /** Stands for what was said only as a guess at what is meant: a paragraph that writes it need not tell of the thing asked for. */
+  readonly guessed?: true;
 }
 
 /** How people ask against how documents write: 换学校 for 交流轮岗. */

@@ -1,0 +1,30 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Question } from '../question/understand.ts';
+
+/** 哪7所 and 叫什么名字 ask for names, not for how many there are. */
+const ASKS_FOR_NAMES =
+  /哪(?:[二两三四五六七八九十]|\d+)[所个家名位项]|(?:叫|取)(?:什么|啥)名|名单|(?:学校|小学|中学|幼儿园|基地|品牌|项目|课程)的?名(?:字|称)|分别(?:是|叫|设在|位于|建在)(?:哪|什么)|哪(?:个|所|家)(?:小学|中学|学校|幼儿园|高中|初中)的?(?:$|[?？])/u;
+const OF_SCHOOLS = /[所园校]|小学|中学|高中|初中/u;
+const SCHOOL = /小学|中学|高中|幼儿园|学校|学院|大学|[一二三四五六七八九十]{1,2}[中小幼](?!小)|附[中小幼]/gu;
+/** What stands before 学校 when it is no name: 7所学校, 农村学校, 全区中小学校. */
+const NO_NAME =
+  /(?:^|[\d,，。;；、:：“”《》()的等和与及在为对由从到把被让各全每所些个家名多余级类市省县区镇乡性型制化建办入进新中高])$|(?:优质|薄弱|农村|乡村|城区|城镇|公办|民办|普通|示范|特色|标杆|重点|试点|成员|品牌|知名|领航|先进|义务教育|职业|联盟|集团|直属|辖区|部分)$/u;
+const QUOTED = /[“「《]([^”」》]+)[”」》]/gu;
+
+/** Whether names are asked for, and the sentence tells none that the question hasn't. */
+export function lacksNames(question: Question, { sentence, prepared }: Evidence): boolean {
+  if (!question.corpusHasUnits || !ASKS_FOR_NAMES.test(question.folded)) return false;
+  const told = `${sentence.folded}\n${prepared.heading}`;
+  if (namesSchool(told, question.folded)) return false;
+  if (OF_SCHOOLS.test(question.folded)) return true;
+  const quoted = [...told.matchAll(QUOTED)].some(([, name = '']) => !question.folded.includes(name));
+  return !quoted && !sentence.folded.includes('、');
+}
+
+function namesSchool(told: string, asked: string): boolean {
+  return [...told.matchAll(SCHOOL)].some(({ index, 0: kind }) => {
+    const before = told.slice(Math.max(0, index - 6), index);
+    const name = `${before.slice(-2)}${kind}`;
+    return !NO_NAME.test(before) && !asked.includes(name);
+  });
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { lacksNames } from '../../src/answer/names.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import type { Question } from '../../src/question/understand.ts';
+
+function lacks(asked: string, told: string, corpusHasUnits = true): boolean {
+  const question = { folded: asked, corpusHasUnits } as Question;
+  return lacksNames(question, { sentence: { folded: told }, prepared: { heading: '' } } as Evidence);
+}
+
+describe('names that are asked for', () => {
+  it('are not told by how many there are', () => {
+    expect(lacks('云岭区7所示范高中是哪7所', '现有示范性高中7所,数量居全市首位。')).toBe(true);
+    expect(lacks('获评的4所学校叫什么名字', '4所学校获评“书香校园”,农村学校全部参加。')).toBe(true);
+    expect(lacks('这位冠军是哪个学校的', '2023年学生李小明夺得金牌。')).toBe(true);
+  });
+
+  it('are told by a school of that name, a quotation or a list', () => {
+    expect(lacks('新建的两所小学叫什么名字', '新建云岭实验小学和临江二小。')).toBe(false);
+    expect(lacks('云岭区7所示范高中是哪7所', '云岭一中等7所高中通过评估。')).toBe(false);
+    expect(lacks('平台取什么名', '建成“云上书院”平台。')).toBe(false);
+    expect(lacks('划成的哪5个片', '分为东门、南门、西门、北门、河滨5个片。')).toBe(false);
+  });
+
+  it('are not told by the name that the question has itself', () => {
+    expect(lacks('“云上书院”的品牌名称', '“云上书院”已经建成。')).toBe(true);
+  });
+
+  it('matter in reports only, and only where they are asked for', () => {
+    expect(lacks('云岭区7所示范高中是哪7所', '现有示范性高中7所。', false)).toBe(false);
+    expect(lacks('云岭区有多少所示范高中', '现有示范性高中7所。')).toBe(false);
+  });
+});
