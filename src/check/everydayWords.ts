@@ -25,6 +25,7 @@ const EVERYDAY: readonly (readonly [said: string, written: string])[] = [
   ['不收费 不要钱', '免费'],
   ['花费 花在', '支出 投入'],
   ['排名 名次', '位居 居'],
+  ['召开 举行 举办', '召开 举行 举办 大会上 会议上 推进会上 现场会上 年会上 论坛上'],
 ];
 
 /** As near as a synonym. */
