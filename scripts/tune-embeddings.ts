@@ -1,9 +1,9 @@
 /**
  * The last stage of the built-in embedding: draws everyday words nearer to the official ones, by the pairs of
- * scripts/training/paraphrases-*.jsonl (two reports of three) and the thesaurus. Takes the file that
+ * scripts/training/paraphrases-*.jsonl (two reports of three, or all) and the thesaurus. Takes the file that
  * scripts/train-embeddings.ts wrote and writes it anew; less than a minute.
  *
- *   node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--data DIR]
+ *   node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--all] [--data DIR]
  */
 import { join } from 'node:path';
 import { createTrainedEmbedder } from '../src/embeddings/trainedEmbedder.ts';
@@ -20,7 +20,7 @@ import { readModel } from './training/readModel.ts';
 import { type TuningPair, tuneOnPairs } from './training/tuneOnPairs.ts';
 import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
-const USAGE = 'node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--data DIR]';
+const USAGE = 'node --import tsx scripts/tune-embeddings.ts --from FILE --to FILE [--all] [--data DIR]';
 const NAME = 'builtin-zh/2';
 /** Chosen on the reports kept from it and on word pairs, of a handful of settings. */
 const SETTINGS = { seed: 1, epochs: 8, batch: 128, rate: 0.03, temperature: 0.08, pull: 0.005 };
@@ -29,6 +29,8 @@ const options = argumentsOrExit(
   {
     from: { type: 'string' },
     to: { type: 'string' },
+    /** The kept reports as well: for use, since then nothing is left to measure with. */
+    all: { type: 'boolean', default: false },
     data: { type: 'string' },
   },
   USAGE,
@@ -45,7 +47,7 @@ const rowsOf = (text: string): number[] =>
     .flatMap((word) => rowOf.get(word) ?? [...word].flatMap((character) => rowOf.get(character) ?? []));
 
 const { pairs, reports } = readParaphrases();
-const learned = pairs.filter(({ use }) => use === 'vectors');
+const learned = options.all ? pairs : pairs.filter(({ use }) => use === 'vectors');
 const kept = pairs.filter(({ use }) => use === 'ranking');
 const tuning = [
   ...learned.map(ofParaphrase),

@@ -36,10 +36,13 @@ export interface AnsweringModels {
   readonly leastConfidence: number;
 }
 
-/** @throws Error when the model file of this checkout is missing or damaged */
-export function openModels(): Models {
+/**
+ * @param wordVectors a file of word vectors; this checkout's own where it is left out
+ * @throws Error when the file is missing or damaged
+ */
+export function openModels(wordVectors = WORD_VECTORS): Models {
   const segmenter = createSegmenter();
-  const vectors = openWordVectors(WORD_VECTORS);
+  const vectors = openWordVectors(wordVectors);
   return {
     segmenter,
     gazetteer: createGazetteer(),

@@ -17,6 +17,13 @@ export interface NewsQuestion {
   readonly docId: string;
 }
 
+export interface News {
+  readonly documents: readonly SourceDocument[];
+  /** Those that no question is about. */
+  readonly bystanders: readonly SourceDocument[];
+  readonly questions: readonly NewsQuestion[];
+}
+
 const lineSchema = z.object({ question: z.string(), answer: z.string() });
 const UNKNOWN = '无法推断';
 /** An answer that says less stands in any article. */
@@ -30,10 +37,7 @@ const BYSTANDERS = 130;
  * The questions about news that some paragraph surely answers (it holds the answer letter by letter and is found by the
  * question's and the answer's words together), and their articles among others, cut into paragraphs.
  */
-export async function readNews(
-  folder: string,
-  { gazetteer, segmenter, embedder }: Models,
-): Promise<{ documents: SourceDocument[]; questions: NewsQuestion[] }> {
+export async function readNews(folder: string, { gazetteer, segmenter, embedder }: Models): Promise<News> {
   const all: SourceDocument[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (!/^part-.*\.tsv$/.test(name)) continue;
@@ -59,5 +63,6 @@ export async function readNews(
     questions.push({ question, answer, docId: hit.paragraph.docId });
   }
   const asked = new Set(questions.map(({ docId }) => docId));
-  return { documents: all.filter(({ id }, i) => asked.has(id) || i % BYSTANDERS === 0), questions };
+  const documents = all.filter(({ id }, i) => asked.has(id) || i % BYSTANDERS === 0);
+  return { documents, bystanders: documents.filter(({ id }) => !asked.has(id)), questions };
 }

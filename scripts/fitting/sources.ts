@@ -10,28 +10,33 @@ import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
 import { readParaphrases } from '../training/paraphrases.ts';
 import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
-import { readNews } from './news.ts';
+import type { News } from './news.ts';
 
 async function over(documents: readonly SourceDocument[], models: Models): Promise<Parts> {
   return answeringPartsOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
 }
 
-/** CMRC 2018 dev, the articles at even places; of those at odd ones, which are reported, nothing comes in. */
-export async function cmrcExamples(data: string, models: Models): Promise<Example[]> {
+/**
+ * CMRC 2018 dev, the articles at even places; of those at odd ones, which are reported, nothing comes in.
+ * @param others documents to stand among them: with half of the articles alone there is little to take for an answer
+ */
+export async function cmrcExamples(
+  data: string,
+  models: Models,
+  source: string,
+  others: readonly SourceDocument[],
+): Promise<Example[]> {
   const { documents, questions } = readCmrc(join(data, 'cmrc2018_dev.json'), models.gazetteer);
   const even = questions.filter(({ article }) => article % 2 === 0);
   const told = new Set(even.map(({ docId }) => docId));
-  const parts = await over(
-    documents.filter(({ id }) => told.has(id)),
-    models,
-  );
+  const parts = await over([...documents.filter(({ id }) => told.has(id)), ...others], models);
   const examples: Example[] = [];
   for (const { question: text, answers, docId, article } of even) {
     const golds = answers.map(plain);
     examples.push(
       ...(await examplesOf(parts, {
         text,
-        source: 'cmrc',
+        source,
         group: article / 2,
         answerable: true,
         isGold: ({ paragraph }) => paragraph.docId === docId,
@@ -44,8 +49,7 @@ export async function cmrcExamples(data: string, models: Models): Promise<Exampl
 }
 
 /** Questions about news: another kind of text, and questions of a model, which often leave out what they are about. */
-export async function newsExamples(data: string, models: Models): Promise<Example[]> {
-  const { documents, questions } = await readNews(join(data, 'news'), models);
+export async function newsExamples({ documents, questions }: News, models: Models): Promise<Example[]> {
   const parts = await over(documents, models);
   const groups = new Map(documents.map(({ id }, i) => [id, i]));
   const examples: Example[] = [];

@@ -1,5 +1,6 @@
 import { dot, type Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
+import { longestShared, runsOf } from '../text/longestShared.ts';
 import type { PreparedParagraph } from './prepared.ts';
 import { sentenceMeaning } from './sentenceMeaning.ts';
 
@@ -59,7 +60,8 @@ export function fitPredicate(
   meaning: Meaning,
 ): PredicateFit[] {
   const { pieces, beside, rests } = askedBy(question);
-  const subject = longestWritten(pieces, whole);
+  const shared = longestShared(pieces, whole);
+  const subject = shared.length < SHORTEST ? '' : shared;
   let rest = rests.get(subject);
   if (rest === undefined) {
     rest = restOf(question, subject, meaning);
@@ -102,7 +104,7 @@ function askedBy(question: Question): Asked {
   let known = asked.get(question);
   if (known === undefined) {
     known = {
-      pieces: question.content.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== ''),
+      pieces: runsOf(question.content),
       beside: besideAsking(question.folded),
       rests: new Map(),
     };
@@ -129,19 +131,6 @@ function shareWritten(texts: readonly string[], folded: string): number {
 
 function shareOf(part: number, whole: number): number {
   return whole === 0 ? NONE : part / whole;
-}
-
-/** The longest stretch of any piece that the text writes too; empty where it is shorter than SHORTEST. */
-function longestWritten(pieces: readonly string[], text: string): string {
-  let best = '';
-  for (const piece of pieces) {
-    for (let start = 0; start + best.length < piece.length; ) {
-      const longer = piece.slice(start, start + best.length + 1);
-      if (text.includes(longer)) best = longer;
-      else start += 1;
-    }
-  }
-  return best.length < SHORTEST ? '' : best;
 }
 
 function bigramsOf(text: string): string[] {

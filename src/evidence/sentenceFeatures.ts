@@ -1,5 +1,6 @@
 import type { QuestionType } from '../question/askedFor.ts';
 import type { Question } from '../question/understand.ts';
+import { longestShared, runsOf } from '../text/longestShared.ts';
 import type { WeighedSentence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 import { NONE } from './predicate.ts';
@@ -121,7 +122,7 @@ export function sentenceFeatures(
   const ranks = new Map(
     [...new Set(evidence.map(({ prepared }) => prepared))].map((each, rank) => [each, rank]),
   );
-  const pieces = question.content.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '');
+  const pieces = runsOf(question.content);
   const runs = of.map((at) => longestRun(pieces, (evidence[at] as WeighedSentence).sentence.folded));
   const best = {
     coverage: most(evidence, ({ coverage }) => coverage, LEAST),
@@ -248,17 +249,9 @@ function most<T>(all: readonly T[], value: (each: T) => number, least: number): 
 }
 
 /** The longest stretch of the question's content that the sentence writes too, against the whole content. */
-function longestRun(content: readonly string[], text: string): number {
-  let best = 0;
-  let length = 0;
-  for (const piece of content) {
-    length += piece.length;
-    for (let start = 0; start + best < piece.length; ) {
-      if (text.includes(piece.slice(start, start + best + 1))) best += 1;
-      else start += 1;
-    }
-  }
-  return length === 0 ? 0 : best / length;
+function longestRun(runs: readonly string[], text: string): number {
+  const length = runs.reduce((sum, run) => sum + run.length, 0);
+  return length === 0 ? 0 : longestShared(runs, text).length / length;
 }
 
 /** Share of the sentence that the question does not say already, by bigrams. */
