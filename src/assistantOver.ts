@@ -39,6 +39,7 @@ export function answeringPartsOver(
     gazetteer,
     thesaurus,
     concepts,
+    vectors,
     keywords: index.keywords,
     units,
   });

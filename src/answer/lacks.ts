@@ -11,6 +11,7 @@ import { lacksNames } from './names.ts';
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
 
+const NEARLY_ALL = 0.8;
 /** A speakers' list names units without reporting anything of them. */
 const ONLY_NAMES =
   /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
@@ -172,7 +173,9 @@ export function listsSpeakers({ sentence, prepared }: Evidence): boolean {
   return prepared.paragraph.district === null && ONLY_NAMES.test(sentence.folded);
 }
 
-function onlyNames(question: Question, { sentence }: Evidence): boolean {
+function onlyNames(question: Question, { sentence, inSentence }: Evidence): boolean {
   if (question.others.length === 0 || !ONLY_NAMES.test(sentence.folded)) return false;
+  // A sentence that writes all that was asked does more than name.
+  if (inSentence >= NEARLY_ALL) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../documents/document.ts';
+import type { WordVectors } from '../embeddings/wordVectors.ts';
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { hanBigrams } from '../text/terms.ts';
@@ -45,9 +46,19 @@ export interface AskingParts {
   readonly thesaurus: Thesaurus;
   readonly concepts: FindConcepts;
   readonly keywords: KeywordIndex;
+  /** How usual words are anywhere; left out, each is as telling as the documents make it. */
+  readonly vectors?: Pick<WordVectors, 'numberOf'>;
 }
 
-export function createReadAsking({ segmenter, thesaurus, concepts, keywords }: AskingParts): ReadAsking {
+export function createReadAsking({
+  segmenter,
+  thesaurus,
+  concepts,
+  keywords,
+  vectors,
+}: AskingParts): ReadAsking {
+  // Their rows are in the order of frequency.
+  const rankOf = vectors?.numberOf ?? (() => -1);
   return (text, named = [], known) => {
     const type = known ?? questionType(text);
     const unshared = type === 'share' ? blank(text, SHARE_WORDS) : text;
@@ -62,7 +73,7 @@ export function createReadAsking({ segmenter, thesaurus, concepts, keywords }: A
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, keywords),
-      terms: contentTerms(words, thesaurus, keywords, spokenOf),
+      terms: contentTerms(words, thesaurus, keywords, spokenOf, rankOf),
       concepts: writtenConcepts(spokenOf, keywords),
       bigrams: bigramsOf(content, keywords),
       content: content.replace(/\s+/gu, ' ').trim(),

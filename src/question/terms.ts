@@ -2,6 +2,7 @@ import type { KeywordIndex } from '../index/keywordIndex.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
 import type { Concept } from './concepts.ts';
+import { IDLE_WORDS } from './idleWords.ts';
 import { ASKING, COMPARE_WORDS, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
 
 /** One thing that a question is about. */
@@ -52,12 +53,24 @@ function telling(
   return known.length === 0 ? keywords.idf(text) : Math.max(...known.map((other) => keywords.idf(other)));
 }
 
+/** A word's place among the words of news, the most frequent first; -1 for one that they don't have. */
+export type RankOf = (word: string) => number;
+
+const FREQUENT = 2000;
+const USUAL = 10_000;
+
+/** What any text might say tells little, though these documents don't say it. */
+function ofAnyText(rank: number): number {
+  return rank < 0 || rank >= USUAL ? 1 : rank < FREQUENT ? 0.5 : 0.75;
+}
+
 /** @param cut a question's content, cut into words */
 export function contentTerms(
   cut: readonly string[],
   thesaurus: Thesaurus,
   keywords: KeywordIndex,
   concepts: readonly Concept[],
+  rankOf: RankOf,
 ): ContentTerm[] {
   const words = joinCohorts(resplit(cut, keywords));
   const terms: ContentTerm[] = [];
@@ -65,7 +78,10 @@ export function contentTerms(
   const add = (text: string, parts: readonly string[], alternatives: ContentTerm['alternatives']) => {
     if (seen.has(text) || !WORD.test(text)) return;
     seen.add(text);
-    const factor = WEAK_WORDS.has(text) || DETERMINER.test(text) ? WEAK_FACTOR : 1;
+    const isKnown = keywords.documentFrequency(text) > 0;
+    const idle = WEAK_WORDS.has(text) || IDLE_WORDS.has(text) || DETERMINER.test(text);
+    const meant = isKnown || alternatives.some((other) => isWritten(other.text, keywords));
+    const factor = idle ? WEAK_FACTOR : meant ? 1 : ofAnyText(rankOf(text));
     const weight = telling(text, parts, alternatives, keywords) * factor;
     terms.push({
       text,

@@ -1,3 +1,4 @@
+import type { WordVectors } from '../embeddings/wordVectors.ts';
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { findFigures } from '../text/figures.ts';
@@ -66,6 +67,7 @@ export interface UnderstanderParts {
   readonly segmenter: Segmenter;
   readonly thesaurus: Thesaurus;
   readonly concepts: FindConcepts;
+  readonly vectors?: Pick<WordVectors, 'numberOf'>;
   readonly gazetteer: Gazetteer;
   readonly keywords: KeywordIndex;
   readonly units: readonly UnitName[];
