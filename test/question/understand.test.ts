@@ -239,4 +239,18 @@ describe('understanding', () => {
     expect(partsIn('近视防控')).toEqual(['近视', '防控']);
     expect(partsIn('双减')).toEqual([]);
   });
+
+  it('weighs only concepts that the documents write, in Latin letters too', () => {
+    const inLatin = understood('学校上人工智能课吗').concepts.filter(({ words }) =>
+      words.includes('人工智能'),
+    );
+    expect(inLatin.length).toBeGreaterThan(0);
+    const { concepts } = understood('学校有没有除颤仪，心脏骤停怎么急救，在机房戴眼镜看虚拟现实');
+    for (const { words, weight } of concepts) {
+      expect(Number.isFinite(weight)).toBe(true);
+      expect(words).not.toContain('aed');
+      expect(words).not.toContain('vr');
+    }
+    expect(concepts.length).toBeGreaterThan(0);
+  });
 });
