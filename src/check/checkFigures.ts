@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
-import { type Figure, findFigures } from '../text/figures.ts';
+import { type Figure, findFigures, type Precision } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
 import { isLight, isLittle } from './claimMatter.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
@@ -60,7 +60,29 @@ export function relateAll(
   similarity: WordSimilarity,
 ): RelatedFigure[] {
   const words = orOpposite(matter);
-  return figures.map((figure) => relate(folded, words, figure, figures, evidence, similarity));
+  const related: RelatedFigure[] = [];
+  for (const figure of figures) {
+    const before = related.at(-1)?.figure ?? null;
+    const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
+    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity));
+  }
+  return related;
+}
+
+const GOES_ON = /[,，](?:同比|环比|[比较](?:上一?年|去年))[^,，\d]{0,8}$/u;
+
+/** 一本上线1609人,同比增长21.1%: the growth of what was counted before it, whatever grew so elsewhere in the sentence. */
+function stepBehind(
+  folded: string,
+  claim: Figure,
+  before: Figure,
+  { folded: source, figures }: PreparedSentence,
+): RelatedFigure | null {
+  if (!GOES_ON.test(folded.slice(0, claim.start))) return null;
+  const figure = figures.find(({ start }) => start >= before.end);
+  if (figure === undefined || figure.kind !== claim.kind) return null;
+  if (!TELLS_GROWTH.test(source.slice(before.end, figure.start))) return null;
+  return { relation: relateFigures(claim, figure), figure, verbatim: isVerbatim(claim, figure), binding: 1 };
 }
 
 function relate(
@@ -88,6 +110,8 @@ function relate(
     .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
     // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
     .filter((source) => sameStep(folded, claim, sentence.folded, source))
+    // 三年完成240学时 is not 每年, nor is 累计.
+    .filter((source) => sameSpan(folded, claim, clauseOf(source)))
     .filter(
       (source) =>
         !bound.some(
@@ -127,7 +151,8 @@ function relate(
   const verbatim = isVerbatim(claim, best.figure);
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
   const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure));
-  const unproved = sibling || onlyKinSaid(counted, sentence);
+  const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
+  const unproved = sibling || more || onlyKinSaid(counted, sentence);
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
 }
@@ -154,6 +179,24 @@ function sameStep(claim: string, { start, kind }: Figure, source: string, told: 
   if (BY.test(said)) return !TO.test(given);
   if (TO.test(said)) return !BY.test(given);
   return kind !== 'percent' || TELLS_GROWTH.test(claim) || !BY.test(given);
+}
+
+const YEARLY = /(?:每一?年|年均|(?<![每近这那上前头百二三四五六七八九十\d])一年(?!级|[以之]?来))/u;
+const OF_ONE_YEAR = new RegExp(`${YEARLY.source}[^,，;；]{0,14}$`, 'u');
+const OF_YEARS =
+  /累计|年[以之]?来|[两二三四五六七八九十]年(?:间|内|期?间|(?=完成|培训|投入|达|共))|(?<!\d)\d{1,2}年(?:间|内|期间)/u;
+
+/** Whether the source tells its figure of as long a time as the claim does: a sum of several years is none of each. */
+function sameSpan(claim: string, { start }: Figure, told: string): boolean {
+  return !OF_ONE_YEAR.test(claim.slice(0, start)) || !OF_YEARS.test(told) || YEARLY.test(told);
+}
+
+/** 只有80%, 仅占25%: no more than that. */
+const NO_MORE = /(?<!不)(?:[只仅]|才(?=[有是占到达为\d\s]|$))[^,，就]{0,6}$/u;
+const MORE: ReadonlySet<Precision> = new Set(['over', 'above', 'from']);
+
+function saysNoMore(folded: string, { start }: Figure): boolean {
+  return NO_MORE.test(folded.slice(0, start));
 }
 
 function isCount({ kind }: Figure): boolean {
