@@ -26,6 +26,7 @@ describe('what each side of a comparison is asked', () => {
   it.each([
     ['谁的学校多?', '多少所学校?'],
     ['哪边的学生更多', '多少名学生'],
+    ['  和  哪个学校多?', '和 多少所学校?'],
     ['  学校最多', '多少所学校'],
     ['要是比学生人数,  ', '多少名学生,'],
   ])('%s asks each for a number', (folded, asked) => {
