@@ -107,7 +107,10 @@ export function findUnitMentions(
     const span = { start: match.index, end: match.index + match[0].length };
     // What is quoted is a thing's name: “生态友好幼儿园”.
     if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
-    const name = match[0].replace(/^.*(?:[的和与跟、哪几些所家]|多少|什么|对于?|关于|针对)/u, '');
+    const name = match[0].replace(
+      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟、哪几些所家]|多少|什么|对于?|关于|针对)/u,
+      '',
+    );
     if (
       free(span) &&
       /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) &&

@@ -253,4 +253,12 @@ describe('understanding', () => {
     }
     expect(concepts.length).toBeGreaterThan(0);
   });
+
+  it('takes 谁的…最高 for a question of all units, and 哪个区 for no part of a name', () => {
+    expect(understood('谁的普惠率最高').kind).toBe('comparison');
+    const { others, type, content } = understood('哪个区幼儿园最多');
+    expect(others).toEqual([]);
+    expect(type).toBe('howMany');
+    expect(content).toContain('幼儿园');
+  });
 });
