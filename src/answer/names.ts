@@ -21,7 +21,12 @@ export function lacksNames(question: Question, { sentence, prepared }: Evidence)
   return !quoted && !sentence.folded.includes('、');
 }
 
+/** 实验幼、育才幼: short names in a list. */
+const SHORT_NAMES =
+  /\p{Script=Han}{2,3}(?<![高初])[幼小中]、\p{Script=Han}{2,3}(?<![高初])[幼小中](?![幼小学班职])/u;
+
 function namesSchool(told: string, asked: string): boolean {
+  if (SHORT_NAMES.test(told)) return true;
   return [...told.matchAll(SCHOOL)].some(({ index, 0: kind }) => {
     const before = told.slice(Math.max(0, index - 6), index);
     const name = `${before.slice(-2)}${kind}`;

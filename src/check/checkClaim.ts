@@ -8,7 +8,7 @@ import { findFigures } from '../text/figures.ts';
 import { claimedFigures } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { statesSomething } from './claimForm.ts';
-import { accountOf, isLittle, matterOf } from './claimMatter.ts';
+import { accountOf, isLittle, matterOf, tellsNothing } from './claimMatter.ts';
 import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
 
 /** What one claim comes to, with the evidence that decides it. */
@@ -37,6 +37,8 @@ export function checkClaim(
   if (!statesSomething(question)) return { verdict: '未找到', evidence: null };
   const figures = claimedFigures(question.folded);
   const matter = matterOf(question, findFigures(question.folded));
+  if (figures.length === 0 && anchor === null && tellsNothing(matter))
+    return { verdict: '未找到', evidence: null };
   const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => ({
     evidence,
     account: accountOf(matter, evidence, kin),

@@ -10,6 +10,7 @@ import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
+import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -60,7 +61,29 @@ export function relateAll(
   similarity: WordSimilarity,
 ): RelatedFigure[] {
   const words = orOpposite(matter);
-  return figures.map((figure) => relate(folded, words, figure, figures, evidence, similarity));
+  const related: RelatedFigure[] = [];
+  for (const figure of figures) {
+    const before = related.at(-1)?.figure ?? null;
+    const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
+    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity));
+  }
+  return related;
+}
+
+const GOES_ON = /[,，](?:同比|环比|[比较](?:上一?年|去年))[^,，\d]{0,8}$/u;
+
+/** 一本上线1609人,同比增长21.1%: the growth of what was counted before it, whatever grew so elsewhere in the sentence. */
+function stepBehind(
+  folded: string,
+  claim: Figure,
+  before: Figure,
+  { folded: source, figures }: PreparedSentence,
+): RelatedFigure | null {
+  if (!GOES_ON.test(folded.slice(0, claim.start))) return null;
+  const figure = figures.find(({ start }) => start >= before.end);
+  if (figure === undefined || figure.kind !== claim.kind) return null;
+  if (!TELLS_GROWTH.test(source.slice(before.end, figure.start))) return null;
+  return { relation: relateFigures(claim, figure), figure, verbatim: isVerbatim(claim, figure), binding: 1 };
 }
 
 function relate(
@@ -88,6 +111,8 @@ function relate(
     .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
     // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
     .filter((source) => sameStep(folded, claim, sentence.folded, source))
+    // 三年完成240学时 is not 每年, nor is 累计.
+    .filter((source) => sameSpan(folded, claim, clauseOf(source)))
     .filter(
       (source) =>
         !bound.some(
@@ -127,7 +152,8 @@ function relate(
   const verbatim = isVerbatim(claim, best.figure);
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
   const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure));
-  const unproved = sibling || onlyKinSaid(counted, sentence);
+  const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
+  const unproved = sibling || more || onlyKinSaid(counted, sentence);
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
 }
@@ -143,19 +169,6 @@ function isVerbatim(claim: Figure, source: Figure): boolean {
 
 /** A word this near to a claim's figure is counted by it. */
 const PARTLY = 0.3;
-const GROWTH = '(?:增长|增加|提高|提升|上升|扩大|下降|减少|降低)';
-const BY = new RegExp(`${GROWTH}(?:了|幅度为|率为)?$`, 'u');
-const TO = new RegExp(`${GROWTH}(?:至|到了?)$`, 'u');
-const TELLS_GROWTH = new RegExp(`${GROWTH}|[增升降减]幅|同比|环比|比(?:上年|去年)|[多少高低]了`, 'u');
-
-function sameStep(claim: string, { start, kind }: Figure, source: string, told: Figure): boolean {
-  const said = claim.slice(0, start);
-  const given = source.slice(0, told.start);
-  if (BY.test(said)) return !TO.test(given);
-  if (TO.test(said)) return !BY.test(given);
-  return kind !== 'percent' || TELLS_GROWTH.test(claim) || !BY.test(given);
-}
-
 function isCount({ kind }: Figure): boolean {
   return kind === 'quantity' || kind === 'percent';
 }

@@ -61,6 +61,11 @@ export function isLittle(matter: readonly ContentTerm[]): boolean {
   return matter.every(({ text }) => WEAK_WORDS.has(text));
 }
 
+/** 高新区学校拿了: nothing that one source would tell rather than another. */
+export function tellsNothing(matter: readonly ContentTerm[]): boolean {
+  return matter.every((term) => isLight(term) || WEAK_WORDS.has(term.text));
+}
+
 /** The words that a claim must share with its source. */
 export function matterOf(question: Question, figures: readonly Figure[]): ContentTerm[] {
   const { folded } = question;

@@ -113,12 +113,22 @@ export function plainClaim(folded: string): string {
   // Runs of marks would be tried from each of them.
   const marked = folded.trim().replace(/([,，。、!！?？\s])[,，。、!！?？\s]+/gu, '$1');
   const open = untilStable(marked, (text) =>
-    text.replace(ASKS_BEHIND, '').replace(HEARSAY, '').replace(COURTESY, '').trim(),
+    atEnd(text, (end) => end.replace(ASKS_BEHIND, ''))
+      .replace(HEARSAY, '')
+      .replace(COURTESY, '')
+      .trim(),
   );
   const plain = TURNS.reduce((text, [turn, said]) => text.replace(turn, said), open)
     .replace(/[,，、]+(?=[,，。]|$)/gu, '')
     .replace(/^[,，、\s]+/u, '');
   return /\p{Script=Han}{2}/u.test(plain) ? plain : folded;
+}
+
+/** What asks behind a statement is not longer; looked for in all of a long run (是是是…) it would take a second. */
+const LONGEST_END = 40;
+
+function atEnd(text: string, step: (end: string) => string): string {
+  return text.slice(0, -LONGEST_END) + step(text.slice(-LONGEST_END));
 }
 
 function untilStable(text: string, step: (text: string) => string): string {

@@ -62,7 +62,9 @@ function conceptsIn(folded: string, { rules, places, longest }: Lexicon): Concep
   for (let start = 0; start < folded.length; start++) {
     for (let end = start + 1; end <= Math.min(folded.length, start + longest); end++) {
       const text = folded.slice(start, end);
-      for (const place of places.get(text) ?? []) {
+      const found = places.get(text);
+      if (found === undefined || cutsWord(folded, start, end)) continue;
+      for (const place of found) {
         const rule = Math.floor(place / MOST_SLOTS);
         const said = filled.get(rule) ?? [];
         filled.set(rule, said);
@@ -78,4 +80,13 @@ function conceptsIn(folded: string, { rules, places, longest }: Lexicon): Concep
     if (whole && !unless.some((text) => folded.includes(text))) concepts.push({ words, said });
   }
   return concepts;
+}
+
+/** ap is not said by app. */
+function cutsWord(folded: string, start: number, end: number): boolean {
+  return joins(folded, start) || joins(folded, end);
+}
+
+function joins(text: string, at: number): boolean {
+  return /^[a-z]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }

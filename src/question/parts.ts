@@ -29,6 +29,8 @@ function asks(piece: string): boolean {
 const EACH = /分别|各自|各(?:是|有|为|占|达)/u;
 const AMOUNT = /多少|几/u;
 const COORDINATION = /、|,|以及|[和与及]/u;
+/** 2022年和2023年 */
+const YEARS = /(?:(?:19|20)\d{2}年?\s*(?:、|,|以及|[和与及])\s*)+(?:19|20)\d{2}年/u;
 /** A longer piece is no name of a thing that is counted. */
 const LONGEST_THING = 14;
 
@@ -39,10 +41,19 @@ const LONGEST_THING = 14;
  */
 export function splitCoordinated(folded: string, content: string): string[] | null {
   if (!EACH.test(folded) || !AMOUNT.test(folded)) return null;
+  const years = YEARS.exec(folded);
+  if (years !== null)
+    return (years[0].match(/\d{4}/gu) ?? []).map((year) => askedOfYear(folded, years, year));
   const things = content
     .split(COORDINATION)
-    .map((thing) => thing.replace(/^\s*的|\s+/gu, ''))
+    .map((thing) => thing.replace(/^\s*的|[\s?？。]+/gu, ''))
     .filter((thing) => thing !== '');
   const named = things.every((thing) => thing.length >= 2 && thing.length <= LONGEST_THING);
   return things.length > 1 && named ? things.map((thing) => `${thing}是多少`) : null;
+}
+
+function askedOfYear(folded: string, years: RegExpExecArray, year: string): string {
+  const behind = folded.slice(years.index + years[0].length);
+  const whole = `${folded.slice(0, years.index)}${year}年${behind}`;
+  return whole.replace(new RegExp(EACH.source, 'gu'), (each) => each.replace(/分别|各自|各/u, ''));
 }

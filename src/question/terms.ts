@@ -143,16 +143,20 @@ export function writtenConcepts(concepts: readonly Concept[], keywords: KeywordI
   return concepts.flatMap((concept) => {
     const words = concept.words.filter((word) => isWritten(word, keywords));
     if (words.length === 0) return [];
-    const weights = words.map((word) =>
-      Math.min(...hanBigrams(word).map((bigram) => keywords.idf(`_${bigram}`))),
-    );
+    const weights = words.map((word) => Math.min(...piecesOf(word).map((piece) => keywords.idf(piece))));
     return [{ words, weight: Math.max(...weights) }];
   });
 }
 
-/** A word of several is in no list of terms; its bigrams tell well enough whether any document writes it. */
+/** A word of several is in no list of terms; its pieces tell well enough whether any document writes it. */
 function isWritten(word: string, keywords: KeywordIndex): boolean {
-  return hanBigrams(word).every((bigram) => keywords.documentFrequency(`_${bigram}`) > 0);
+  const pieces = piecesOf(word);
+  return pieces.length > 0 && pieces.every((piece) => keywords.documentFrequency(piece) > 0);
+}
+
+/** What of a word the index knows: Han bigrams, marked as there, and Latin words (ai of ai课程). */
+function piecesOf(word: string): string[] {
+  return [...hanBigrams(word).map((bigram) => `_${bigram}`), ...(word.match(/[a-z][a-z\d]*/gu) ?? [])];
 }
 
 /**

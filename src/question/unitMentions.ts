@@ -108,7 +108,7 @@ export function findUnitMentions(
     // What is quoted is a thing's name: “生态友好幼儿园”.
     if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
     const name = match[0].replace(
-      /^.*(?:[的和与跟、哪几些所家个娃念读]|孩子|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
+      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟、哪几些所家个娃念读]|孩子|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
       '',
     );
     if (

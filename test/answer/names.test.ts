@@ -18,6 +18,8 @@ describe('names that are asked for', () => {
   it('are told by a school of that name, a quotation or a list', () => {
     expect(lacks('新建的两所小学叫什么名字', '新建云岭实验小学和临江二小。')).toBe(false);
     expect(lacks('云岭区7所示范高中是哪7所', '云岭一中等7所高中通过评估。')).toBe(false);
+    expect(lacks('云岭区哪2所幼儿园入选', '云山幼、晨光幼2所幼儿园入选试点。')).toBe(false);
+    expect(lacks('云岭区哪2所学校入选', '推进普通高中、初中建设,2所学校入选试点。')).toBe(true);
     expect(lacks('平台取什么名', '建成“云上书院”平台。')).toBe(false);
     expect(lacks('划成的哪5个片', '分为东门、南门、西门、北门、河滨5个片。')).toBe(false);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../src/projectRoot.ts';
+import { fold } from '../../src/text/fold.ts';
 
 const folder = join(projectRoot, 'src', 'question', 'concepts');
 const rule = z.strictObject({
@@ -20,6 +21,11 @@ describe.each(readdirSync(folder))('the concepts in %s', (name) => {
   it('are each written once', () => {
     const texts = rules.map((each) => JSON.stringify(each));
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('are written as questions are folded, or no question would say them', () => {
+    for (const { words, when, unless = [] } of rules)
+      for (const text of [...words, ...when.flat(), ...unless]) expect(text).toBe(fold(text));
   });
 
   it('are not said by one character alone', () => {

@@ -20,6 +20,12 @@ describe('concepts', () => {
     expect(concept?.said.every((said) => '学校防地震'.includes(said))).toBe(true);
   });
 
+  it('takes no part of a Latin word for a word', () => {
+    expect(wordsOf('ai课')).toContain('ai教育');
+    expect(wordsOf('kangbashi课')).not.toContain('ai教育');
+    expect(wordsOf('thailand课')).not.toContain('ai教育');
+  });
+
   it('finds nothing in what says nothing', () => {
     for (const text of ['', '6789', 'zzzz', '，。？']) expect(conceptsIn(text)).toEqual([]);
   });

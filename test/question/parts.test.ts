@@ -92,9 +92,18 @@ describe('claims of a statement', () => {
 describe('splitCoordinated', () => {
   it.each([
     ['大渡口区普惠率和毛入学率分别是多少?', '普惠率和毛入学率 ', ['普惠率是多少', '毛入学率是多少']],
+    ['普惠率和巩固率? 分别是多少', '普惠率和巩固率? ', ['普惠率是多少', '巩固率是多少']],
     ['学校数量、教育资助资金各是多少', '学校数量、教育资助资金', ['学校数量是多少', '教育资助资金是多少']],
   ])('asks for each thing of %s', (folded, content, expected) => {
     expect(splitCoordinated(folded, content)).toEqual(expected);
+  });
+
+  it('asks of each year', () => {
+    const question = '金牛区2022年和2023年分别有多少节优质课?';
+    expect(splitCoordinated(question, '2022年和2023年 节优质课?')).toEqual([
+      '金牛区2022年有多少节优质课?',
+      '金牛区2023年有多少节优质课?',
+    ]);
   });
 
   it.each([

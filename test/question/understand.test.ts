@@ -239,4 +239,26 @@ describe('understanding', () => {
     expect(partsIn('近视防控')).toEqual(['近视', '防控']);
     expect(partsIn('双减')).toEqual([]);
   });
+
+  it('weighs only concepts that the documents write, in Latin letters too', () => {
+    const inLatin = understood('学校上人工智能课吗').concepts.filter(({ words }) =>
+      words.includes('人工智能'),
+    );
+    expect(inLatin.length).toBeGreaterThan(0);
+    const { concepts } = understood('学校有没有除颤仪，心脏骤停怎么急救，在机房戴眼镜看虚拟现实');
+    for (const { words, weight } of concepts) {
+      expect(Number.isFinite(weight)).toBe(true);
+      expect(words).not.toContain('aed');
+      expect(words).not.toContain('vr');
+    }
+    expect(concepts.length).toBeGreaterThan(0);
+  });
+
+  it('takes 谁的…最高 for a question of all units, and 哪个区 for no part of a name', () => {
+    expect(understood('谁的普惠率最高').kind).toBe('comparison');
+    const { others, type, content } = understood('哪个区幼儿园最多');
+    expect(others).toEqual([]);
+    expect(type).toBe('howMany');
+    expect(content).toContain('幼儿园');
+  });
 });
