@@ -88,6 +88,8 @@ function relate(
     .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
     // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
     .filter((source) => sameStep(folded, claim, sentence.folded, source))
+    // 每年300场 is no other number than 7年来1700多场.
+    .filter((source) => !isCount(claim) || !eachTime(folded, claim) || eachTime(sentence.folded, source))
     .filter(
       (source) =>
         !bound.some(
@@ -154,6 +156,13 @@ function sameStep(claim: string, { start, kind }: Figure, source: string, told: 
   if (BY.test(said)) return !TO.test(given);
   if (TO.test(said)) return !BY.test(given);
   return kind !== 'percent' || TELLS_GROWTH.test(claim) || !BY.test(given);
+}
+
+const EACH_TIME = /每一?(?:学?年|学期|月|周|天|日)|[年月周日]均/u;
+
+/** Whether a figure is told of each year or the like: 每年 stands before it. */
+function eachTime(text: string, { start }: Figure): boolean {
+  return EACH_TIME.test(text.slice(0, start));
 }
 
 function isCount({ kind }: Figure): boolean {

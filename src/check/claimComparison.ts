@@ -15,7 +15,7 @@ interface Comparison {
   readonly words: string;
 }
 
-const MORE = '多|高|大|长|快|强';
+const MORE = '多|高|大|(?<!增)长|快|强';
 const LESS = '少|低|小|短|慢|弱';
 /** 同比, 占比 and 比例 compare no two things. */
 const THAN = new RegExp(

@@ -7,6 +7,8 @@ import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
+import { saidInShort } from './saidInShort.ts';
+import { isCommonVerb, onlyLinks } from './unwrittenWords.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -74,9 +76,12 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
     if (term.known === false && MISCUT_BESIDE.test(text)) return [];
     if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
-    if (isDenial(text) || isEmpty(text)) return [];
+    if (isDenial(text) || isEmpty(text) || onlyLinks(term)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
-    const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
+    // 等渠道, 等方式: what sums a list up tells less than the list.
+    const sumsUp = at > 0 && folded[at - 1] === '等';
+    const little = isLight({ text }) || becomes || sumsUp || isCommonVerb(term);
+    const weight = little ? term.weight * LIGHT_FACTOR : term.weight;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
     return [{ text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
   });
@@ -105,6 +110,8 @@ const HEADING = 0.8;
 const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
+/** 省级 in 省、市级. */
+const IN_SHORT = 0.9;
 /** Below this a word is not said, however its kin are counted. */
 const UNSAID = 0.3;
 /** Up to this only kindred words, or parts of the word, are there: 骨干教师 for 特级教师. */
@@ -128,9 +135,10 @@ export function accountOf(
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
-    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing);
+    const short = saidInShort(term.text, sentence.folded) ? IN_SHORT : 0;
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing, short);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing);
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing, short);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),
@@ -164,7 +172,7 @@ function weigh(words: readonly SaidWord[]): Account {
     own: shareOf(({ own }) => own),
     gaps: telling(words, ({ factor }) => factor < UNSAID),
     unsaid: telling(words, ({ factor }) => factor < UNSAID, TELLING_SOME),
-    loose: telling(words, ({ letters }) => letters < LOOSE),
+    loose: telling(words, ({ letters }) => letters <= LOOSE),
     words,
   };
 }

@@ -17,6 +17,7 @@ import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
+import { letterContrast } from './letterContrast.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 export interface Candidate {
@@ -95,7 +96,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const period = periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
-  const contrast = contrastBetween(question.folded, near) ?? oneOfSeveral(question.folded, near);
+  const contrast =
+    contrastBetween(question.folded, near) ??
+    oneOfSeveral(question.folded, near) ??
+    letterContrast(telling, near);
   const same =
     contrast === null
       ? account
