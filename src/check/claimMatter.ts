@@ -39,6 +39,8 @@ export interface Account {
 const LIGHT =
   /^被?(?:入选|当选|选为|选入|评为|评上|评出|被评|获评|获得|荣获|获批|夺得|斩获|摘得|拿下|拿到|取得|得到|成为|属于|列入|位居|位列|排名|达到|设有|设置|设立|设了|配备|配置|开办|举办|举行|开展|拥有|共有|称号|进入|跻身|给予|进行|工作|要求|表示|建有|现有|关系|打算|计划|准备|力争|预计|接下来|下一步)$/u;
 const LIGHT_FACTOR = 0.3;
+/** The IDF of a word that is nowhere is the greatest of all: so much of it is too little to ask for. */
+const COMMON_FACTOR = 0.2;
 /** 增加 for 增长. */
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
@@ -73,18 +75,25 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
   return question.terms.flatMap((term) => {
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
-    const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
+    const whole = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
+    const text = term.known === false ? withoutWeakVerb(whole) : whole;
     if (term.known === false && MISCUT_BESIDE.test(text)) return [];
     if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
     if (isDenial(text) || isEmpty(text) || onlyLinks(term)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
     // 等渠道, 等方式: what sums a list up tells less than the list.
     const sumsUp = at > 0 && folded[at - 1] === '等';
-    const little = isLight({ text }) || becomes || sumsUp || isCommonVerb(term);
-    const weight = little ? term.weight * LIGHT_FACTOR : term.weight;
+    const little = isLight({ text }) || becomes || sumsUp;
+    const factor = isCommonVerb(term) ? COMMON_FACTOR : little ? LIGHT_FACTOR : 1;
+    const weight = term.weight * factor;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    return [{ text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
+    return [{ ...term, text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
   });
+}
+
+/** 学位 of 提供学位, which is one word to the thesaurus. */
+function withoutWeakVerb(text: string): string {
+  return text.length >= 4 && WEAK_WORDS.has(text.slice(0, 2)) ? text.slice(2) : text;
 }
 
 /** 尔基 of 尔|基是: a name that the segmenter does not know loses its end to 是. */
