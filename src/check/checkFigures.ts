@@ -9,6 +9,7 @@ import { isLight, isLittle } from './claimMatter.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
+import { eachTime } from './eachTime.ts';
 import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
@@ -169,13 +170,6 @@ function sameStep(claim: string, { start, kind }: Figure, source: string, told: 
   if (BY.test(said)) return !TO.test(given);
   if (TO.test(said)) return !BY.test(given);
   return kind !== 'percent' || TELLS_GROWTH.test(claim) || !BY.test(given);
-}
-
-const EACH_TIME = /每一?(?:学?年|学期|月|周|天|日)|[年月周日]均/u;
-
-/** Whether a figure is told of each year or the like: 每年 stands before it. */
-function eachTime(text: string, { start }: Figure): boolean {
-  return EACH_TIME.test(text.slice(0, start));
 }
 
 function isCount({ kind }: Figure): boolean {

@@ -3,7 +3,7 @@ import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
 import { isLight } from './claimMatter.ts';
-import { isCommonVerb } from './unwrittenWords.ts';
+import { isCommonVerb } from './commonWords.ts';
 
 /** 学生比教职工多: which side is said to be the greater one. */
 interface Comparison {

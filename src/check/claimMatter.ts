@@ -5,10 +5,10 @@ import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import { isCommonVerb, onlyLinks } from './commonWords.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
 import { saidInShort } from './saidInShort.ts';
-import { isCommonVerb, onlyLinks } from './unwrittenWords.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -40,7 +40,7 @@ const LIGHT =
   /^被?(?:入选|当选|选为|选入|评为|评上|评出|被评|获评|获得|荣获|获批|夺得|斩获|摘得|拿下|拿到|取得|得到|成为|属于|列入|位居|位列|排名|达到|设有|设置|设立|设了|配备|配置|开办|举办|举行|开展|拥有|共有|称号|进入|跻身|给予|进行|工作|要求|表示|建有|现有|关系|打算|计划|准备|力争|预计|接下来|下一步)$/u;
 const LIGHT_FACTOR = 0.3;
 /** The IDF of a word that is nowhere is the greatest of all: so much of it is too little to ask for. */
-const COMMON_FACTOR = 0.2;
+const UNWRITTEN_FACTOR = 0.15;
 /** 增加 for 增长. */
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
@@ -83,8 +83,8 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
     // 等渠道, 等方式: what sums a list up tells less than the list.
     const sumsUp = at > 0 && folded[at - 1] === '等';
-    const little = isLight({ text }) || becomes || sumsUp;
-    const factor = isCommonVerb(term) ? COMMON_FACTOR : little ? LIGHT_FACTOR : 1;
+    const little = isLight({ text }) || becomes || sumsUp || isCommonVerb(term);
+    const factor = little ? (term.known === false ? UNWRITTEN_FACTOR : LIGHT_FACTOR) : 1;
     const weight = term.weight * factor;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
     return [{ ...term, text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];

@@ -64,11 +64,7 @@ export function createReadAsking({ segmenter, thesaurus, concepts, keywords }: A
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, keywords),
-      terms: states
-        ? terms.map((term) =>
-            term.known === false ? { ...term, usage: segmenter.usageOf(term.text) } : term,
-          )
-        : terms,
+      terms: states ? terms.map((term) => ({ ...term, usage: segmenter.usageOf(term.text) })) : terms,
       concepts: writtenConcepts(spokenOf, keywords),
       bigrams: bigramsOf(content, keywords),
       content: content.replace(/\s+/gu, ' ').trim(),

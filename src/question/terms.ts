@@ -14,7 +14,7 @@ export interface ContentTerm {
   readonly weight: number;
   /** Whether any document writes it. */
   readonly known?: boolean;
-  /** Of a statement's word that no document writes: how the language uses it. Its IDF says only that it is not there. */
+  /** Of a statement's word: how the language uses it. Where documents are few, their IDF tells little of common words. */
   readonly usage?: WordUsage | null;
   /** The words that a longer term is made of, weak ones left out, each with its weight. */
   readonly parts?: readonly { readonly text: string; readonly weight: number }[];

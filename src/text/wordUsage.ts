@@ -1,6 +1,6 @@
 /** How the language at large uses a word. */
 export interface WordUsage {
-  readonly kind: 'noun' | 'verb' | 'linking' | 'other';
+  readonly kind: 'noun' | 'verb' | 'adverb' | 'linking' | 'other';
   /** Occurrences in a million words of general text. */
   readonly perMillion: number;
 }
@@ -37,9 +37,10 @@ const LONGEST_LINE = 96;
 
 function lookUp(bytes: Buffer, word: string): WordUsage | null {
   if (!/^\p{Script=Han}+$/u.test(word)) return null;
-  const at = bytes.indexOf(`\n${word} `);
-  if (at === -1) return null;
-  const [line = ''] = bytes.toString('utf8', at + 1, at + LONGEST_LINE).split('\n');
+  const opens = bytes.subarray(0, LONGEST_LINE).toString('utf8').startsWith(`${word} `);
+  const at = opens ? 0 : bytes.indexOf(`\n${word} `) + 1;
+  if (at === 0 && !opens) return null;
+  const [line = ''] = bytes.toString('utf8', at, at + LONGEST_LINE).split('\n');
   const [, count = '', tag = ''] = line.split(' ');
   return { kind: kindOf(tag), perMillion: Number(count) / MILLIONS_COUNTED };
 }
@@ -47,5 +48,6 @@ function lookUp(bytes: Buffer, word: string): WordUsage | null {
 function kindOf(tag: string): WordUsage['kind'] {
   if (LINKING.test(tag)) return 'linking';
   if (VERB.test(tag)) return 'verb';
+  if (tag.startsWith('d')) return 'adverb';
   return NOUN.test(tag) ? 'noun' : 'other';
 }
