@@ -188,6 +188,6 @@ export function listsSpeakers({ sentence, prepared }: Evidence): boolean {
 function onlyNames(question: Question, { sentence, inSentence }: Evidence): boolean {
   if (question.others.length === 0 || !ONLY_NAMES.test(sentence.folded)) return false;
   // A sentence that writes all that was asked does more than name.
-  if (inSentence >= NEARLY_ALL) return false;
+  if (inSentence >= NEARLY_ALL && question.terms.length > FEW) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
 }

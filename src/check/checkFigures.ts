@@ -9,6 +9,7 @@ import { isLight, isLittle } from './claimMatter.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
+import { eachTime } from './eachTime.ts';
 import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
 
@@ -103,8 +104,9 @@ function relate(
     const clause = sentence.clauses[clauseAt(sentence.clauses, start)];
     return clause === undefined ? '' : sentence.folded.slice(clause.start, clause.end);
   };
+  const topicEnd = topicEndOf(sentence);
   const comparable = sentence.figures
-    .filter((source) => source.kind === claim.kind && sameUnit(claim.unit, source.unit))
+    .filter((source) => source.kind === claim.kind && isMeasuredAlike(claim, source, folded))
     // 一名班子成员 tells of a man, seldom of their number.
     .filter((source) => source.numeral !== '一' || claim.value === 1)
     // 80后干部45名 tells nothing of 90后.
@@ -113,6 +115,8 @@ function relate(
     .filter((source) => sameStep(folded, claim, sentence.folded, source))
     // 三年完成240学时 is not 每年, nor is 累计.
     .filter((source) => sameSpan(folded, claim, clauseOf(source)))
+    // 每年300场 is no other number than 7年来1700多场.
+    .filter((source) => !isCount(claim) || !eachTime(folded, claim) || eachTime(sentence.folded, source))
     .filter(
       (source) =>
         !bound.some(
@@ -126,7 +130,7 @@ function relate(
       figure,
       relation: relateFigures(claim, figure),
       binding:
-        bindingTo(bound, figure, sentence.figures, sentence, similarity) +
+        bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd) +
         (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
@@ -149,13 +153,25 @@ function relate(
     .map((relation) => meant.find((each) => each.relation === relation))
     .find((each) => each !== undefined);
   if (best === undefined) return none;
-  const verbatim = isVerbatim(claim, best.figure);
+  const verbatim = isVerbatim(claim, best.figure, folded);
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
-  const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure));
+  const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure, folded));
   const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
   const unproved = sibling || more || onlyKinSaid(counted, sentence);
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
+}
+
+/** The start of the first clause that counts something. */
+function topicEndOf({ figures, clauses }: PreparedSentence): number {
+  const first = figures.find(isCount);
+  return first === undefined ? 0 : (clauses[clauseAt(clauses, first.start)]?.start ?? 0);
+}
+
+/** 240个学时 for 240学时. */
+function isMeasuredAlike({ unit, end }: Figure, source: Figure, claim: string): boolean {
+  if (sameUnit(unit, source.unit)) return true;
+  return unit === '个' && source.unit.length > 1 && claim.startsWith(source.unit, end);
 }
 
 /** 名, 人 and 位 count people alike. */
@@ -163,8 +179,8 @@ function isUnit(one: string, other: string): boolean {
   return one === other || (/^[名人位]$/u.test(one) && /^[名人位]$/u.test(other));
 }
 
-function isVerbatim(claim: Figure, source: Figure): boolean {
-  return source.value === claim.value && sameUnit(claim.unit, source.unit);
+function isVerbatim(claim: Figure, source: Figure, folded: string): boolean {
+  return source.value === claim.value && isMeasuredAlike(claim, source, folded);
 }
 
 /** A word this near to a claim's figure is counted by it. */

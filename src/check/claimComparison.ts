@@ -2,6 +2,8 @@ import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
+import { isLight } from './claimMatter.ts';
+import { isCommonVerb } from './commonWords.ts';
 
 /** 学生比教职工多: which side is said to be the greater one. */
 interface Comparison {
@@ -15,7 +17,7 @@ interface Comparison {
   readonly words: string;
 }
 
-const MORE = '多|高|大|长|快|强';
+const MORE = '多|高|大|(?<!增)长|快|强';
 const LESS = '少|低|小|短|慢|弱';
 /** 同比, 占比 and 比例 compare no two things. */
 const THAN = new RegExp(
@@ -71,12 +73,10 @@ export function comparedIn(
   if (sentence.folded.includes(compares)) return 'none';
   if (EARLIER.test(second)) return againstEarlier(greater, sentence.folded);
   const within = (from: number, to: number) =>
-    matter
-      .map(({ text }) => text)
-      .filter((text) => {
-        const at = claim.indexOf(text, from);
-        return at !== -1 && at + text.length <= to;
-      });
+    matter.filter((term) => {
+      const at = claim.indexOf(term.text, from);
+      return at !== -1 && at + term.text.length <= to && !isLight(term) && !isCommonVerb(term);
+    });
   const [one, other] = [within(0, parted - 1), within(parted, end)].map((words) => figureOf(words, sentence));
   if (one == null || other == null || one === other || one.kind !== other.kind) return 'open';
   if (!sameUnit(one.unit, other.unit) || one.value === null || other.value === null) return 'open';
@@ -91,20 +91,25 @@ function againstEarlier(greater: Comparison['greater'], source: string): Compare
   return up === (greater === 'first') ? 'so' : 'otherwise';
 }
 
+/** Another word of this factor says the same. */
+const AS_GOOD = 0.85;
 const PIECE = /[^,，;；、]+/gu;
 
 /** The one figure of the one piece of a sentence that holds all words of a side; null where it is not clear. */
 function figureOf(
-  words: readonly string[],
+  terms: readonly ContentTerm[],
   { folded, figures, words: cut }: PreparedSentence,
 ): Figure | null {
-  if (words.length === 0) return null;
+  if (terms.length === 0) return null;
   // 小学 is not said by 中小学.
   const says = (word: string, from: number, to: number) =>
     cut.some(({ start }) => start >= from && start + word.length <= to && folded.startsWith(word, start));
   const told = [...folded.matchAll(PIECE)].flatMap(({ 0: text, index }) => {
     const to = index + text.length;
-    if (!words.every((word) => says(word, index, to))) return [];
+    const isSaid = ({ text: word, alternatives }: ContentTerm) =>
+      says(word, index, to) ||
+      alternatives.some((other) => other.factor >= AS_GOOD && says(other.text, index, to));
+    if (!terms.every(isSaid)) return [];
     const own = figures.filter(
       ({ kind, start, end }) => (kind === 'quantity' || kind === 'percent') && start >= index && end <= to,
     );

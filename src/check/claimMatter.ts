@@ -5,8 +5,10 @@ import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import { isCommonVerb, onlyLinks } from './commonWords.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
+import { saidInShort } from './saidInShort.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -37,6 +39,8 @@ export interface Account {
 const LIGHT =
   /^被?(?:入选|当选|选为|选入|评为|评上|评出|被评|获评|获得|荣获|获批|夺得|斩获|摘得|拿下|拿到|取得|得到|成为|属于|列入|位居|位列|排名|达到|设有|设置|设立|设了|配备|配置|开办|举办|举行|开展|拥有|共有|称号|进入|跻身|给予|进行|工作|要求|表示|建有|现有|关系|打算|计划|准备|力争|预计|接下来|下一步)$/u;
 const LIGHT_FACTOR = 0.3;
+/** The IDF of a word that is nowhere is the greatest of all: so much of it is too little to ask for. */
+const UNWRITTEN_FACTOR = 0.15;
 /** 增加 for 增长. */
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
@@ -76,15 +80,25 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
   return question.terms.flatMap((term) => {
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];
-    const text = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
+    const whole = nameBeforeBeing(outside(term.text, at, counted), folded, at).replace(ASPECT, '');
+    const text = term.known === false ? withoutWeakVerb(whole) : whole;
     if (term.known === false && MISCUT_BESIDE.test(text)) return [];
     if ([...text].length < 2 || FUNCTION_WORDS.has(text) || ADVERB.test(text)) return [];
-    if (isDenial(text) || isEmpty(text)) return [];
+    if (isDenial(text) || isEmpty(text) || onlyLinks(term)) return [];
     const becomes = /^[为成作]/u.test(folded.slice(at + term.text.length));
-    const weight = isLight({ text }) || becomes ? term.weight * LIGHT_FACTOR : term.weight;
+    // 等渠道, 等方式: what sums a list up tells less than the list.
+    const sumsUp = at > 0 && folded[at - 1] === '等';
+    const little = isLight({ text }) || becomes || sumsUp || isCommonVerb(term);
+    const factor = little ? (term.known === false ? UNWRITTEN_FACTOR : LIGHT_FACTOR) : 1;
+    const weight = term.weight * factor;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    return [{ text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
+    return [{ ...term, text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
   });
+}
+
+/** 学位 of 提供学位, which is one word to the thesaurus. */
+function withoutWeakVerb(text: string): string {
+  return text.length >= 4 && WEAK_WORDS.has(text.slice(0, 2)) ? text.slice(2) : text;
 }
 
 /** 尔基 of 尔|基是: a name that the segmenter does not know loses its end to 是. */
@@ -110,6 +124,8 @@ const HEADING = 0.8;
 const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
+/** 省级 in 省、市级. */
+const IN_SHORT = 0.9;
 /** Below this a word is not said, however its kin are counted. */
 const UNSAID = 0.3;
 /** Up to this only kindred words, or parts of the word, are there: 骨干教师 for 特级教师. */
@@ -133,9 +149,10 @@ export function accountOf(
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
-    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing);
+    const short = saidInShort(term.text, sentence.folded) ? IN_SHORT : 0;
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing, short);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing);
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing, short);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),
@@ -169,7 +186,7 @@ function weigh(words: readonly SaidWord[]): Account {
     own: shareOf(({ own }) => own),
     gaps: telling(words, ({ factor }) => factor < UNSAID),
     unsaid: telling(words, ({ factor }) => factor < UNSAID, TELLING_SOME),
-    loose: telling(words, ({ letters }) => letters < LOOSE),
+    loose: telling(words, ({ letters }) => letters <= LOOSE),
     words,
   };
 }

@@ -1,4 +1,5 @@
 import { type Figure, findFigures } from '../text/figures.ts';
+import { sameUnit } from '../text/measureWords.ts';
 
 /** Bare 都 and 均; 成都, 都市, 均衡 and 平均 hold them as a letter only. */
 const ADVERB =
@@ -51,7 +52,10 @@ export function universalityOf(claim: string, near: string, words: readonly stri
       return behind.startsWith(word) || plain.slice(0, index).endsWith(word);
     }),
   );
-  const part = findFigures(near).find((figure) => tellsPart(figure, near, whom));
+  // 获评的4所学校都是小学: the figure that the claim gives itself is its whole, no part of it.
+  const given = (figure: Figure) =>
+    figures.some(({ value, unit }) => value === figure.value && sameUnit(unit, figure.unit));
+  const part = findFigures(near).find((figure) => !given(figure) && tellsPart(figure, near, whom));
   return part === undefined ? { kind: 'unsaid' } : { kind: 'part', figure: part };
 }
 

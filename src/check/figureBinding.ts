@@ -47,13 +47,18 @@ export function termsOfFigure(
   return owned.length > 0 ? owned : bound;
 }
 
-/** How far a source's figure counts what a claim's figure counts: the claim's bound terms found as near, 0 to 1. */
+/**
+ * How far a source's figure counts what a claim's figure counts: the claim's bound terms found as near, 0 to 1.
+ *
+ * @param topicEnd where the clauses end that only open what all figures tell of: 在首批遴选中,8人…,109人…
+ */
 export function bindingTo(
   bound: readonly BoundTerm[],
   figure: Figure,
   figures: readonly Figure[],
   source: MatchedText,
   similarity: WordSimilarity,
+  topicEnd = 0,
 ): number {
   let total = 0;
   let found = 0;
@@ -61,6 +66,10 @@ export function bindingTo(
     const weight = term.weight * firm;
     total += weight;
     const match = matchTerm(term, source, similarity);
+    if (match.positions.length > 0 && match.positions.every((start) => start < topicEnd)) {
+      found += weight * match.factor;
+      continue;
+    }
     const places = match.positions.map((start) =>
       firmness({ start, end: start + match.found.length }, figure, figures, source.folded),
     );

@@ -14,9 +14,11 @@ import { saysOrder } from './claimOrder.ts';
 import { periodAt, saysSameDay, statesYear } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
+import { tellsDeed } from './commonWords.ts';
 import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
+import { letterContrast } from './letterContrast.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 export interface Candidate {
@@ -55,7 +57,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const least = figures.length > 0 ? SAME_THING_WITH_FIGURE : SAME_THING_BY_WORDS;
   const contradictsBut = (left: (word: string) => boolean) => {
     const rest = withoutWords(account, ({ text }) => left(text));
-    return isSameThing(rest, least) && rest.own >= least ? verdict('矛盾') : unknown;
+    return isSameThing(rest, least) && rest.own >= least && !leavesDeed(rest) ? verdict('矛盾') : unknown;
   };
 
   const agent = replacedAgent(question.folded, folded);
@@ -95,7 +97,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const period = periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
-  const contrast = contrastBetween(question.folded, near) ?? oneOfSeveral(question.folded, near);
+  const contrast =
+    contrastBetween(question.folded, near) ??
+    oneOfSeveral(question.folded, near) ??
+    letterContrast(telling, near);
   const same =
     contrast === null
       ? account
@@ -111,6 +116,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence);
     return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
   }
+  // What is done to it is told nowhere there.
+  if (leavesDeed(same)) return unknown;
   // 第二批 for 首批 is a figure, too, and stands against a word.
   const told = (index: number) => {
     const { start, end } = figures[index] as Figure;
@@ -127,6 +134,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+function leavesDeed({ words }: Account): boolean {
+  return words.some(({ term, own }) => own === 0 && !isLight(term) && tellsDeed(term));
 }
 
 function isDate({ kind }: Figure): boolean {

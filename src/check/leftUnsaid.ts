@@ -1,6 +1,7 @@
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import { FUNCTION_WORDS } from '../question/phrases.ts';
 import type { Question } from '../question/understand.ts';
+import { findFigures } from '../text/figures.ts';
 
 /** Words of one character that carry a statement: verbs for doing and getting, order, and the young. */
 const CARRYING = new Set(
@@ -14,9 +15,19 @@ const HAN = /^(?![零〇一二两三四五六七八九十百千万亿])\p{Script
  * Words of one character that a paragraph says nowhere: 床 and 买 of 平躺睡用的床是统一买的. They weigh nothing where
  * sentences are found, but who supports a claim must have said them.
  */
-export function leftUnsaid({ words }: Question, { folded, heading, title }: PreparedParagraph): string[] {
+export function leftUnsaid(
+  { words, folded: claim }: Question,
+  { folded, heading, title }: PreparedParagraph,
+): string[] {
   const said = `${folded}\n${heading}\n${title}`;
+  // 65支 for 65个: whether a figure is in the source is judged with its unit.
+  const units = new Set(findFigures(claim).map(({ unit }) => unit));
   return words.filter(
-    (word) => HAN.test(word) && !FUNCTION_WORDS.has(word) && !CARRYING.has(word) && !said.includes(word),
+    (word) =>
+      !units.has(word) &&
+      HAN.test(word) &&
+      !FUNCTION_WORDS.has(word) &&
+      !CARRYING.has(word) &&
+      !said.includes(word),
   );
 }

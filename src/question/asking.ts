@@ -66,14 +66,16 @@ export function createReadAsking({
     const content = contentOf(unshared, named);
     const words = segmenter.words(content);
     // A statement is checked by what it says, not by what it might be about.
-    const spokenOf = type === 'isTrue' && known !== undefined ? [] : concepts(without(text, named));
+    const states = type === 'isTrue' && known !== undefined;
+    const spokenOf = states ? [] : concepts(without(text, named));
+    const terms = contentTerms(words, thesaurus, keywords, spokenOf, states ? () => -1 : rankOf);
     return {
       type,
       measure: measureOf(text),
       focus,
       focusCounted: counted,
       focusKnown: isPlain(focus, keywords),
-      terms: contentTerms(words, thesaurus, keywords, spokenOf, rankOf),
+      terms: states ? terms.map((term) => ({ ...term, usage: segmenter.usageOf(term.text) })) : terms,
       concepts: writtenConcepts(spokenOf, keywords),
       bigrams: bigramsOf(content, keywords),
       content: content.replace(/\s+/gu, ' ').trim(),

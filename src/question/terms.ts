@@ -1,6 +1,7 @@
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
+import type { WordUsage } from '../text/wordUsage.ts';
 import type { Concept } from './concepts.ts';
 import { IDLE_WORDS } from './idleWords.ts';
 import { ASKING, COMPARE_WORDS, COURTESY, FUNCTION_WORDS, WEAK_WORDS } from './phrases.ts';
@@ -14,6 +15,8 @@ export interface ContentTerm {
   readonly weight: number;
   /** Whether any document writes it. */
   readonly known?: boolean;
+  /** Of a statement's word: how the language uses it. Where documents are few, their IDF tells little of common words. */
+  readonly usage?: WordUsage | null;
   /** The words that a longer term is made of, weak ones left out, each with its weight. */
   readonly parts?: readonly { readonly text: string; readonly weight: number }[];
 }
