@@ -84,7 +84,12 @@ function stepBehind(
   const figure = figures.find(({ start }) => start >= before.end);
   if (figure === undefined || figure.kind !== claim.kind) return null;
   if (!TELLS_GROWTH.test(source.slice(before.end, figure.start))) return null;
-  return { relation: relateFigures(claim, figure), figure, verbatim: isVerbatim(claim, figure), binding: 1 };
+  return {
+    relation: relateFigures(claim, figure),
+    figure,
+    verbatim: isVerbatim(claim, figure, folded),
+    binding: 1,
+  };
 }
 
 function relate(
