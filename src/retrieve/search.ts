@@ -77,13 +77,26 @@ export async function search(index: SearchIndex, query: SearchQuery, limit: numb
   return closerFirst([...hits.values()], query);
 }
 
+// Folding took longer than the looking. Only paragraphs that come so far are kept, and as long as their index.
+const folded = new WeakMap<Paragraph, string>();
+
+function foldedChunk(paragraph: Paragraph, { start, end }: Span): string {
+  if (end - start < paragraph.text.length) return fold(paragraph.text.slice(start, end));
+  let text = folded.get(paragraph);
+  if (text === undefined) {
+    text = fold(paragraph.text);
+    folded.set(paragraph, text);
+  }
+  return text;
+}
+
 /** The best ones looked at again, letter by letter. */
 function closerFirst(hits: readonly Hit[], query: SearchQuery): Hit[] {
   const runs = runsOf(fold(query.text));
   const looked = hits
     .slice(0, LOOKED_AT)
     .map(({ paragraph, span, score, keyword, cosine, strength }): Hit => {
-      const close = closeness(runs, fold(paragraph.text.slice(span.start, span.end)));
+      const close = closeness(runs, foldedChunk(paragraph, span));
       const closer = score + CLOSENESS_WEIGHT * close * (query.fit?.(paragraph) ?? 1);
       return { paragraph, span, score: closer, keyword, cosine, strength };
     });
