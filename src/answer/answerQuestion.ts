@@ -65,7 +65,8 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
 function facts(question: Question, accepted: readonly Evidence[], best: Evidence): Evidence[] {
   const { close, together } = SECOND[kindOf(question)];
   const second = accepted[1];
-  if (second === undefined || best.figure !== null) return [best];
+  // What only names the next sentence adds nothing to an answer.
+  if (second === undefined || second.label || best.figure !== null) return [best];
   const near = best.score - second.score <= close;
   const length = sentenceLength(best) + sentenceLength(second);
   // The better one first, wherever it stands: a reader may stop there.

@@ -47,6 +47,7 @@ const MESSAGES: Record<SmallTalk, readonly string[]> = {
     '你能做什么？',
     '你会做什么',
     '怎么用',
+    '你们这个系统怎么用',
     '帮助',
     'help',
     '我能问什么问题',
