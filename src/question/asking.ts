@@ -7,7 +7,8 @@ import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
-import { type ContentTerm, contentOf, contentTerms, type WrittenConcept, writtenConcepts } from './terms.ts';
+import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
+import { type WrittenConcept, writtenConcepts } from './writtenConcepts.ts';
 
 /** What is asked, of whomever. */
 export interface Asking {
