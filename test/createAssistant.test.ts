@@ -288,6 +288,10 @@ describe('a question that the corpus does not answer', () => {
     expect(await ask('康巴什区的“国球护眼球”项目怎么开展？')).toMatchObject({ outcome: 'refused' });
   });
 
+  it('is refused when it asks who is something that no document names', async () => {
+    expect((await ask('和平区今年高考状元是谁')).outcome).toBe('refused');
+  });
+
   it('is refused when a unit is only named as a speaker', async () => {
     const answer = await ask('青白江区教育局有哪些做法？');
     expect(answer.outcome).toBe('refused');

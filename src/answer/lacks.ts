@@ -41,14 +41,17 @@ const EXISTENCE = /有没有|有无|是否有/u;
 
 /**
  * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
- * what may stand for it, it tells of something else.
+ * what may stand for it, it tells of something else; so does 高考状元是谁.
  */
 function lacksTheThing(question: Question, { heaviestMissing, inSentence, prepared }: Evidence): boolean {
   if (!question.corpusHasUnits) return false;
   if (question.whichUnits) return inSentence < LEAST_OF_THE_THING;
   if (question.terms.length > FEW) return false;
   if (heaviestMissing < 1 && !onlyGuessed(question, prepared)) return false;
-  return question.kind === 'question' && (question.type === 'topic' || EXISTENCE.test(question.folded));
+  return (
+    question.kind === 'question' &&
+    (question.type === 'topic' || question.type === 'who' || EXISTENCE.test(question.folded))
+  );
 }
 
 /** Whether what is asked most of all is written in none but guessed words. */

@@ -1,17 +1,18 @@
 import { clauseAt } from '../evidence/clauses.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
+import type { WordSimilarity } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
-import { isLight, isLittle } from './claimMatter.ts';
+import { isLittle } from './claimMatter.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { eachTime } from './eachTime.ts';
-import { type BoundTerm, bindingTo, firmness, termsOfFigure } from './figureBinding.ts';
+import { bindingTo, termsOfFigure } from './figureBinding.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
+import { counts, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -34,7 +35,6 @@ const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
 const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
 
 /** “30条” and 《哪吒2》 are names, whatever they count. */
-const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
 
 /** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
 export function claimedFigures(folded: string): Figure[] {
@@ -190,67 +190,6 @@ function isVerbatim(claim: Figure, source: Figure, folded: string): boolean {
 
 /** A word this near to a claim's figure is counted by it. */
 const PARTLY = 0.3;
-function isCount({ kind }: Figure): boolean {
-  return kind === 'quantity' || kind === 'percent';
-}
-
-/** The words right beside a claim's figure: what it counts is among them. */
-function whatIsCounted(figure: Figure, bound: readonly BoundTerm[], folded: string): BoundTerm[] {
-  if (!isCount(figure)) return [];
-  const telling = bound.filter(({ term }) => !isLight(term) && /\p{L}/u.test(term.text));
-  const heads = telling.filter(({ term }) => isHead(term.text, figure, folded));
-  const words = heads.length > 0 ? heads : telling;
-  const firmest = Math.max(0, ...words.map(({ firmness }) => firmness));
-  return words.filter(({ firmness }) => firmness >= Math.min(BESIDE, firmest));
-}
-
-/** 线路 of 30条专门接送学生的线路: what stands before the 的 tells which ones. */
-function isHead(word: string, { end }: Figure, folded: string): boolean {
-  const at = folded.indexOf(word, end);
-  return at !== -1 && /^[^,，;；、的]{2,10}的$/u.test(folded.slice(end, at));
-}
-
-/** 资助 for 补助 beside the figure: the nearest word is there as a kin word alone. */
-function onlyKinSaid(counted: readonly BoundTerm[], sentence: PreparedSentence): boolean {
-  const firmest = Math.max(0, ...counted.map(({ firmness }) => firmness));
-  const nearest = counted.filter(({ firmness }) => firmness === firmest);
-  return (
-    nearest.length > 0 &&
-    nearest.every(({ term }) => matchTerm(term, sentence, () => undefined).factor <= SAYS)
-  );
-}
-
-const BESIDE = 0.5;
-/** Another word may stand for what is counted (老师 for 教师); a wider or a kindred one (学校 for 小学) may not. */
-const SAYS = 0.6;
-/** A word is this much nearer to what it is counted by than to anything else in a list. */
-const LEAST_NEAR = 0.22;
-
-function counts(
-  { term, firmness: claimed }: BoundTerm,
-  source: Figure,
-  sentence: PreparedSentence,
-  wholly: boolean,
-): boolean {
-  const match = matchTerm(term, sentence, () => undefined);
-  if (match.factor <= SAYS) return false;
-  // 小学 is not what 中小学生 ends in.
-  const places = match.positions
-    .map((start) => ({ start, end: start + match.found.length }))
-    .filter(
-      ({ start: at, end }) =>
-        // 640名,师生获得 opens with whom the next clause tells of.
-        !/[,，;；]/u.test(sentence.folded.slice(source.end, Math.max(source.end, at)).replace(QUOTED, '')) &&
-        (!sentence.folded.startsWith(match.found, at) ||
-          sentence.words.some(({ text, start }) => start + text.length === end && (!wholly || start === at))),
-    );
-  const nearest = Math.max(
-    0,
-    ...places.map((place) => firmness(place, source, sentence.figures, sentence.folded)),
-  );
-  return nearest >= LEAST_NEAR * claimed;
-}
-
 /** 增加 for 增长. */
 const LIKE = 0.9;
 

@@ -1,10 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/answer/answer.ts';
-import type { Assistant } from '../../src/assistant.ts';
-import { assistantOver } from '../../src/assistantOver.ts';
-import { parseDocuments } from '../../src/documents/readCorpus.ts';
-import { buildSearchIndex } from '../../src/index/searchIndex.ts';
-import { openModels } from '../../src/models.ts';
+import { describe } from 'vitest';
+import { checkerOver } from './madeReport.ts';
 
 const WANZHOU = [
   '重庆万州区教育事业发展情况',
@@ -21,22 +16,7 @@ const WANZHOU = [
   '中考、高考成绩均创历史新高。大坪幼、沙河幼、王牌幼3所幼儿园入选“绿色幼儿园”试点园。',
 ];
 
-let assistant: Assistant;
-beforeAll(async () => {
-  const models = openModels();
-  const bytes = new TextEncoder().encode(WANZHOU.join('\n'));
-  const { documents } = await parseDocuments(
-    { files: [{ file: '0.txt', bytes, sidecar: null }], skipped: [], corpusHash: '', hashes: {} },
-    models.gazetteer,
-  );
-  assistant = assistantOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
-});
-
-function judged(cases: readonly (readonly [string, Verdict])[]): void {
-  it.each(cases)('%s: %s', async (statement, verdict) => {
-    expect((await assistant.check(statement)).verdict).toBe(verdict);
-  });
-}
+const { judged } = checkerOver(WANZHOU);
 
 describe('hearsay, courtesies and fillers', () => {
   judged([

@@ -1,10 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/answer/answer.ts';
-import type { Assistant } from '../../src/assistant.ts';
-import { assistantOver } from '../../src/assistantOver.ts';
-import { parseDocuments } from '../../src/documents/readCorpus.ts';
-import { buildSearchIndex } from '../../src/index/searchIndex.ts';
-import { openModels } from '../../src/models.ts';
+import { describe, expect, it } from 'vitest';
+import { checkerOver } from './madeReport.ts';
 
 const WANZHOU = [
   '万州区教育事业发展情况',
@@ -20,22 +15,7 @@ const WANZHOU = [
   '培育出《山城谣》动画制作负责人林若溪等人才，涌现出“全国技术能手”丁木等毕业生。',
 ];
 
-let assistant: Assistant;
-beforeAll(async () => {
-  const models = openModels();
-  const bytes = new TextEncoder().encode(WANZHOU.join('\n'));
-  const { documents } = await parseDocuments(
-    { files: [{ file: '0.txt', bytes, sidecar: null }], skipped: [], corpusHash: '', hashes: {} },
-    models.gazetteer,
-  );
-  assistant = assistantOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
-});
-
-function judged(cases: readonly (readonly [string, Verdict])[]): void {
-  it.each(cases)('%s: %s', async (statement, verdict) => {
-    expect((await assistant.check(statement)).verdict).toBe(verdict);
-  });
-}
+const { check, judged } = checkerOver(WANZHOU);
 
 describe('a claim of all', () => {
   judged([
@@ -149,6 +129,6 @@ describe('names', () => {
 });
 
 it('a quote holds what is claimed, not its date alone', async () => {
-  const { citations } = await assistant.check('今年10月万州区召开教育数字化推进大会');
+  const { citations } = await check('今年10月万州区召开教育数字化推进大会');
   expect(citations.map(({ quote }) => quote).join()).toContain('教育数字化推进大会');
 });

@@ -1,10 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Verdict } from '../../src/answer/answer.ts';
-import type { Assistant } from '../../src/assistant.ts';
-import { assistantOver } from '../../src/assistantOver.ts';
-import { parseDocuments } from '../../src/documents/readCorpus.ts';
-import { buildSearchIndex } from '../../src/index/searchIndex.ts';
-import { openModels } from '../../src/models.ts';
+import { describe } from 'vitest';
+import { checkerOver } from './madeReport.ts';
 
 const QIANJIANG = [
   '重庆黔江区教育事业发展情况',
@@ -18,22 +13,7 @@ const QIANJIANG = [
   '打造石会中学“峡谷画廊”非遗艺术空间。每年新建改扩建学校支出约0.8亿元,每年教师工资及公用经费支出约3.6亿元。',
 ];
 
-let assistant: Assistant;
-beforeAll(async () => {
-  const models = openModels();
-  const bytes = new TextEncoder().encode(QIANJIANG.join('\n'));
-  const { documents } = await parseDocuments(
-    { files: [{ file: '0.txt', bytes, sidecar: null }], skipped: [], corpusHash: '', hashes: {} },
-    models.gazetteer,
-  );
-  assistant = assistantOver(await buildSearchIndex(documents, models.segmenter, models.embedder), models);
-});
-
-function judged(cases: readonly (readonly [string, Verdict])[]): void {
-  it.each(cases)('%s: %s', async (statement, verdict) => {
-    expect((await assistant.check(statement)).verdict).toBe(verdict);
-  });
-}
+const { judged } = checkerOver(QIANJIANG);
 
 describe('verbs that no document writes', () => {
   judged([
