@@ -12,7 +12,7 @@ import { isConversationSet, readConversations } from './evaluation/conversations
 import { type CmrcChoice, evaluateCmrc } from './evaluation/evaluateCmrc.ts';
 import { failureText } from './evaluation/failures.ts';
 import type { RunWithModel } from './evaluation/llm/runWithModel.ts';
-import { openOwnCorpus } from './evaluation/openCorpus.ts';
+import { type Opened, openFolder, openOwnCorpus } from './evaluation/openCorpus.ts';
 import { ownMeasures } from './evaluation/ownMeasures.ts';
 import { commitOf, lastRun, type Publication, publish } from './evaluation/publish.ts';
 import { readQuestions } from './evaluation/questions.ts';
@@ -24,7 +24,7 @@ import {
   runConversations,
 } from './evaluation/runConversations.ts';
 import { type Asked, runOwn } from './evaluation/runOwn.ts';
-import { chosenSets, isHeldOut, setPath } from './evaluation/sets.ts';
+import { chosenSets, isHeldOut, ownFolder, setPath } from './evaluation/sets.ts';
 import { readSourceText } from './evaluation/sourceText.ts';
 import { reportTables } from './evaluation/tables.ts';
 import { settingsOrExit } from './settings.ts';
@@ -89,11 +89,21 @@ if (options.llm) {
 }
 
 const own = await openOwnCorpus();
-const questionSets = sets.filter((set) => !isConversationSet(set));
+const questionSets = sets.filter((set) => !isConversationSet(set) && ownFolder(QUESTIONS, set) === null);
+const unseenSets = sets.filter((set) => ownFolder(QUESTIONS, set) !== null);
 const conversationSets = sets.filter(isConversationSet);
 const asked: Asked[] = [];
 for (const set of questionSets)
   asked.push(...(await runOwn(own, source, set, readQuestions(setPath(QUESTIONS, set)))));
+const elsewhere: Asked[] = [];
+const failures: string[] = [];
+for (const set of unseenSets) {
+  const folder = ownFolder(QUESTIONS, set) as string;
+  const opened = await openFolder(folder);
+  const of = await runOwn(opened, readSourceText(folder), set, readQuestions(setPath(QUESTIONS, set)));
+  elsewhere.push(...of);
+  failures.push(...wrongOf(of, opened));
+}
 const talked: ConversationAsked[] = [];
 for (const set of conversationSets)
   talked.push(...(await runConversations(own, set, readConversations(setPath(QUESTIONS, set)))));
@@ -111,6 +121,7 @@ const report: Report = {
     ),
     pooled: totals(questionSets.join(' + '), asked),
   },
+  unseen: elsewhere.length === 0 ? null : totals(unseenSets.join(' + '), elsewhere),
   conversations:
     talked.length === 0
       ? null
@@ -137,8 +148,7 @@ if (options.json) {
 }
 if (options.failures) {
   // Apart from the figures, which a program may read.
-  for (const wrong of asked.filter(({ right }) => !right))
-    console.error(`\n${failureText(wrong, own.index.corpus)}`);
+  for (const text of [...wrongOf(asked, own), ...failures]) console.error(`\n${text}`);
   for (const wrong of talked.filter(({ isUnderstood, right }) => !isUnderstood || right === false))
     console.error(`\n${conversationFailureText(wrong)}`);
 }
@@ -154,6 +164,10 @@ if (options.publish) {
 
 function totals(name: string, of: readonly Asked[]): Totals {
   return { name, questions: of.length, measures: ownMeasures(of) };
+}
+
+function wrongOf(of: readonly Asked[], { index }: Opened): string[] {
+  return of.filter(({ right }) => !right).map((wrong) => failureText(wrong, index.corpus));
 }
 
 function setsOrExit(): string[] {

@@ -30,9 +30,12 @@ export async function openDocuments(documents: readonly SourceDocument[]): Promi
   };
 }
 
-/** The project's own articles, whatever CORPUS_DIR says. */
-export async function openOwnCorpus(): Promise<Opened> {
-  const files = await readSourceFiles(join(projectRoot, 'corpus'));
-  const { documents } = await parseDocuments(files, models.gazetteer);
+export async function openFolder(folder: string): Promise<Opened> {
+  const { documents } = await parseDocuments(await readSourceFiles(folder), models.gazetteer);
   return openDocuments(documents);
+}
+
+/** The project's own articles, whatever CORPUS_DIR says. */
+export function openOwnCorpus(): Promise<Opened> {
+  return openFolder(join(projectRoot, 'corpus'));
 }

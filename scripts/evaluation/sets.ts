@@ -4,7 +4,14 @@ import { join } from 'node:path';
 /** Sets that tuning never looks into: only their totals are read. */
 const HELD_OUT = /^report(?:-\d+)?$|-report$/u;
 /** What is asked when no set is named: all sets that are quoted, of those that are there. */
-const QUOTED = ['report', 'report-2', 'report-4', 'report-5', 'conversations-report'] as const;
+const QUOTED = [
+  'report',
+  'report-2',
+  'report-4',
+  'report-5',
+  'unseen-report',
+  'conversations-report',
+] as const;
 
 export function isHeldOut(set: string): boolean {
   return HELD_OUT.test(set);
@@ -12,6 +19,12 @@ export function isHeldOut(set: string): boolean {
 
 export function setPath(folder: string, set: string): string {
   return join(folder, `${set}.jsonl`);
+}
+
+/** The folder of the documents that a set asks about, where it has some of its own; null where it asks about the project's. */
+export function ownFolder(folder: string, set: string): string | null {
+  const documents = join(folder, set);
+  return existsSync(documents) ? documents : null;
 }
 
 /**

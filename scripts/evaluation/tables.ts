@@ -11,10 +11,11 @@ const TITLES = {
   districts: 'right, by the district of the place asked about',
 } as const;
 
-export function reportTables({ own, conversations, cmrc, curve }: Report): Table[] {
+export function reportTables({ own, unseen, conversations, cmrc, curve }: Report): Table[] {
   const { sets, pooled } = own;
   const groups = Object.keys(TITLES) as (keyof typeof TITLES)[];
   const tables = groups.map((group) => ownTable(group, sets, pooled)).filter(({ rows }) => rows.length > 0);
+  if (unseen !== null) tables.push(partTable('Made-up reports that nothing was made for', unseen));
   if (conversations !== null) tables.push(partTable('Conversations', conversations));
   if (cmrc !== null) tables.push(cmrcTable(cmrc));
   if (curve !== null) tables.push(curveTable(curve));

@@ -12,6 +12,7 @@ const run = (...sets: Totals[]): Report => ({
   date: '2026-11-22',
   commit: null,
   own: { sets, pooled: { ...(sets[0] as Totals), name: sets.map(({ name }) => name).join(' + ') } },
+  unseen: null,
   conversations: null,
   cmrc: null,
   curve: null,

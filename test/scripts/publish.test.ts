@@ -16,6 +16,7 @@ const report: Report = {
     sets: [{ name: 'report', questions: 2, measures }],
     pooled: { name: 'report', questions: 2, measures },
   },
+  unseen: null,
   conversations: null,
   cmrc: null,
   curve: [{ leastConfidence: 0.2, questions: 10, answered: 8, wrong: 2, answeredWithout: 1 }],

@@ -54,6 +54,7 @@ export async function runWithModel({
     format: 1,
     date,
     commit: null,
+    unseen: null,
     cmrc: null,
     curve: null,
     skipped: [],
