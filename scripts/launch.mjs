@@ -4,7 +4,7 @@
  * it runs before anything can read TypeScript. Where no bundle can be written, the sources run through tsx.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -19,6 +19,16 @@ const cache = join(
 );
 /** Addons find their binaries beside themselves; opencc's dictionaries are large and seldom needed. */
 const EXTERNAL = ['hnswlib-node', '@node-rs/jieba', '@libsql/client', 'opencc-js', 'pino'];
+/** Lists and models of some megabytes: parsed as JSON they take half the time that a literal of JavaScript takes. */
+const DATA_AS_JSON = {
+  name: 'data as JSON',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](?:src|models)[\\/].*\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: 'js' };
+    });
+  },
+};
 const KEPT = 4;
 const LONGEST_BUILD = 60 * 60 * 1000;
 
@@ -79,6 +89,7 @@ async function build() {
       define: { BUNDLED_ROOT: JSON.stringify(root) },
       // node-fetch knows an AbortSignal by the name of its class, which bundling would change.
       keepNames: true,
+      plugins: [DATA_AS_JSON],
       logLevel: 'silent',
       // Some packages are CommonJS inside and ask for require.
       banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },

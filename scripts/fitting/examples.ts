@@ -1,5 +1,5 @@
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import { hardLack } from '../../src/answer/lacks.ts';
+import { firmLack } from '../../src/answer/lacks.ts';
 import type { AssistantParts } from '../../src/createAssistant.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
@@ -63,18 +63,33 @@ export async function examplesOf({ understander, finder }: Parts, asked: Asked):
   return [of(hits, false), of(without, true)];
 }
 
-/** A refusal row: the best sentence without a hard lack, and whether it answers; null where there is none. */
-export function refusalRow(
-  { question, evidence, inGold }: Example,
+/** A sentence as the refusal score sees it, and whether it answers. */
+export interface RefusalRow {
+  readonly row: number[];
+  readonly answers: boolean;
+  /** Whether the sentence itself holds the answer, not only its paragraph. */
+  readonly holds: boolean;
+}
+
+/** The best sentences without a firm lack, at most so many, best first. In reports a sentence answers by itself. */
+export function refusalRows(
+  { question, evidence, inGold, holds }: Example,
   score: TreeScorer,
-): { row: number[]; answers: boolean } | null {
+  most: number,
+): RefusalRow[] {
   const gold = new Set(evidence.filter((_, i) => inGold[i]).map(({ sentence }) => sentence));
+  const holding = new Set(evidence.filter((_, i) => holds[i]).map(({ sentence }) => sentence));
   const ranked = evidence
     .map((each) => ({ ...each, score: score(each.features) }))
     .sort((a, b) => b.score - a.score);
-  const best = ranked.find((each) => hardLack(question, each) === null);
-  if (best === undefined) return null;
-  return { row: answerabilityFeatures(question, best, ranked), answers: gold.has(best.sentence) };
+  return ranked
+    .filter((each) => firmLack(question, each) === null)
+    .slice(0, most)
+    .map((each) => ({
+      row: answerabilityFeatures(question, each, ranked),
+      answers: (question.corpusHasUnits ? holding : gold).has(each.sentence),
+      holds: holding.has(each.sentence),
+    }));
 }
 
 export const REFUSAL_COLUMNS: readonly string[] = ANSWERABILITY_FEATURES;

@@ -1,6 +1,6 @@
 import { probability } from '../../src/answer/answerability.ts';
 import type { TreeScorer } from '../../src/evidence/treeEnsemble.ts';
-import { type Example, refusalRow, sentenceText } from './examples.ts';
+import { type Example, refusalRows, sentenceText } from './examples.ts';
 
 /** How often the first sentence holds the answer, by source; each question ranked by a model that did not see it. */
 export function rankingTable(examples: readonly Example[], scorer: (example: Example) => TreeScorer): string {
@@ -20,6 +20,8 @@ export function rankingTable(examples: readonly Example[], scorer: (example: Exa
   return lines.join('\n');
 }
 
+/** As many sentences as are asked whether they answer. */
+const JUDGED = 12;
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5];
 
 /** What thresholds refuse, by source; each question judged by models that did not see it. */
@@ -31,20 +33,22 @@ export function refusalTable(
   const lines: string[] = [];
   for (const [source, of] of bySource(examples)) {
     const judged = of.map((example) => {
-      const row = refusalRow(example, ranker(example));
-      const chance = row === null ? 0 : probability(refusal(example)(row.row));
-      return { gone: example.gone, right: row?.answers ?? false, chance };
+      const rows = refusalRows(example, ranker(example), JUDGED);
+      const chances = rows.map(({ row, holds }) => ({ holds, chance: probability(refusal(example)(row)) }));
+      return { gone: example.gone, chances };
     });
-    const lacking = judged.filter(({ gone, chance }) => !gone && chance === 0).length;
+    const lacking = judged.filter(({ gone, chances }) => !gone && chances.length === 0).length;
     lines.push(`${source}: ${lacking} refused whatever the score`);
+    const kept = judged.filter(({ gone }) => !gone);
+    const gone = judged.filter((each) => each.gone);
     for (const least of THRESHOLDS) {
-      const kept = judged.filter(({ gone }) => !gone);
-      const gone = judged.filter((each) => each.gone);
-      const refused = kept.filter(({ chance }) => chance < least).length;
-      const right = kept.filter(({ chance, right }) => chance >= least && right).length;
-      const passed = gone.filter(({ chance }) => chance >= least).length;
+      // The first sentence that suffices is shown.
+      const shown = ({ chances }: (typeof judged)[number]) => chances.find(({ chance }) => chance >= least);
+      const refused = kept.filter((each) => shown(each) === undefined).length;
+      const right = kept.filter((each) => shown(each)?.holds === true).length;
+      const passed = gone.filter((each) => shown(each) !== undefined).length;
       lines.push(
-        `${source} at ${least}: refused ${share(refused, kept.length)}, right paragraph ${share(right, kept.length)} of ${kept.length}; ` +
+        `${source} at ${least}: refused ${share(refused, kept.length)}, right sentence ${share(right, kept.length)} of ${kept.length}; ` +
           `without an answer refused ${share(gone.length - passed, gone.length)} of ${gone.length}`,
       );
     }

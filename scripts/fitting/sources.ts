@@ -8,6 +8,7 @@ import type { Models } from '../../src/models.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
+import { setPath } from '../evaluation/sets.ts';
 import { readParaphrases } from '../training/paraphrases.ts';
 import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
 import type { News } from './news.ts';
@@ -71,25 +72,34 @@ export async function newsExamples({ documents, questions }: News, models: Model
   return examples;
 }
 
+const EVALUATION = join(projectRoot, 'evaluation');
 const ONE_ANSWER = ['fact', 'list', 'how', 'paraphrase'];
 const NO_ANSWER = ['near_miss', 'unanswerable', 'off_topic'];
 
-/** The project's own tuning questions over its own articles. */
-export async function ownExamples(sets: readonly string[], models: Models): Promise<Example[]> {
-  const documents = await ownDocuments(models);
+/**
+ * Tuning questions over the documents that they are about: the project's own articles, or the set's made-up reports.
+ * @param prefix of the sources' names
+ */
+export async function ownExamples(
+  sets: readonly string[],
+  models: Models,
+  folder = join(projectRoot, 'corpus'),
+  prefix = '',
+): Promise<Example[]> {
+  const documents = await documentsIn(folder, models);
   const files = new Map(documents.map(({ id, file }) => [id, file]));
   const parts = await over(documents, models);
   const examples: Example[] = [];
   // Questions on one place stay together, or a model would be judged on what it was fitted to in other words.
   const groups = new Map<string, number>();
   for (const set of sets) {
-    for (const asked of readQuestions(join(projectRoot, 'evaluation', `${set}.jsonl`))) {
+    for (const asked of readQuestions(setPath(EVALUATION, set))) {
       const first = asked.paragraphs?.[0];
       const place = first === undefined ? asked.id : `${first.file} ${first.paragraph}`;
       const group = groups.get(place) ?? groups.size;
       groups.set(place, group);
       if (asked.kind === 'comparison') {
-        examples.push(...(await sideExamples(asked, parts, group, files)));
+        examples.push(...(await sideExamples(asked, parts, group, files, prefix)));
         continue;
       }
       const answerable = ONE_ANSWER.includes(asked.kind);
@@ -102,7 +112,7 @@ export async function ownExamples(sets: readonly string[], models: Models): Prom
       examples.push(
         ...(await examplesOf(parts, {
           text: asked.question,
-          source: asked.kind,
+          source: `${prefix}${asked.kind}`,
           group,
           answerable,
           isGold: ({ paragraph }) => isGold(paragraph.docId, paragraph.number),
@@ -122,6 +132,7 @@ async function sideExamples(
   parts: Parts,
   group: number,
   files: ReadonlyMap<string, string>,
+  prefix: string,
 ): Promise<Example[]> {
   const places = paragraphs ?? [];
   const isPlace = (docId: string, number: number) =>
@@ -133,7 +144,7 @@ async function sideExamples(
       text,
       unit,
       top,
-      source: (districts ?? []).includes(unit) ? 'side' : 'silent',
+      source: `${prefix}${(districts ?? []).includes(unit) ? 'side' : 'silent'}`,
       group,
       answerable: (districts ?? []).includes(unit),
       isGold: ({ paragraph }) => isPlace(paragraph.docId, paragraph.number),
@@ -161,7 +172,7 @@ async function topOf(
 /** Questions of another world over the project's own articles: none has an answer there. */
 export async function strangeExamples(data: string, models: Models): Promise<Example[]> {
   const { questions } = readCmrc(join(data, 'cmrc2018_dev.json'), models.gazetteer);
-  const parts = await over(await ownDocuments(models), models);
+  const parts = await over(await documentsIn(join(projectRoot, 'corpus'), models), models);
   const even = questions.filter(({ article }, i) => article % 2 === 0 && i % 4 === 0);
   const examples = even.map(({ question: text, article }) =>
     examplesOf(parts, {
@@ -177,8 +188,8 @@ export async function strangeExamples(data: string, models: Models): Promise<Exa
   return (await Promise.all(examples)).flat();
 }
 
-async function ownDocuments({ gazetteer }: Models): Promise<SourceDocument[]> {
-  const { documents } = await parseDocuments(await readSourceFiles(join(projectRoot, 'corpus')), gazetteer);
+async function documentsIn(folder: string, { gazetteer }: Models): Promise<SourceDocument[]> {
+  const { documents } = await parseDocuments(await readSourceFiles(folder), gazetteer);
   return [...documents];
 }
 

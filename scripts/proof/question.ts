@@ -18,6 +18,7 @@ export function questionAbout(text: string): Question {
     concepts: [],
     units: [],
     others: [],
+    placesIn: new Map(),
     excluded: [],
     whichUnits: false,
     corrections: [],

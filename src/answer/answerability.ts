@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import { SENTENCE_FEATURES } from '../evidence/sentenceFeatures.ts';
 import type { Question } from '../question/understand.ts';
+import { DOUBTS, doubtsOf } from './doubts.ts';
 
 /** How a sentence stands among all that were weighed for its question. */
 const STANDING_FEATURES = [
@@ -27,7 +28,7 @@ const STANDING_FEATURES = [
   'corpusHasUnits',
 ] as const;
 
-export const ANSWERABILITY_FEATURES = [...SENTENCE_FEATURES, ...STANDING_FEATURES] as const;
+export const ANSWERABILITY_FEATURES = [...SENTENCE_FEATURES, ...STANDING_FEATURES, ...DOUBTS] as const;
 
 const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, column) => [name, column])) as Record<
   (typeof SENTENCE_FEATURES)[number],
@@ -44,7 +45,7 @@ export function answerabilityFeatures(
   candidate: Evidence,
   ranked: readonly Evidence[],
 ): number[] {
-  const { masses, mass, extremes } = summaryOf(ranked);
+  const { masses, mass, extremes, mostFocus } = summaryOf(ranked);
   let [nextBest, nextBestElsewhere, own, nextRelative] = [-Infinity, -Infinity, 0, 0];
   const close = new Set<unknown>();
   for (const [i, { score, prepared, hit }] of ranked.entries()) {
@@ -70,6 +71,7 @@ export function answerabilityFeatures(
     close.size,
     figureOfAnother(question, candidate),
     question.corpusHasUnits ? 1 : 0,
+    ...doubtsOf(question, candidate, mostFocus),
   ];
 }
 
@@ -79,6 +81,7 @@ interface Summary {
   readonly mass: number;
   /** The columns from “most inSentence” to “least unmatched”. */
   readonly extremes: readonly number[];
+  readonly mostFocus: number;
 }
 
 // One question's candidates are judged one after the other against the same list.
@@ -105,6 +108,7 @@ function summaryOf(ranked: readonly Evidence[]): Summary {
       most(AT.exactInSentence),
       Math.min(...ranked.map(({ unmatched }) => unmatched)),
     ],
+    mostFocus: Math.max(0, ...ranked.map(({ focus }) => focus)),
   };
   summaries.set(ranked, summary);
   return summary;

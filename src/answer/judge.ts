@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
-import { hardLack, type Lack } from './lacks.ts';
+import { firmLack, type Lack } from './lacks.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -34,7 +34,7 @@ export function createJudge(models: RefusalModels, least: number): Judge {
     judge(question, evidence, ranked) {
       const score = scorers[kindOf(question)];
       const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
-      const lack = hardLack(question, evidence);
+      const lack = firmLack(question, evidence);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
       return confidence >= least
         ? { kind: 'enough', confidence }

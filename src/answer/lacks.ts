@@ -4,8 +4,10 @@ import { fitsYears, namesAll } from '../evidence/governs.ts';
 import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
-import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
+import { isAnonymous, lacksPerson } from './askedNames.ts';
+import { countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
+import { heaviestOf } from './heaviest.ts';
 import { lacksNames } from './names.ts';
 
 /** What evidence lacks outright, whatever its score. */
@@ -16,21 +18,32 @@ const NEARLY_ALL = 0.8;
 const ONLY_NAMES =
   /(?:交流|介绍|分享)了?(?:经验|做法|典型|体会)|作了?(?:交流|发言|汇报|经验)|(?:参加|出席)了?(?:会议|活动|仪式)/u;
 
-export function hardLack(question: Question, evidence: Evidence): Lack | null {
+/** Evidence with any of these answers something else, however sure the refusal score is. */
+export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (!namesAll(question, evidence)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
-  // Reports count in figures; an encyclopedia has other ways to say how many and when.
-  if (question.corpusHasUnits && wantsFigure(question) && evidence.figure === null) return 'figure';
-  if (question.corpusHasUnits && (countsAnother(question, evidence) || countsPart(question, evidence)))
-    return 'figure';
-  if (question.corpusHasUnits && isSlogan(evidence)) return 'slogan';
-  if (lacksTheThing(question, evidence)) return 'name';
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))
     return 'name';
+  if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
+  if (question.corpusHasUnits && countsOtherKind(question, evidence)) return 'figure';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
+}
+
+/** What speaks against an answer, but not for sure where it is told in other words: the refusal score weighs it. */
+export function doubtfulLack(question: Question, evidence: Evidence): Lack | null {
+  if (!question.corpusHasUnits) return null;
+  // Reports count in figures; an encyclopedia has other ways to say how many and when.
+  if (wantsFigure(question) && evidence.figure === null) return 'figure';
+  if (countsAnother(question, evidence) || countsPart(question, evidence)) return 'figure';
+  if (isSlogan(evidence)) return 'slogan';
+  return lacksTheThing(question, evidence) ? 'name' : null;
+}
+
+export function hardLack(question: Question, evidence: Evidence): Lack | null {
+  return firmLack(question, evidence) ?? doubtfulLack(question, evidence);
 }
 
 /** Terms: who describes a thing in many words may not know its name. */
@@ -43,7 +56,10 @@ const EXISTENCE = /有没有|有无|是否有/u;
  * 有没有食堂 and 大渡口区的特殊教育 ask for one thing by its name: where the paragraph writes neither the name nor
  * what may stand for it, it tells of something else; so does 高考状元是谁.
  */
-function lacksTheThing(question: Question, { heaviestMissing, inSentence, prepared }: Evidence): boolean {
+export function lacksTheThing(
+  question: Question,
+  { heaviestMissing, inSentence, prepared }: Evidence,
+): boolean {
   if (!question.corpusHasUnits) return false;
   if (question.whichUnits) return inSentence < LEAST_OF_THE_THING;
   if (question.terms.length > FEW) return false;
@@ -106,81 +122,6 @@ function lacksQuoted(question: Question, { prepared }: Evidence): boolean {
     const bigrams = [...name].slice(1).map((_, at) => name.slice(at, at + 2));
     return bigrams.filter((bigram) => place.includes(bigram)).length < LEAST_QUOTED * bigrams.length;
   });
-}
-
-/** Below this the thing asked to be counted does not stand at the figure at all. */
-const LEAST_FOCUS = 0.35;
-/** The same for a thing that the documents have no word for: 几个游泳池 is not answered by 4大球 of anything. */
-const LEAST_STRANGE_FOCUS = 0.1;
-
-/** 多少所小学 is not answered by 100个基地 because 小学 stands elsewhere in the sentence. */
-function countsAnother(question: Question, { figure, focus }: Evidence): boolean {
-  if (figure === null || question.type === 'when' || question.focus.length === 0) return false;
-  if (question.focusKnown) return focus < LEAST_FOCUS;
-  return question.focusCounted && focus < LEAST_STRANGE_FOCUS;
-}
-
-/** Those whom any unit has. */
-const COUNTED = /^(?:学校|中小学|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
-const OF_MONEY = /(?:多少|几)[^,，。]{0,2}(?:钱|元|资金|经费|费用|投入)/u;
-const LEAST_SAID = 0.4;
-const LEAST_TOTAL_FOCUS = 0.9;
-const SOME =
-  /培[育养训]|获评|评[为选]|创[建成]|建[成设立]|新[增建招]|改[造建扩]|帮扶|服务|选派|组织|带动|入选|遴选|引进|招聘|关停|整改|注销|获|奖|其中|参[加与]|涌现|打造|推荐|选拔|轮岗|交流|被|纳入|试点|开办|合作|下沉|组建|参与/u;
-
-/** Whether what is asked most of all is put in a word of the documents: who asks in other words may be answered in theirs. */
-function usesTheirWords({ terms }: Question): boolean {
-  return heaviestOf(terms)?.known === true;
-}
-
-function heaviestOf(terms: readonly ContentTerm[]): ContentTerm | null {
-  return terms.reduce<ContentTerm | null>(
-    (most, term) => (most === null || term.weight > most.weight ? term : most),
-    null,
-  );
-}
-
-/** Counts all there are, however they came about. */
-const IN_ALL = /各级各类|[共现]有|总数/u;
-
-/** 培育2所学校, 一所学校有了一名好校长: counts a part of them, or none. */
-export function countsSome({ figure, sentence }: Evidence): boolean {
-  if (figure === null || figure.numeral === '一') return true;
-  const clause = sentence.clauses.find(({ start, end }) => figure.start >= start && figure.start < end);
-  const text = sentence.folded.slice(clause?.start ?? 0, clause?.end);
-  return SOME.test(text) && !IN_ALL.test(text);
-}
-
-/** 多少所学校: of those whom any unit has, and no more is said of them. */
-export function asksForTotal({ type, focusCounted, focus, terms }: Question): boolean {
-  return (
-    type === 'howMany' &&
-    focusCounted &&
-    terms.every(({ text }) => focus.includes(text) && COUNTED.test(text))
-  );
-}
-
-/** 多少所学校 asks for all of them: 培育2所学校成为… counts those to which something was done. */
-function countsPart(question: Question, evidence: Evidence): boolean {
-  const { figure, focus, sentence, inSentence } = evidence;
-  if (figure === null || question.type !== 'howMany' || !question.focusCounted) return false;
-  // 多少教师轮岗: teachers are counted for many reasons, so the reason asked about must stand there.
-  const general =
-    question.focus.some((word) => COUNTED.test(word)) &&
-    // 教师周转宿舍 counts dormitories.
-    (question.focus.length < 2 || !sentence.folded.includes(question.focus.join(''))) &&
-    /^[名位人个所家]?$/u.test(question.measure) &&
-    !OF_MONEY.test(question.folded);
-  if (general && !/^(?:[名人位个所家]|人次|人\(次\))?$/u.test(figure.unit)) return true;
-  // 上线人数达1609人 needs no 学生.
-  const ofPeople =
-    general && /人数|人次/u.test(sentence.folded.slice(Math.max(0, figure.start - 8), figure.end));
-  if (
-    general &&
-    ((focus < LEAST_FOCUS && !ofPeople) || (inSentence < LEAST_SAID && usesTheirWords(question)))
-  )
-    return true;
-  return asksForTotal(question) && (focus < LEAST_TOTAL_FOCUS || countsSome(evidence));
 }
 
 /** Names those who spoke at a meeting, in a paragraph that reports of no unit. */

@@ -4,7 +4,8 @@ import type { Question } from '../question/understand.ts';
 /** 哪7所 and 叫什么名字 ask for names, not for how many there are. */
 const ASKS_FOR_NAMES =
   /哪(?:[二两三四五六七八九十]|\d+)[所个家名位项]|(?:叫|取)(?:什么|啥)名|名单|(?:学校|小学|中学|幼儿园|基地|品牌|项目|课程)的?名(?:字|称)|分别(?:是|叫|设在|位于|建在)(?:哪|什么)|哪(?:个|所|家)(?:小学|中学|学校|幼儿园|高中|初中)的?(?:$|[?？])/u;
-const OF_SCHOOLS = /[所园校]|小学|中学|高中|初中/u;
+const OF_SCHOOLS =
+  /[所园]|(?:学校|小学|中学|高中|初中|幼儿园|校)(?:的?名|.{0,2}(?:叫|是)|分别)|哪.{0,2}(?:学校|小学|中学|高中|初中|幼儿园|校)/u;
 const SCHOOL = /小学|中学|高中|幼儿园|学校|学院|大学|[一二三四五六七八九十]{1,2}[中小幼](?!小)|附[中小幼]/gu;
 /** What stands before 学校 when it is no name: 7所学校, 农村学校, 全区中小学校. */
 const NO_NAME =

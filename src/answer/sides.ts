@@ -2,9 +2,10 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { alternativesOf } from '../question/alternatives.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
+import { asksForTotal, countsSome } from './figureLacks.ts';
 import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
-import { asksForTotal, countsSome, hardLack, type Lack, listsSpeakers } from './lacks.ts';
+import { hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
 
 /** One side with what was weighed for it, best first. */

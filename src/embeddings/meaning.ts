@@ -8,6 +8,8 @@ export interface Meaning {
   numberOf(word: string): number;
   /** Cosine of two known words by their numbers. */
   similarityOf(a: number, b: number): number;
+  /** How much a known word tells in a question. */
+  questionWeight(word: number): number;
   /** The direction of the weighted sum of known words' vectors; zero where there is none. Questions weigh words otherwise. */
   textVector(words: ArrayLike<number>, of: 'question' | 'document'): Float32Array;
 }
@@ -37,6 +39,7 @@ export function createMeaning(vectors: WordVectors): Meaning {
     },
     numberOf,
     similarityOf,
+    questionWeight: vectors.numberedQueryWeight,
     textVector(words, of) {
       const sum = new Float64Array(vectors.dimension);
       for (let i = 0; i < words.length; i++)

@@ -20,6 +20,8 @@ export interface WordVectors {
   /** The word's number, below `size`, by which the same is told without looking the word up again; -1 for none. */
   numberOf(word: string): number;
   similarityOf(a: number, b: number): number;
+  /** Its weight in a question. */
+  numberedQueryWeight(word: number): number;
   /** What `addTo` adds, with the word's own weight in a text or in a question. */
   addNumbered(sum: Float64Array, word: number, of: 'question' | 'document'): void;
 }
@@ -125,6 +127,7 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     },
     numberOf: (word) => rowOf(word) ?? -1,
     similarityOf,
+    numberedQueryWeight: (word) => queryWeights[word] ?? 0,
     addNumbered: (sum, word, of) =>
       addRow(sum, word, (of === 'question' ? queryWeights : weights)[word] as number),
   };

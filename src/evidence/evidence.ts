@@ -10,7 +10,7 @@ import {
 import { matchLetters, type TermMatch } from './matching.ts';
 import { fitPredicate, type PredicateFit } from './predicate.ts';
 import type { PreparedParagraph, PreparedSentence } from './prepared.ts';
-import { nearness, questionMeaning, sentenceMeaning } from './sentenceMeaning.ts';
+import { alignment, nearness, questionMeaning, sentenceMeaning } from './sentenceMeaning.ts';
 import { matchParagraph, soughtTerms } from './termMatches.ts';
 
 /** A sentence with what speaks for it, before it is ranked. All shares are 0 to 1. */
@@ -33,6 +33,8 @@ export interface WeighedSentence extends ChosenClause {
   readonly heaviestMissing: number;
   /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
   readonly nearness: number;
+  /** How well each of the question's words is met by one of the sentence's, 0 to 1; 0 in texts that are no reports. */
+  readonly alignment: number;
   /** How well it fits what is asked of the subject. */
   readonly predicate: PredicateFit;
   /** Weighted share of the question's concepts that a word of theirs is written for. */
@@ -200,6 +202,10 @@ function weighSentence(
     unmatched: places.length === 0 ? 1 : unfound / places.length,
     heaviestMissing: heaviest === 0 ? 0 : heaviestUnfound / heaviest,
     nearness: nearness(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning)),
+    // Other texts are asked about in their own words, and there are more of them.
+    alignment: question.corpusHasUnits
+      ? alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning)
+      : 0,
     predicate,
     concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,

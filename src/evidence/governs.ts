@@ -10,12 +10,27 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
   if (!question.corpusHasUnits) return true;
   return question.others.every((name) => {
     const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
-    if (sentence.folded.includes(stem)) return true;
+    // 河北 is named by 石家庄, too.
+    const names = [stem, ...(question.placesIn.get(name) ?? [])];
+    const namedIn = (text: string) => names.some((each) => text.includes(each));
+    if (namedIn(sentence.folded)) return true;
+    // 该校区总投资1.7亿元: an institution that the paragraph has named goes on being spoken of, until another one is.
+    const told = prepared.sentences.slice(0, sentence.index).map(({ folded }) => folded);
+    if (
+      INSTITUTION.test(name) &&
+      told.some(namedIn) &&
+      !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !other.includes(stem))
+    )
+      return true;
     const counts = question.type === 'howMany' || question.type === 'share';
     const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
-    return around && `${prepared.folded}\n${prepared.title}`.includes(stem);
+    return around && namedIn(`${prepared.folded}\n${prepared.title}`);
   });
 }
+
+const INSTITUTION = /(?:学校|小学|中学|学院|大学|幼儿园|附中|附小|校区)$/u;
+const NAMED_INSTITUTION =
+  /(?<![各全所些类级余个名市省县区乡村的和与、])\p{Script=Han}{2}(?:小学|中学|学院|大学|幼儿园|附中|附小)(?![生段教校和、阶])/gu;
 
 /** A year asked about is the sentence's own, or governs it from before, or is the document's. */
 export function fitsYears(
@@ -25,14 +40,21 @@ export function fitsYears(
   return question.years.every((year) => {
     // Outside of reports a year is often told once, for sentences before and behind it.
     if (!question.corpusHasUnits && prepared.folded.includes(String(year))) return true;
-    const own = yearsIn(sentence.folded);
-    if (own.length > 0) return own.some((range) => year >= range.from && year <= range.to);
+    const isIn = (ranges: ReturnType<typeof yearsIn>) =>
+      ranges.some(({ from, to }) => year >= from && year <= to);
+    // 比2019年提高 tells which year is compared with, not whose figure it is.
+    const own = yearsIn(sentence.folded.replace(COMPARED_YEAR, ''));
     const before = prepared.sentences.slice(0, sentence.index).map(({ folded }) => yearsIn(folded));
-    const nearest = before.findLast((years) => years.length > 0);
-    if (nearest !== undefined) return nearest.some((range) => year >= range.from && year <= range.to);
+    const nearest = before.findLast((years) => years.length > 0) ?? [];
+    if (SAME_YEAR.test(sentence.folded) && isIn(nearest)) return true;
+    if (own.length > 0) return isIn(own);
+    if (nearest.length > 0) return isIn(nearest);
     return prepared.document.date?.startsWith(String(year)) ?? false;
   });
 }
+
+const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/gu;
+const SAME_YEAR = /^\s*(?:同年|当年|这一?年|该年|同期)/u;
 
 function yearsIn(folded: string): { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = [];

@@ -47,6 +47,7 @@ function evidenceOf(weighed: WeighedSentence, features: readonly number[], score
     unmatched: weighed.unmatched,
     heaviestMissing: weighed.heaviestMissing,
     nearness: weighed.nearness,
+    alignment: weighed.alignment,
     predicate: weighed.predicate,
     concepts: weighed.concepts,
     clauseScore: weighed.clauseScore,

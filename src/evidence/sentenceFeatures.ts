@@ -80,6 +80,8 @@ export const SENTENCE_FEATURES = [
   'concepts',
   'conceptsInSentence',
   'conceptsInParagraph',
+  'alignment',
+  'alignment−best',
 ] as const;
 
 const TYPES: readonly QuestionType[] = ['howMany', 'when', 'who', 'where', 'which', 'how', 'why'];
@@ -117,6 +119,7 @@ export function sentenceFeatures(
     inSentence: most(evidence, ({ inSentence }) => inSentence, LEAST),
     bigrams: most(evidence, ({ bigrams }) => bigrams.sentence, LEAST),
     nearness: most(evidence, ({ nearness }) => nearness, 0),
+    alignment: most(evidence, ({ alignment }) => alignment, 0),
     run: most(runs, (run) => run, LEAST),
     characters: most(evidence, ({ predicate }) => predicate.characters, LEAST),
     telling: most(evidence, ({ predicate }) => predicate.telling, LEAST),
@@ -198,6 +201,8 @@ export function sentenceFeatures(
       Math.min(MANY, question.concepts.length),
       each.concepts.sentence,
       each.concepts.paragraph,
+      each.alignment,
+      each.alignment - best.alignment,
     ];
   });
 }

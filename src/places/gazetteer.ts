@@ -12,6 +12,8 @@ export interface Gazetteer {
   get(name: string): Division | undefined;
   /** Provinces and cities above a county or city, as `province/city`; several where a name stands in several. */
   parents(name: string): readonly string[];
+  /** Cities and counties of a province or a city, also by its short name (河北: 石家庄, 桥西区); empty for any other name. */
+  inside(name: string): readonly string[];
   /** Provinces and cities named without their 省 or 市: 成都, 天津, 内蒙古. */
   findShort(text: string): { readonly division: Division; readonly text: string; readonly start: number }[];
   /** Names standing in a text, longest first at each place, with their offsets. */
@@ -49,6 +51,7 @@ export function createGazetteer(): Gazetteer {
     const opening = name.slice(0, SHORTEST_NAME);
     longest.set(opening, Math.max(name.length, longest.get(opening) ?? 0));
   }
+  const within = new Map<string, string[]>();
   const short = new Map<string, Division>();
   for (const division of byName.values()) {
     if (division.level === 'county') continue;
@@ -68,6 +71,10 @@ export function createGazetteer(): Gazetteer {
         }
       }
       return found;
+    },
+    inside(name) {
+      if (within.size === 0) fillWithin(within, parents);
+      return within.get(name) ?? [];
     },
     get: (name) => byName.get(name),
     parents: (name) => parents.get(name) ?? [],
@@ -89,4 +96,18 @@ export function createGazetteer(): Gazetteer {
       return found;
     },
   };
+}
+
+function fillWithin(within: Map<string, string[]>, parents: ReadonlyMap<string, readonly string[]>): void {
+  const add = (outer: string, inner: string) => within.set(outer, [...(within.get(outer) ?? []), inner]);
+  for (const [name, above] of parents) {
+    const stem = name.length > SHORTEST_NAME ? name.replace(SHORT_ENDING, '') : name;
+    for (const outer of new Set(above.flatMap((path) => path.split('/')))) {
+      if (outer === '') continue;
+      const inner = stem.length < SHORTEST_NAME ? name : stem;
+      add(outer, inner);
+      const short = outer.replace(SHORT_ENDING, '');
+      if (short !== outer && short.length >= SHORTEST_NAME) add(short, inner);
+    }
+  }
 }

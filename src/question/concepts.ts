@@ -1,5 +1,10 @@
+import acts from './concepts/acts.json' with { type: 'json' };
+import days from './concepts/days.json' with { type: 'json' };
+import figures from './concepts/figures.json' with { type: 'json' };
 import general from './concepts/general.json' with { type: 'json' };
+import governance from './concepts/governance.json' with { type: 'json' };
 import schools from './concepts/schools.json' with { type: 'json' };
+import staff from './concepts/staff.json' with { type: 'json' };
 import students from './concepts/students.json' with { type: 'json' };
 import teachers from './concepts/teachers.json' with { type: 'json' };
 
@@ -27,7 +32,17 @@ interface Rule {
 export function createConcepts(): FindConcepts {
   let known: Lexicon | null = null;
   return (folded) => {
-    known ??= lexiconOf([...students, ...teachers, ...schools, ...general]);
+    known ??= lexiconOf([
+      ...students,
+      ...teachers,
+      ...schools,
+      ...general,
+      ...acts,
+      ...days,
+      ...figures,
+      ...governance,
+      ...staff,
+    ]);
     return conceptsIn(folded, known);
   };
 }

@@ -24,7 +24,7 @@ import {
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type Correction, findUnitMentions } from './unitMentions.ts';
+import { type Correction, findUnitMentions, type UnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
 /** A question as it is understood, before anything is looked up. */
@@ -34,6 +34,8 @@ export interface Question extends Asking {
   readonly folded: string;
   readonly units: readonly string[];
   readonly others: readonly string[];
+  /** Of those that are cities or provinces, the places that lie in them. */
+  readonly placesIn: ReadonlyMap<string, readonly string[]>;
   /** Units that the question leaves out: 除了金牛区. */
   readonly excluded: readonly string[];
   /** Whether it asks which units there are that … */
@@ -91,7 +93,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
     const whole = isCheck && statement !== '' ? statement : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
-    const mentions = findUnitMentions(text, parts.units, parts.gazetteer, isWord);
+    const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
     const beside = mentions.units.length === 1 && mentions.others.length > 0 && SET_SIDE_BY_SIDE.test(text);
     const several =
@@ -136,6 +138,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       ...readAsking(matterOf(text), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
       units: mentions.units,
       others: mentions.others,
+      placesIn: new Map(mentions.others.map((name) => [name, parts.gazetteer.inside(name)])),
       excluded,
       whichUnits,
       contrast: contrast === null ? null : bothSides(contrast),
@@ -143,6 +146,20 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
     };
+  };
+
+  /** 金牛区在四川头一个…: a unit's own city or province need not be named where the unit tells of itself. */
+  const withoutSurroundings = (mentions: UnitMentions): UnitMentions => ({
+    ...mentions,
+    others: mentions.others.filter((name) => !mentions.units.some((unit) => liesIn(unit, name))),
+  });
+
+  const liesIn = (unit: string, place: string): boolean => {
+    if (unit !== place && unit.startsWith(place)) return true;
+    const above = parts.gazetteer.parents(unit);
+    const of = above.filter((path) => path.split('/').some((each) => each.startsWith(place)));
+    const surroundings = () => parts.units.find((each) => each.unit === unit)?.surroundings ?? '';
+    return of.length > 0 && (above.length === 1 || surroundings().includes(place));
   };
 
   const ownCityOf = (text: string): string => {
@@ -185,8 +202,12 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
 /** Asks for more than yes or no. */
 const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;
 
+/** 2022年九年义务教育巩固率 names what is asked for, and states nothing. */
+const ENDS_IN_ATTRIBUTE =
+  /(?:率|比例|占比|比重|数|数量|面积|投资|投入|金额|经费|名单|名字|名称|时间|日期|地点|地址|电话|情况|做法|措施|办法|内容)[?？。]?$/u;
+
 function asksForCheck(folded: string, statement: string): boolean {
-  if (statement === '' || statement.length < 5) return false;
+  if (statement === '' || statement.length < 5 || ENDS_IN_ATTRIBUTE.test(statement)) return false;
   const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
   // 普惠率是98%吗: a figure is put up to be confirmed.
   if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
@@ -202,7 +223,16 @@ const SAYS_WHAT = 3;
 /** 这几年 and 好几所 ask for nothing. */
 const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;
 
+/** 2020那年 and 2022届 are years, and 22年 is one where nothing makes it a length of time. */
+const BARE_YEAR = /(?<!\d)20[0-3]\d(?=那年|这年|届|级)/gu;
+const SHORT_YEAR =
+  /(?<![\d第近过满约长用这前后].?)(?:1[5-9]|2\d)(?=年(?![来间内多级以前后了制期,，。?？吧吗]|左右))/gu;
+
 function yearsOf(folded: string): number[] {
-  const years = findFigures(folded).filter(({ kind, value }) => kind === 'year' && value !== null);
-  return [...new Set(years.map(({ value }) => value as number))];
+  const years = findFigures(folded).flatMap(({ kind, value }) =>
+    kind === 'year' && value !== null ? [value] : [],
+  );
+  const bare = (folded.match(BARE_YEAR) ?? []).map(Number);
+  const short = (folded.match(SHORT_YEAR) ?? []).map((digits) => 2000 + Number(digits));
+  return [...new Set([...years, ...bare, ...short])];
 }

@@ -24,7 +24,7 @@ const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|�
 const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|[两三四五六七]家|分别|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 /** What makes another name of a unit's stem. */
-const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
+const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛](?![里上边]))/u;
 const SCHOOL_TAIL =
   /^(?:(?:第?[一二三四五六七八九十\d]{1,3}|实验|外国语|外语|高级|初级|职业)(?:中学|小学|幼儿园|学校)|中学(?!生|教师|老师|的教|段|阶段|课|教育|数|语|体))/u;
 const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|(?:大学|中学|小学)(?!生)|附中|附小|幼儿园)/gu;
@@ -152,7 +152,7 @@ function isGeneric(name: string): boolean {
   return (
     name.length > LONGEST_SCHOOL_NAME ||
     NO_NAME.test(name) ||
-    /^(?:多所|各|本|全|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
+    /^(?:多所|各|本|全|[山乡村镇城县区海岛湖]里?的?(?=小学|中学|幼儿园)|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
       name,
     )
   );

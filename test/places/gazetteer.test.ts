@@ -23,6 +23,12 @@ describe('the gazetteer', () => {
     expect(gazetteer.parents(name)).toEqual([]);
   });
 
+  it('tells what lies in a province or a city, by its long name and its short one', () => {
+    expect(gazetteer.inside('河北')).toEqual(expect.arrayContaining(['石家庄', '桥西区']));
+    expect(gazetteer.inside('四川省')).toContain('成都');
+    expect(gazetteer.inside('金牛区')).toEqual([]);
+  });
+
   it('knows all places that a name stands for', () => {
     expect(gazetteer.parents('和平区')).toEqual(expect.arrayContaining(['天津市/', '辽宁省/沈阳市']));
     expect(gazetteer.parents('金牛区')).toEqual(['四川省/成都市']);

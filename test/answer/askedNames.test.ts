@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isAnonymous, lacksPerson } from '../../src/answer/askedNames.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import type { Question } from '../../src/question/understand.ts';
+
+const question = (folded: string, corpusHasUnits = true) => ({ folded, corpusHasUnits }) as Question;
+const evidence = (folded: string) => ({ sentence: { folded } }) as Evidence;
+
+describe('a person asked for by name', () => {
+  it('is not told by a sentence without one', () => {
+    expect(lacksPerson(question('心理中心的主任叫什么'), evidence('成立心理中心,设专职人员8名。'))).toBe(
+      true,
+    );
+    expect(lacksPerson(question('合唱的指导老师是谁'), evidence('合唱获全省一等奖。'))).toBe(true);
+  });
+
+  it('is told by a name that the question has not', () => {
+    expect(lacksPerson(question('石桥中学校长叫什么名字'), evidence('校长陶景明说,学校变了样。'))).toBe(
+      false,
+    );
+    expect(lacksPerson(question('陶景明校长叫什么名字'), evidence('校长陶景明说,学校变了样。'))).toBe(true);
+  });
+
+  it('matters in reports only, and only where one is asked for', () => {
+    expect(lacksPerson(question('主任叫什么', false), evidence('设专职人员8名。'))).toBe(false);
+    expect(lacksPerson(question('平台叫什么名字'), evidence('建成“云上书院”。'))).toBe(false);
+  });
+});
+
+describe('a thing asked for by name', () => {
+  it('is not told where it is one of many', () => {
+    expect(isAnonymous(question('结对的那所职校叫什么名字'), evidence('与甘肃一所职校结对。'))).toBe(true);
+    expect(isAnonymous(question('做测评的机构叫什么'), evidence('第三方机构对1126名幼儿进行测评。'))).toBe(
+      true,
+    );
+  });
+
+  it('is told where it is not', () => {
+    expect(isAnonymous(question('结对的那所职校叫什么名字'), evidence('与金城职校结对。'))).toBe(false);
+    expect(isAnonymous(question('结对了几所职校'), evidence('与甘肃一所职校结对。'))).toBe(false);
+  });
+});

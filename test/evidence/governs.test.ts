@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { fitsYears, namesAll } from '../../src/evidence/governs.ts';
+import type { Question } from '../../src/question/understand.ts';
+
+function evidence(sentences: readonly string[], at: number): Evidence {
+  const prepared = {
+    folded: sentences.join(''),
+    title: '',
+    document: { date: null },
+    sentences: sentences.map((folded, index) => ({ folded, index })),
+  };
+  return { prepared, sentence: prepared.sentences[at] } as unknown as Evidence;
+}
+
+function question(parts: Partial<Question>): Question {
+  return {
+    corpusHasUnits: true,
+    years: [],
+    others: [],
+    units: [],
+    placesIn: new Map(),
+    type: 'howMany',
+    ...parts,
+  } as unknown as Question;
+}
+
+describe('a year asked about', () => {
+  const report = ['2022年,近视率降到40%。', '同年,优良率为54.7%,比2019年提高12.9个百分点。'];
+
+  it('is that of the sentence before where the sentence goes on in 同年', () => {
+    expect(fitsYears(question({ years: [2022] }), evidence(report, 1))).toBe(true);
+  });
+
+  it('is not the year that it is only compared with', () => {
+    expect(fitsYears(question({ years: [2019] }), evidence(report, 1))).toBe(false);
+  });
+});
+
+describe('an institution asked about', () => {
+  const asked = question({ others: ['望桥小学'] });
+
+  it('is spoken of by the sentences behind the one that names it', () => {
+    expect(namesAll(asked, evidence(['厂房改成了望桥小学。', '该校总投资1.7亿元。'], 1))).toBe(true);
+  });
+
+  it('is not, once another one is named', () => {
+    expect(namesAll(asked, evidence(['厂房改成了望桥小学。', '投入2亿元新建清河小学。'], 1))).toBe(false);
+  });
+
+  it('is not by those before it', () => {
+    expect(namesAll(asked, evidence(['总投资1.7亿元。', '另有望桥小学。'], 0))).toBe(false);
+  });
+});
+
+describe('a province asked about', () => {
+  it('is named by a city in it', () => {
+    const asked = question({ others: ['河北'], placesIn: new Map([['河北', ['石家庄']]]) });
+    expect(namesAll(asked, evidence(['与石家庄的教师同步教研。'], 0))).toBe(true);
+    expect(namesAll(asked, evidence(['与太原的教师同步教研。'], 0))).toBe(false);
+  });
+});
