@@ -56,8 +56,10 @@ export function comparedUnits(
   return compared.length + beside.length >= enough ? { compared, beside } : null;
 }
 
-/** What a unit is asked: of those that something is told of, that; of the others, what is asked. */
-export function askedOf({ contrast = null }: Question, unit: string): Asking | null {
+/** What a unit is asked: its own thing, where each has one; of those that something is told of, that; of the others, what is asked. */
+export function askedOf({ contrast = null, ownMatter = null }: Question, unit: string): Asking | null {
+  const own = ownMatter?.get(unit);
+  if (own !== undefined) return own;
   if (contrast === null) return null;
   return contrast.holders.includes(unit) ? contrast.told : contrast.asked;
 }

@@ -1,4 +1,5 @@
 import { blank } from './blanks.ts';
+import { asFigure } from './comparative.ts';
 
 /** 这一块, 这件事, 类似的做法, 三个区: words that frame a comparison and are no part of its matter. */
 const FRAMES: readonly RegExp[] = [
@@ -25,7 +26,7 @@ const FRAMES: readonly RegExp[] = [
 
 /** 谁的学校多, 哪个区学校最多: asks each for a number of the thing. */
 const MOST =
-  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)?家?(?:的(?<owned>[\p{Script=Han}]{2,8}?)|(?<=谁家?|哪个|[边家区县位]|^|\s)(?<counted>学校|小学|中学|高中|幼儿园|学生|老师|教师|教职工|党员))(?:是不是|是否)?(?:比\s*)?(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=吗?\s*(?:[,，。?？]|$))/u;
+  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)?家?(?:的(?<owned>(?:(?![哪谁])[\p{Script=Han}]){2,8}?)|(?<=谁家?|哪个|[边家区县位]|^|\s)(?<counted>学校|小学|中学|高中|幼儿园|学生|老师|教师|教职工|党员))(?:是不是|是否)?(?:比\s*)?(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=吗?\s*(?:[,，。?？]|$))/u;
 /** 学生人数 at the end of a clause: asks how many. */
 const NUMBER_OF =
   /(?<thing>[\p{Script=Han}]{2,6}?)的?(?:人数|数量|总数|数目)(?=[\s,，、和与跟呢?？。]*$|\s*[,，])/u;
@@ -41,7 +42,7 @@ const WHICH_ONE = /(?:还|都)?有?谁家?|哪(?:个|边|家|个区县?|个县|�
  * @param folded the question with the names of units blanked
  */
 export function sideText(folded: string): string {
-  const unframed = FRAMES.reduce(blank, asCount(folded, MOST));
+  const unframed = FRAMES.reduce(blank, asFigure(asCount(folded, MOST)));
   const counting = /多少|几/u.test(unframed) ? unframed : asCount(unframed, NUMBER_OF);
   const plain = PERSON.test(counting) ? counting : blank(counting, WHICH_ONE);
   return THINGS_AND_NUMBER.test(plain) ? blank(plain, /多少|几/gu) : plain;

@@ -6,10 +6,12 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { type Asking, createReadAsking } from './asking.ts';
+import { withoutBackground } from './background.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
 import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
 import { withOwnCity } from './ownCity.ts';
+import { ownMatterOf } from './ownMatter.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -46,6 +48,8 @@ export interface Question extends Asking {
     /** What is asked of the rest. */
     readonly asked: Asking;
   } | null;
+  /** Of each unit what is asked of it, where each is named with a thing or a year of its own. */
+  readonly ownMatter?: ReadonlyMap<string, Asking & { readonly years: readonly number[] }> | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -114,15 +118,16 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const nameless = without(vague, named);
       return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
     };
+    const foreground = (said: string) =>
+      withoutBackground(said, mentions.spans, (rest) => saysWhat(readAsking(matterOf(rest))));
     const contrast = comparison ? contrastOf(text, mentions.spans) : null;
+    const own =
+      comparison && contrast === null ? ownMatterOf(without(foreground(text), named), mentions.spans) : null;
     const bothSides = ({ holders, told, asked }: Contrast) => {
       const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
       const forItself = readAsking(matterAsked);
-      const weight = forItself.terms
-        .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
-        .reduce((sum, term) => sum + term.weight, 0);
       // 大渡口区呢? leaves the thing to what is told.
-      const isWhole = weight >= SAYS_WHAT && !REFERS_BACK.test(asked);
+      const isWhole = saysWhat(forItself) && !REFERS_BACK.test(asked);
       return {
         holders,
         told: readAsking(matterTold),
@@ -133,12 +138,25 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
       folded: text,
-      ...readAsking(matterOf(text), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
+      ...readAsking(
+        matterOf(comparison ? foreground(text) : text),
+        comparison ? [] : named,
+        isCheck ? 'isTrue' : undefined,
+      ),
       units: mentions.units,
       others: mentions.others,
       excluded,
       whichUnits,
       contrast: contrast === null ? null : bothSides(contrast),
+      ownMatter:
+        own === null
+          ? null
+          : new Map(
+              [...own].map(([unit, said]) => [
+                unit,
+                { ...readAsking(sideText(said)), years: yearsOf(said) },
+              ]),
+            ),
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
@@ -198,6 +216,13 @@ function asksForCheck(folded: string, statement: string): boolean {
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
+
+function saysWhat({ terms }: Asking): boolean {
+  const weight = terms
+    .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
+    .reduce((sum, term) => sum + term.weight, 0);
+  return weight >= SAYS_WHAT;
+}
 
 /** 这几年 and 好几所 ask for nothing. */
 const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;
