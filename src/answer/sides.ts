@@ -1,5 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { fitsYears } from '../evidence/governs.ts';
 import { alternativesOf } from '../question/alternatives.ts';
+import { type Comparative, comparativeOf } from '../question/comparative.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
 import type { Holding } from './holding.ts';
@@ -67,6 +69,7 @@ export function answeringEvidence(
     return matter;
   };
   const named = whole.units.length > 1;
+  const comparative = comparativeOf(whole.folded);
   // 大渡口有72所幼儿园,…: what the question says itself tells the sentence.
   const said = findFigures(whole.folded).filter(({ kind }) => kind === 'quantity' || kind === 'percent');
   const says = ({ sentence }: Evidence) =>
@@ -80,7 +83,7 @@ export function answeringEvidence(
       (each): Candidate => ({
         each,
         told: matter.share(each),
-        lack: listsSpeakers(each) ? 'only_named' : hardLack({ ...question, whichUnits: false }, each),
+        lack: lackOf(question, each, comparative),
         confidence: judge.judge(question, each, evidence).confidence,
       }),
     );
@@ -109,9 +112,30 @@ export function answeringEvidence(
         each.told >= NEAR.told &&
         each.confidence >= Math.max(NEAR.confidence, least.sure),
     );
+    // Where nobody asked for a number in so many words, a side without any may still tell of the thing.
+    const told =
+      comparative === null || enough.length > 0
+        ? enough
+        : candidates
+            .map((each): Candidate => (each.lack === 'figure' ? { ...each, lack: null } : each))
+            .filter((each) => answers(question, each, matter, isThere, least));
     const worth = ({ each, told }: Candidate) => each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0);
-    return (enough.length > 0 ? enough : near).sort((a, b) => worth(b) - worth(a)).map(({ each }) => each);
+    return (enough.length > 0 ? enough : near.length > 0 ? near : told).sort((a, b) => worth(b) - worth(a)).map(({ each }) => each);
   });
+}
+
+/** 同年, 当年: of the year told before. */
+const SAME_YEAR = /^\s*(?:同年|当年|同期|这一年|该年)/u;
+
+function lackOf(question: Question, each: Evidence, comparative: Comparative | null): Lack | null {
+  if (listsSpeakers(each)) return 'only_named';
+  const lack = hardLack({ ...question, whichUnits: false }, each);
+  const { prepared, sentence, figure } = each;
+  // 一座空房子 is no number to be set beside another.
+  if (lack === null && comparative === 'amount' && figure?.numeral === '一') return 'figure';
+  if (lack !== 'year' || !SAME_YEAR.test(sentence.folded)) return lack;
+  const before = prepared.sentences[sentence.index - 1];
+  return before !== undefined && fitsYears(question, { prepared, sentence: before }) ? null : lack;
 }
 
 /** Asks which of the named there are that …: 和平区、达川区,哪几个区…. */

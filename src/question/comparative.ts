@@ -28,8 +28,12 @@ const FIRST = new RegExp(
 const TIME = /何时|什么时[候间]|哪一?年|哪个?月|几月/u;
 const NUMBER = /多少|几(?!乎|年来)|多高|多大|百分之/u;
 
+/** Asks for something else besides: how it is done, what there is. */
+const ELSE = /怎|如何|咋|什么(?!时)|啥(?!时)|哪些/u;
+
 /** What a folded question compares, or null where it asks for no more and no sooner. */
 export function comparativeOf(folded: string): Comparative | null {
+  if (ELSE.test(folded)) return null;
   if (matches(FIRST, folded)) return 'time';
   return matches(AMOUNT, folded) || matches(EITHER, folded) ? 'amount' : null;
 }
@@ -39,6 +43,7 @@ export function comparativeOf(folded: string): Comparative | null {
  * @param text the folded question with the names of units blanked
  */
 export function asFigure(text: string): string {
+  if (ELSE.test(text)) return text;
   const timed = TIME.test(text)
     ? text.replace(FIRST, ' ')
     : text.replace(FIRST, (found) => (/\p{Script=Han}$/u.test(found) ? '何时' : ' 何时'));
