@@ -35,12 +35,42 @@ interface Least {
   readonly toldIfSure: number;
   readonly sure: number;
   readonly toldIfSurest: number;
+  readonly surest: number;
 }
-const TOPIC: Least = { told: 0.45, confidence: 0.05, toldIfSure: 0.33, sure: 0.3, toldIfSurest: 0.2 };
-const OF_ALL: Least = { told: 0.5, confidence: 0.3, toldIfSure: 0.3, sure: 0.6, toldIfSurest: 0.3 };
-const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.52, sure: 0.6, toldIfSurest: 0.55 };
-const CONTRAST: Least = { told: 0.7, confidence: 0.05, toldIfSure: 0.55, sure: 0.6, toldIfSurest: 0.55 };
-const SUREST = 0.7;
+const TOPIC: Least = {
+  told: 0.45,
+  confidence: 0.05,
+  toldIfSure: 0.33,
+  sure: 0.3,
+  toldIfSurest: 0.2,
+  surest: 0.55,
+};
+const OF_ALL: Least = {
+  told: 0.5,
+  confidence: 0.3,
+  toldIfSure: 0.3,
+  sure: 0.6,
+  toldIfSurest: 0.3,
+  surest: 0.7,
+};
+const WHICH: Least = {
+  told: 0.52,
+  confidence: 0.1,
+  toldIfSure: 0.52,
+  sure: 0.6,
+  toldIfSurest: 0.55,
+  surest: 0.7,
+};
+const CONTRAST: Least = {
+  told: 0.7,
+  confidence: 0.05,
+  toldIfSure: 0.55,
+  sure: 0.6,
+  toldIfSurest: 0.55,
+  surest: 0.7,
+};
+/** Where no side writes most of the words that were asked in, the judge alone tells whether it is about that. */
+const UNWRITTEN = { told: 0.7, confidence: 0.3, reach: 0.2, sure: 0.4 } as const;
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
 const SURE_WITHOUT = 0.6;
 const TOLD_WITHOUT = 0.55;
@@ -146,6 +176,13 @@ function leastOf({ units, whichUnits, folded }: Question): Least {
   return units.length > 1 ? TOPIC : OF_ALL;
 }
 
+function isSureOfUnwritten({ leniently }: Matter, told: number, confidence: number): boolean {
+  return (
+    (told >= UNWRITTEN.told && confidence >= UNWRITTEN.confidence) ||
+    (leniently < UNWRITTEN.reach && confidence >= UNWRITTEN.sure)
+  );
+}
+
 function answers(
   question: Question,
   { each, told, lack, confidence }: Candidate,
@@ -159,7 +196,8 @@ function answers(
   const isWhole = matter.leniently >= LEAST_REACH && (hasHeaviest || told >= TOLD_WITHOUT);
   const sure = isWhole ? least.sure : Math.max(least.sure, SURE_WITHOUT);
   if (told >= least.toldIfSure && confidence >= sure) return true;
-  if (told >= least.toldIfSurest && confidence >= SUREST) return true;
+  if (told >= least.toldIfSurest && confidence >= least.surest) return true;
+  if (!isThere && least === TOPIC && isSureOfUnwritten(matter, told, confidence)) return true;
   const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);
   return isThere && (matter.isSpecific || asksForTotal(question)) && isTold && confidence >= least.confidence;
 }
