@@ -12,6 +12,8 @@ export interface Matter {
   readonly isSpecific: boolean;
   /** How much of it evidence tells, against what a side tells at best, 0 to 1. */
   share(evidence: Evidence): number;
+  /** The same in the evidence's sentence alone, not by what stands around it. */
+  ownShare(evidence: Evidence): number;
   /** Whether evidence tells of its heaviest term. */
   hasHeaviest(evidence: Evidence): boolean;
 }
@@ -56,6 +58,8 @@ export function matterOf(
     ),
     isSpecific: most >= SPECIFIC,
     share: (each) => (best === 0 ? 0 : total(each) / best),
+    ownShare: (each) =>
+      best === 0 ? 0 : told.reduce((sum, { weight, itself }) => sum + weight * itself(each), 0) / best,
     hasHeaviest: (each) => heaviest.some(({ held, reach }) => held(each) >= LEAST_OF_HEAVIEST * reach),
   };
 }
@@ -65,6 +69,7 @@ function thingOf(group: readonly ContentTerm[], all: readonly Evidence[], holdin
   const held = (each: Evidence) => Math.max(...group.map((term) => holding(term, each)));
   return {
     held,
+    itself: (each: Evidence) => Math.max(...group.map((term) => holding.itself(term, each))),
     weight: Math.max(...group.map(({ weight }) => weight)),
     known: group.some(({ known }) => known === true),
     /** The most that any side tells of it. */

@@ -1,7 +1,7 @@
 /** Asks of which unit there is more of something, or where it came first. */
 export type Comparative = 'amount' | 'time';
 
-const WHICH = String.raw`(?:谁家?|哪(?:一?[个边家方里所]|一?个?(?:区县?|县|旗|市|地方|单位|学校)|地|儿))`;
+const WHICH = '(?:谁家?|哪(?:一?[个边家方里所]|一?个?(?:区县?|县|旗|市|地方|单位|学校)|地|儿))';
 const MORE = '(?:更|最|比较|要|相对)';
 const A_LITTLE = '(?:一?些|一点儿?)?';
 const ENDS = String.raw`(?=[吗呢]?\s*(?:[,，。;；?？]|还是|$))`;

@@ -10,7 +10,8 @@ interface Named {
 /** What joins the pairs of a row: 甲的表格、乙的检查和丙的事项. */
 const JOINT = /^(?<thing>[^,，。;；?？]{2,14}?)\s*(?:[、,，]|以及|和|与|跟|及|还有)\s*$/u;
 /** The last thing of the row ends where what is asked of all of them begins. */
-const LAST = /^(?<thing>[^,，。;；?？]{2,14}?)(?=\s*(?:[,，]|分别|各自|各|都|一共|总共|共|有多少|是多少|多少|几|怎|如何|哪))/u;
+const LAST =
+  /^(?<thing>[^,，。;；?？]{2,14}?)(?=\s*(?:[,，]|分别|各自|各|都|一共|总共|共|有多少|是多少|多少|几|怎|如何|哪))/u;
 const ASKS = /多少|几(?!乎|年来)|哪|什么|啥|谁|怎|如何|何时|[吗呢]|有没有|分别|各/u;
 const OF = /^\s*的?\s*/u;
 

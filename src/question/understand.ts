@@ -152,10 +152,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
         own === null
           ? null
           : new Map(
-              [...own].map(([unit, said]) => [
-                unit,
-                { ...readAsking(sideText(said)), years: yearsOf(said) },
-              ]),
+              [...own].map(([unit, said]) => [unit, { ...readAsking(sideText(said)), years: yearsOf(said) }]),
             ),
       corrections: mentions.corrections,
       years: yearsOf(text),
