@@ -44,9 +44,11 @@ export function orderOf(
     return isQuoted && figure.value !== null ? { unit, written: said, value: figure.value, proof } : null;
   });
   const times = new Set(counted.map(({ telling, figure }) => timesBefore(telling.each, figure)));
+  const isSameTime = times.size === 1 || told.every(({ question }) => question.years.length === 1);
+  const isShare = counted[0]?.figure.kind === 'percent';
   return lineOf(
     ranked,
-    (items) => texts.fromMost(items, times.size === 1),
+    (items) => texts.fromMost(items, isShare, isSameTime),
     (a, b) => b.value - a.value,
   );
 }

@@ -20,7 +20,7 @@ interface Candidate extends Counted {
 }
 
 /** Evidence of a side that is looked at. */
-const LOOKED_AT = 6;
+const LOOKED_AT = 12;
 /** Two figures count the same thing when the fewer of the words beside them are nearly all among the others. */
 const OF_FEWER = 0.75;
 const OF_MORE = 0.3;
@@ -68,7 +68,7 @@ function candidatesOf({
     const { sentence } = each.each;
     return sentence.figures.flatMap((figure) => {
       const said = wordsBeside(sentence, figure);
-      if (!isCount(figure) || !namesTheThing(question, said)) return [];
+      if (!isCount(figure) || isRate(sentence, figure) || !namesTheThing(question, said)) return [];
       const year = yearOf(sentence, figure);
       if (question.years.length > 0 && year !== null && !question.years.includes(year)) return [];
       const thing = new Set(hanBigrams(said.replace(SAYS_LITTLE, ' ')));
@@ -84,12 +84,23 @@ function candidatesOf({
 }
 
 /** 超过20 and 不足20 may be any number there: they are set beside no other. */
-function isCount({ kind, value, numeral, precision }: Figure): boolean {
+function isCount({ kind, value, numeral, unit, precision }: Figure): boolean {
   return (
-    (kind === 'quantity' || kind === 'percent') &&
+    (kind === 'percent' || (kind === 'quantity' && /\d/u.test(numeral) && !NO_AMOUNT.test(unit))) &&
     value !== null &&
-    numeral !== '一' &&
     ['exact', 'about', 'near', 'over'].includes(precision)
+  );
+}
+
+/** Tells when, or which of a row. */
+const NO_AMOUNT = /^[年月日届期级]$/u;
+
+/** 每60名配备1名: what goes with what is no count. */
+function isRate({ folded }: PreparedSentence, { start, end }: Figure): boolean {
+  return (
+    /每$/u.test(folded.slice(0, start)) ||
+    /每[^,;。]{0,12}(?:配备?|设|有)$/u.test(folded.slice(0, start)) ||
+    /^\s*以[上下内]/u.test(folded.slice(end))
   );
 }
 
@@ -103,9 +114,15 @@ function countsTheSame(a: Candidate, b: Candidate): boolean {
 
 function namesTheThing({ terms }: Question, said: string): boolean {
   const most = Math.max(...terms.map(({ weight }) => weight));
-  return terms.some(
-    (term) => term.weight >= AS_HEAVY * most && matchLetters(term, said).factor >= LEAST_OF_TERM,
-  );
+  return terms
+    .filter(({ weight }) => weight >= AS_HEAVY * most)
+    .some((term) => {
+      if (matchLetters(term, said).factor >= LEAST_OF_TERM) return true;
+      // 已交流318人 counts what 教师交流 names.
+      const parts = term.parts ?? [];
+      const heaviest = Math.max(...parts.map(({ weight }) => weight));
+      return parts.some(({ text, weight }) => weight === heaviest && said.includes(text));
+    });
 }
 
 /** What leads up to a figure, and tells nothing of what it counts. */

@@ -13,6 +13,11 @@ const AMOUNT = new RegExp(
   `${WHICH}(?:\\s*(?:的|那边|这边)?\\s*(?:\\p{Script=Han}{1,2}[得的])?)${MORE}?${SIZE}${A_LITTLE}${ENDS}`,
   'gu',
 );
+/** 哪边孩子近视的比例低一些: the thing stands between. */
+const AMOUNT_OF = new RegExp(
+  `${WHICH}\\s*(?<thing>(?:(?![得哪谁])\\p{Script=Han}){2,14}?)的?${MORE}?${SIZE}${A_LITTLE}${ENDS}`,
+  'gu',
+);
 /** 岚溪区高还是石桉县高; with their names blanked as well. */
 const EITHER = new RegExp(
   `(?<size>${MORE}?${SIZE})${A_LITTLE}\\s*[,，]?\\s*还是(?<other>[^,，。;；?？]{0,16}?)\\k<size>${A_LITTLE}${ENDS}`,
@@ -35,7 +40,7 @@ const ELSE = /怎|如何|咋|什么(?!时)|啥(?!时)|哪些/u;
 export function comparativeOf(folded: string): Comparative | null {
   if (ELSE.test(folded)) return null;
   if (matches(FIRST, folded)) return 'time';
-  return matches(AMOUNT, folded) || matches(EITHER, folded) ? 'amount' : null;
+  return [AMOUNT, EITHER, AMOUNT_OF].some((pattern) => matches(pattern, folded)) ? 'amount' : null;
 }
 
 /**
@@ -51,7 +56,10 @@ export function asFigure(text: string): string {
     const { other = '' } = found.at(-1) as Record<string, string | undefined>;
     return `还是${other}${AMOUNT_ASKED}`;
   });
-  const amount = either.replace(AMOUNT, AMOUNT_ASKED);
+  const amount = either.replace(AMOUNT, AMOUNT_ASKED).replace(AMOUNT_OF, (...found) => {
+    const { thing = '' } = found.at(-1) as Record<string, string | undefined>;
+    return `${thing}${AMOUNT_ASKED}`;
+  });
   if (amount === timed) return amount;
   const once = amount.replace(DIFFERENCE, ' ');
   // Once is enough, where the number is asked for besides.

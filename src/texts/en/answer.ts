@@ -8,8 +8,10 @@ export const answerTextsEn: AnswerTexts = {
   districtLead: (district) => `${district}: `,
   overview: (unit) => `What ${unit} reports, section by section:`,
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,
-  fromMost: (items, sameTime) =>
-    `From most to least: ${ordered(items, '>', '=')}${sameTime ? '' : ' (the quotes speak of different times)'}`,
+  fromMost: (items, _, isSameTime) => {
+    const lead = items.slice(1).every(({ same }) => same) ? 'The same' : 'From most to least';
+    return `${lead}: ${ordered(items, '>', '=')}${isSameTime ? '' : ' (for the times, see the quotes)'}`;
+  },
   fromFirst: (items) => `From first to last: ${ordered(items, '→', '=')}`,
   partMissing: (part) => `Not reported: ${part}`,
   understoodAs: (from, to) => `(Read “${from}” as “${to}”)`,

@@ -26,8 +26,10 @@ export const answerTextsZh = {
   overview: (unit: string) => `${unit}写到的主要方面：`,
   notRecorded: (districts: readonly string[]) => `${districts.join('、')}：未见记载`,
   /** Units from most to least by the figures quoted above; `same`: as many as the one before. */
-  fromMost: (items: readonly OrderedUnit[], sameTime: boolean) =>
-    `从多到少：${ordered(items, '＞', '＝')}${sameTime ? '' : '（引文所指的时间不尽相同）'}`,
+  fromMost: (items: readonly OrderedUnit[], isShare: boolean, isSameTime: boolean) => {
+    const lead = items.slice(1).every(({ same }) => same) ? '相同' : isShare ? '从高到低' : '从多到少';
+    return `${lead}：${ordered(items, '＞', '＝')}${isSameTime ? '' : '（时间各见引文）'}`;
+  },
   /** Units from first to last. */
   fromFirst: (items: readonly OrderedUnit[]) => `从先到后：${ordered(items, '→', '＝')}`,
   /** A part of a question that the documents do not answer. */
