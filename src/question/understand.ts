@@ -128,10 +128,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const forItself = readAsking(matterAsked);
       // 大渡口区呢? leaves the thing to what is told.
       const isWhole = saysWhat(forItself) && !REFERS_BACK.test(asked);
+      // What is quoted is mostly a name that the one unit gave it: the others have the thing under another.
+      const nameless = blank(matterTold, QUOTED_NAME);
+      const thing = saysWhat(readAsking(nameless)) ? nameless : matterTold;
       return {
         holders,
         told: readAsking(matterTold),
-        asked: isWhole ? forItself : readAsking(`${matterTold}${matterAsked.trimStart()}`),
+        asked: isWhole ? forItself : readAsking(`${thing}${matterAsked.trimStart()}`),
       };
     };
     return {
@@ -144,7 +147,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
         isCheck ? 'isTrue' : undefined,
       ),
       units: mentions.units,
-      others: mentions.others,
+      others: comparison ? mentions.others.filter((name) => !isGoal(text, name)) : mentions.others,
       excluded,
       whichUnits,
       contrast: contrast === null ? null : bothSides(contrast),
@@ -210,6 +213,14 @@ function asksForCheck(folded: string, statement: string): boolean {
   const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
   return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
 }
+
+/** 派老师去甘肃支教: where something is done, not who is compared. */
+function isGoal(text: string, name: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(name)));
+  return /(?:[去到往赴]|面向|对口|支援|援建|帮扶|来自|走进)$/u.test(before);
+}
+
+const QUOTED_NAME = /[“"「『《][^“”"「」『』《》]{1,12}[”"」』》]/gu;
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
