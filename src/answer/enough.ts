@@ -58,8 +58,8 @@ export const CONTRAST: Least = {
   toldIfSurest: 0.55,
   surest: 0.7,
 };
-/** Where no side writes most of the words that were asked in, the judge alone tells whether it is about that. */
-const UNWRITTEN = { told: 0.7, confidence: 0.3, reach: 0.2, sure: 0.4 } as const;
+/** Where no side writes most of the words that were asked in, what tells the rest of them needs a surer judge. */
+const UNWRITTEN = { reach: 0.3, heaviest: 0.6, told: 0.7, confidence: 0.3 } as const;
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
 const SURE_WITHOUT = 0.6;
 const TOLD_WITHOUT = 0.55;
@@ -91,10 +91,12 @@ export function leastOf({ units, whichUnits, folded }: Question): Least {
   return units.length > 1 ? TOPIC : OF_ALL;
 }
 
-function isSureOfUnwritten({ leniently }: Matter, told: number, confidence: number): boolean {
+function isSureOfUnwritten({ leniently, toldToUntold }: Matter, told: number, confidence: number): boolean {
   return (
-    (told >= UNWRITTEN.told && confidence >= UNWRITTEN.confidence) ||
-    (leniently < UNWRITTEN.reach && confidence >= UNWRITTEN.sure)
+    leniently >= UNWRITTEN.reach &&
+    toldToUntold >= UNWRITTEN.heaviest &&
+    told >= UNWRITTEN.told &&
+    confidence >= UNWRITTEN.confidence
   );
 }
 

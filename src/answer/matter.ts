@@ -8,6 +8,8 @@ export interface Matter {
   readonly reach: number;
   /** The same where a word that no document writes weighs no more than what is told of: it may but frame the question. */
   readonly leniently: number;
+  /** Weight of the heaviest thing that some side tells of, against the heaviest that none does; Infinity where all are told of. */
+  readonly toldToUntold: number;
   /** Whether it names anything that not every unit writes of: 学生 alone is none. */
   readonly isSpecific: boolean;
   /** How much of it evidence tells, against what a side tells at best, 0 to 1. */
@@ -56,6 +58,7 @@ export function matterOf(
     leniently: reachWhere(({ weight, known }) =>
       known || most < AS_SPECIFIC * weight ? weight : Math.min(most, weight),
     ),
+    toldToUntold: strange.length === 0 ? Infinity : most / Math.max(...strange.map(({ weight }) => weight)),
     isSpecific: most >= SPECIFIC,
     share: (each) => (best === 0 ? 0 : total(each) / best),
     ownShare: (each) =>

@@ -5,7 +5,7 @@ const WHICH = '(?:谁家?|哪(?:一?[个边家方里所]|一?个?(?:区县?|县|
 const MORE = '(?:更|最|比较|要|相对)';
 const A_LITTLE = '(?:一?些|一点儿?)?';
 const ENDS = String.raw`(?=[吗呢]?\s*(?:[,，。;；?？]|还是|$))`;
-const SIZE = '(?:多|少|高|低|大|小|长|短|贵|便宜|年轻|年长|远|近)';
+const SIZE = '(?:多|少|高|低|大|小|短|贵|便宜|年轻|年长|远|近)';
 const EARLY = '(?:早|晚|先|后)';
 
 /** 哪家盖得多, 哪个地方更多, 谁高: the thing stands before. */
@@ -15,9 +15,11 @@ const AMOUNT = new RegExp(
 );
 /** 哪边孩子近视的比例低一些: the thing stands between. */
 const AMOUNT_OF = new RegExp(
-  `${WHICH}\\s*(?<thing>(?:(?![得哪谁])\\p{Script=Han}){2,14}?)的?${MORE}?${SIZE}${A_LITTLE}${ENDS}`,
+  `${WHICH}\\s*(?<thing>(?:(?![得哪谁])\\p{Script=Han}){2,14}?)的?(?:${MORE}${SIZE}${A_LITTLE}|${SIZE}(?:一些|一点儿?|些)|[多少高低])${ENDS}`,
   'gu',
 );
+/** 谁报的数多 names no thing. */
+const NUMBER_ITSELF = /^(?:报|写|给|说|列)的(?:数字?|人数|数量)$/u;
 /** 岚溪区高还是石桉县高; with their names blanked as well. */
 const EITHER = new RegExp(
   `(?<size>${MORE}?${SIZE})${A_LITTLE}\\s*[,，]?\\s*还是(?<other>[^,，。;；?？]{0,16}?)\\k<size>${A_LITTLE}${ENDS}`,
@@ -58,7 +60,7 @@ export function asFigure(text: string): string {
   });
   const amount = either.replace(AMOUNT, AMOUNT_ASKED).replace(AMOUNT_OF, (...found) => {
     const { thing = '' } = found.at(-1) as Record<string, string | undefined>;
-    return `${thing}${AMOUNT_ASKED}`;
+    return `${NUMBER_ITSELF.test(thing) ? '' : thing}${AMOUNT_ASKED}`;
   });
   if (amount === timed) return amount;
   const once = amount.replace(DIFFERENCE, ' ');
