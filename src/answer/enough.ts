@@ -28,7 +28,7 @@ export interface Least {
 }
 const TOPIC: Least = {
   told: 0.45,
-  confidence: 0.05,
+  confidence: 0.04,
   toldIfSure: 0.33,
   sure: 0.3,
   toldIfSurest: 0.2,
@@ -58,6 +58,8 @@ export const CONTRAST: Least = {
   toldIfSurest: 0.55,
   surest: 0.7,
 };
+/** Words of its own for the thing, which the judge knows and no list does. */
+const CERTAIN = { told: 0.2, confidence: 0.85 } as const;
 /** Where no side writes most of the words that were asked in, what tells the rest of them needs a surer judge. */
 const UNWRITTEN = { reach: 0.3, heaviest: 0.6, told: 0.7, confidence: 0.3 } as const;
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
@@ -115,6 +117,7 @@ export function answers(
   const sure = isWhole ? least.sure : Math.max(least.sure, SURE_WITHOUT);
   if (told >= least.toldIfSure && confidence >= sure) return true;
   if (told >= least.toldIfSurest && confidence >= least.surest) return true;
+  if (told >= CERTAIN.told && confidence >= CERTAIN.confidence) return true;
   if (!isThere && least === TOPIC && isSureOfUnwritten(matter, told, confidence)) return true;
   const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);
   return isThere && (matter.isSpecific || asksForTotal(question)) && isTold && confidence >= least.confidence;

@@ -17,6 +17,7 @@ import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
 import { asksForTotal, countsSome } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { wantedKind } from './wanted.ts';
 
 /** One side with what was weighed for it, best first. */
 export interface WeighedSide {
@@ -28,6 +29,8 @@ export interface WeighedSide {
 /** What the ranker's score gains by telling all of the matter, and by a figure that the question says. */
 const OF_TOLD = 2;
 const OF_FIGURE = 5;
+/** A plan where plans are asked for, a shortcoming where those are. */
+const OF_KIND = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
@@ -56,6 +59,7 @@ export function answeringEvidence(
   };
   const named = whole.units.length > 1;
   const comparative = comparativeOf(whole.folded);
+  const wanted = wantedKind(whole.folded);
   // 大渡口有72所幼儿园,…: what the question says itself tells the sentence; 这两家 counts but the sides.
   const said = findFigures(whole.folded).filter(
     ({ kind, numeral }) => /\d/u.test(numeral) && (kind === 'quantity' || kind === 'percent'),
@@ -107,7 +111,8 @@ export function answeringEvidence(
         : candidates
             .map((each): Candidate => (each.lack === 'figure' ? { ...each, lack: null } : each))
             .filter((each) => answers(question, each, matter, isThere, least));
-    const worth = ({ each, told }: Candidate) => each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0);
+    const worth = ({ each, told }: Candidate) =>
+      each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0) + (wanted?.(each) === true ? OF_KIND : 0);
     const answering = enough.length > 0 ? enough : near.length > 0 ? near : told;
     return answering
       .map((candidate) => ({

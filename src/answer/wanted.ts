@@ -1,0 +1,26 @@
+import type { Evidence } from '../evidence/evidence.ts';
+
+/** A kind of thing that reports tell in sentences of their own, by what it is asked and told by. */
+interface Kind {
+  readonly asked: RegExp;
+  readonly tells: (evidence: Evidence) => boolean;
+}
+
+const PLAN: Kind = {
+  asked:
+    /下一步|今后|将来|往后|接下来|未来[几三五\d]?|下一阶段|(?:规划|计划|目标|打算|安排)(?=\s*(?:[,，。?？]|$|是|有|呢|各|都|怎))/u,
+  tells: ({ sentence: { plan, folded } }) => plan !== 'none' || /年(?:行动|任务|目标)[:,]/u.test(folded),
+};
+
+const SHORTCOMING: Kind = {
+  asked: /难题|短板|不足|困难|没做好|做得不好|难处|瓶颈|薄弱|欠缺|差距|缺什么|头疼|发愁/u,
+  tells: ({ sentence: { folded } }) =>
+    /不足[:;,。]|短板|薄弱|单薄|欠缺|瓶颈|困难(?!家庭|学生|群体|职工|儿童|人群)|仍[有缺需存显在]|尚[未缺]|有待|难题|还不够|不够/u.test(
+      folded,
+    ),
+};
+
+/** Whether evidence is of the kind of thing that a folded question asks for; null where it asks for no such kind. */
+export function wantedKind(folded: string): ((evidence: Evidence) => boolean) | null {
+  return [PLAN, SHORTCOMING].find(({ asked }) => asked.test(folded))?.tells ?? null;
+}
