@@ -70,7 +70,7 @@ export function compare(
       figure === undefined
         ? withSecond(question, best, telling)
         : [tellingFigure(figure.telling.each, figure.figure)];
-    for (const each of withWhatLabelsName(withNextOf(chosen, evidence), evidence)) {
+    for (const each of withWhatLabelsName(withWhatOpens(chosen, evidence), evidence)) {
       const { quote } = proofOf(question, each);
       const period = periodOf(each, quote);
       // 达川区：达川区坚持… says it twice.
@@ -118,21 +118,21 @@ function withSecond(question: Question, best: Telling, telling: readonly Telling
 
 /** Folded characters of a sentence that only opens what its paragraph tells: 补充新教师,主要靠三条渠道。 */
 const OPENER = 32;
+const SHORT_OPENER = 20;
 
-/** With the sentence that goes on where the best one only opens its paragraph. */
-function withNextOf(chosen: readonly Evidence[], evidence: readonly Evidence[]): Evidence[] {
+/** With the most telling other sentence of its paragraph where the best one only opens it. */
+function withWhatOpens(chosen: readonly Evidence[], evidence: readonly Evidence[]): Evidence[] {
   const [best, ...others] = chosen;
   if (best === undefined || others.length > 0 || best.label || !opens(best)) return [...chosen];
   const next = evidence.find(
-    (each) => each.prepared === best.prepared && each.sentence.index === best.sentence.index + 1,
+    (each) => each.prepared === best.prepared && each.sentence.index > best.sentence.index && !each.label,
   );
   return next === undefined ? [best] : [best, next];
 }
 
 function opens({ sentence: { index, folded, figures } }: Evidence): boolean {
   return (
-    index === 0 &&
-    folded.length <= OPENER &&
+    folded.length <= (index === 0 ? OPENER : SHORT_OPENER) &&
     figures.every(({ kind, numeral }) => (kind !== 'quantity' || !/\d/u.test(numeral)) && kind !== 'percent')
   );
 }

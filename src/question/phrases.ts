@@ -45,7 +45,7 @@ export const EXCEPT =
 
 /** Calls in others beside the one unit that is named. */
 export const WITH_OTHERS =
-  /(?:其他|别的)(?:区|县|地区)|[和与跟同比](?:其他|别的)(?:单位|地方|学校)|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
+  /(?:其他|其它|其余|别的)(?:区|县|地区|几[家个])|[和与跟同比](?:其他|别的)(?:单位|地方|学校)|(?:^|[,，。;；?？\s])(?:其他|其它|其余|别的)(?:单位|地方)(?=[都也还有呢是怎咋做写,，?？])|[和与跟同]各区|各区(?:县)?(?:相比|对比|比较)/u;
 
 /** 都有谁在推…, 有谁写到…: asks which units do something, where no unit is named. */
 export const WHO_OF_ALL =

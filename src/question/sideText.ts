@@ -11,6 +11,7 @@ const FRAMES: readonly RegExp[] = [
   /(?:公布|披露|提到|提及|写到|写了|讲到|讲了|说到|说了|谈到|报了)(?:过|了)*/gu,
   /(?:咱们|我们)?[这那][两二三四五六七几]?(?:个?(?:区县?|县|地方|单位)|家)(?:里|中|都)?/gu,
   /(?<![\p{Script=Han}\d])[两二三四五六七]个?(?:区县?|县|地方|单位|家|地(?!分居|区|方|段|块))(?:里|中|都)?/gu,
+  /(?<=^|\s)个(?:区县?|县|地方|单位)(?:里|中|都)?|(?:这|那|之)?一?类的?(?:东西|做法|活动|事儿?|内容)?(?=\s*(?:[,，。?？]|$))|(?:其他|其它|其余|别的)(?:区县?|县|地区|几[家个]|地方|单位)/gu,
   /有?(?:什么|啥|何)?(?:不一样|两样|不同)(?:的?地方)?|(?:差别|区别|不同|差异)(?:主要)?在(?:哪里?儿?|哪儿|何处)/gu,
   /(?:都有些?|有些)(?=什么|啥|哪些)|(?:报|写|给|说)的数字?(?=更|最|多|少|大|小)/gu,
   /比比看?|比一下|对照一?下?|差在(?:哪里?儿?|哪儿|何处)|双方|两边|哪边|哪家|各家|各方|各自|谁家/gu,
@@ -40,9 +41,11 @@ const WHICH_ONE = /(?:还|都)?有?谁家?|哪(?:个|边|家|个区县?|个县|�
  * What of a comparison each unit is asked: its frame and the asking for units blanked, 谁的学校多
  * put as a question of number.
  * @param folded the question with the names of units blanked
+ * @param isFigure whether to ask for a number where it asks which is more
  */
-export function sideText(folded: string): string {
-  const unframed = FRAMES.reduce(blank, asFigure(asCount(folded, MOST)));
+export function sideText(folded: string, isFigure = true): string {
+  const asked = isFigure ? asFigure(asCount(folded, MOST)) : folded;
+  const unframed = FRAMES.reduce(blank, asked);
   const counting = /多少|几/u.test(unframed) ? unframed : asCount(unframed, NUMBER_OF);
   const plain = PERSON.test(counting) ? counting : blank(counting, WHICH_ONE);
   return THINGS_AND_NUMBER.test(plain) ? blank(plain, /多少|几/gu) : plain;

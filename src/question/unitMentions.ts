@@ -22,7 +22,7 @@ export interface UnitMentions {
 
 const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说(（]|比较|对比|天津|请问)$/u;
 const WORD_AFTER_ORDINARY =
-  /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|这?[两几三四五六七][家个地]|分别|[)）(（?？]|$)/u;
+  /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|这?[两几三四五六七][家个地]|分别|谁|哪|[)）(（?？]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 /** What makes another name of a unit's stem. */
 const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛])/u;
