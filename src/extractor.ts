@@ -77,27 +77,19 @@ export function createExtractor({
     const comparison = comparedUnits(question, units);
     if (comparison !== null) {
       const { compared, beside } = comparison;
-      const setSideBySide = async (whole: Question) => {
-        const sides = await Promise.all(
-          compared.map(async (unit) => {
-            const side = {
-              ...whole,
-              ...askedOf(whole, unit),
-              units: [unit],
-              others: [],
-              whichUnits: whole.units.length === 0,
-            };
-            return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
-          }),
-        );
-        return compare(whole, sides, beside, finder, judge, similarity, texts);
-      };
-      const response = await setSideBySide(question);
-      const { asWorded = null } = question;
-      // Where nobody tells how much there is, somebody may yet tell of it.
-      return response.kind === 'refusal' && asWorded !== null
-        ? setSideBySide({ ...question, ...asWorded })
-        : response;
+      const sides = await Promise.all(
+        compared.map(async (unit) => {
+          const side = {
+            ...question,
+            ...askedOf(question, unit),
+            units: [unit],
+            others: [],
+            whichUnits: question.units.length === 0,
+          };
+          return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
+        }),
+      );
+      return compare(question, sides, beside, finder, judge, similarity, texts);
     }
     if (asksForOverview(question)) {
       const draft = overview(question.units[0] as string, index.corpus, texts);

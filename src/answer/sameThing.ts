@@ -26,6 +26,10 @@ const OF_FEWER = 0.75;
 const OF_MORE = 0.3;
 /** A figure of an older year, or one that has changed since, is of less worth. */
 const OUTDATED = 3;
+/** What answers so much worse is no answer, whatever it counts. */
+const NO_WORSE = 3;
+/** Tells of one school, not of the unit that it lies in. */
+const OF_ONE_SCHOOL = /^\s*(?:该校区?|该园|这所)|是[^,;。]{2,12}(?:学校|小学|中学|幼儿园),/u;
 /** Terms of this share of the heaviest name the thing. */
 const AS_HEAVY = 0.5;
 const LEAST_OF_TERM = 0.6;
@@ -64,8 +68,10 @@ function candidatesOf({
   readonly question: Question;
   readonly telling: readonly Telling[];
 }): Candidate[] {
+  const most = Math.max(...telling.map(({ worth }) => worth));
   const found = telling.slice(0, LOOKED_AT).flatMap((each) => {
     const { sentence } = each.each;
+    if (OF_ONE_SCHOOL.test(sentence.folded) || each.worth < most - NO_WORSE) return [];
     return sentence.figures.flatMap((figure) => {
       const said = wordsBeside(sentence, figure);
       if (!isCount(figure) || isRate(sentence, figure) || !namesTheThing(question, said)) return [];

@@ -106,7 +106,7 @@ export function answeringEvidence(
     );
     // Where nobody asked for a number in so many words, a side without any may still tell of the thing.
     const told =
-      comparative === null || enough.length > 0
+      comparative === null || enough.length > 0 || asksForTotal(question)
         ? enough
         : candidates
             .map((each): Candidate => (each.lack === 'figure' ? { ...each, lack: null } : each))

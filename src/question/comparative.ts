@@ -63,12 +63,16 @@ export function asFigure(text: string): string {
     return `${NUMBER_ITSELF.test(thing) ? '' : thing}${AMOUNT_ASKED}`;
   });
   if (amount === timed) return amount;
-  const once = amount.replace(DIFFERENCE, ' ');
+  const once = amount
+    .replace(MONEY, (...found) => `多少${(found.at(-1) as Record<string, string>).money}`)
+    .replace(DIFFERENCE, ' ');
   // Once is enough, where the number is asked for besides.
   return NUMBER.test(once.replaceAll(AMOUNT_ASKED, ' ')) ? once.replaceAll(AMOUNT_ASKED, ' ') : once;
 }
 
 const AMOUNT_ASKED = '是多少';
+/** 花的钱是多少 loses its one-character thing; 多少钱 does not. */
+const MONEY = /的?(?<money>钱|资金|经费)\s*是多少/gu;
 
 function matches(pattern: RegExp, text: string): boolean {
   return new RegExp(pattern.source, 'u').test(text);

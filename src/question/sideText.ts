@@ -41,11 +41,9 @@ const WHICH_ONE = /(?:还|都)?有?谁家?|哪(?:个|边|家|个区县?|个县|�
  * What of a comparison each unit is asked: its frame and the asking for units blanked, 谁的学校多
  * put as a question of number.
  * @param folded the question with the names of units blanked
- * @param isFigure whether to ask for a number where it asks which is more
  */
-export function sideText(folded: string, isFigure = true): string {
-  const asked = isFigure ? asFigure(asCount(folded, MOST)) : folded;
-  const unframed = FRAMES.reduce(blank, asked);
+export function sideText(folded: string): string {
+  const unframed = FRAMES.reduce(blank, asFigure(asCount(folded, MOST)));
   const counting = /多少|几/u.test(unframed) ? unframed : asCount(unframed, NUMBER_OF);
   const plain = PERSON.test(counting) ? counting : blank(counting, WHICH_ONE);
   return THINGS_AND_NUMBER.test(plain) ? blank(plain, /多少|几/gu) : plain;

@@ -8,7 +8,6 @@ import type { Thesaurus } from '../text/thesaurus.ts';
 import { type Asking, createReadAsking } from './asking.ts';
 import { withoutBackground } from './background.ts';
 import { blank, placesOf, without } from './blanks.ts';
-import { comparativeOf } from './comparative.ts';
 import type { FindConcepts } from './concepts.ts';
 import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
 import { withOwnCity } from './ownCity.ts';
@@ -51,8 +50,6 @@ export interface Question extends Asking {
   } | null;
   /** Of each unit what is asked of it, where each is named with a thing or a year of its own. */
   readonly ownMatter?: ReadonlyMap<string, Asking & { readonly years: readonly number[] }> | null;
-  /** What a comparison asks in its own words, where which is more was read as how much. */
-  readonly asWorded?: Asking | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -115,19 +112,17 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
     // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
     const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
-    const matterOf = (said: string, isFigure = true) => {
+    const matterOf = (said: string) => {
       const vague = blank(said, VAGUE_FEW);
       if (!comparison) return vague;
       const nameless = without(vague, named);
-      return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless, isFigure);
+      return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
     };
     const foreground = (said: string) =>
       withoutBackground(said, mentions.spans, (rest) => saysWhat(readAsking(matterOf(rest))));
     const contrast = comparison ? contrastOf(text, mentions.spans) : null;
     const own =
       comparison && contrast === null ? ownMatterOf(without(foreground(text), named), mentions.spans) : null;
-    const shown = comparison ? foreground(text) : text;
-    const asWorded = comparison && comparativeOf(text) !== null ? readAsking(matterOf(shown, false)) : null;
     const bothSides = ({ holders, told, asked }: Contrast) => {
       const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
       const forItself = readAsking(matterAsked);
@@ -146,7 +141,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
       folded: text,
-      ...readAsking(matterOf(shown), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
+      ...readAsking(
+        matterOf(comparison ? foreground(text) : text),
+        comparison ? [] : named,
+        isCheck ? 'isTrue' : undefined,
+      ),
       units: mentions.units,
       others: comparison ? mentions.others.filter((name) => !isGoal(text, name)) : mentions.others,
       excluded,
@@ -158,7 +157,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
           : new Map(
               [...own].map(([unit, said]) => [unit, { ...readAsking(sideText(said)), years: yearsOf(said) }]),
             ),
-      asWorded,
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
