@@ -20,7 +20,7 @@ export interface UnitMentions {
   readonly spans: readonly (Span & { readonly unit: string })[];
 }
 
-const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说(（]|比较|对比|天津|请问)$/u;
+const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；。?？!！\s及在问说(（]|比较|对比|天津|请问)$/u;
 const WORD_AFTER_ORDINARY =
   /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|这?[两几三四五六七][家个地]|分别|谁|哪|[)）(（?？]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
