@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { fitsYears } from '../evidence/governs.ts';
 import type { Comparative } from '../question/comparative.ts';
 import type { Question } from '../question/understand.ts';
+import type { Figure } from '../text/figures.ts';
 import { asksForTotal, hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import type { Matter } from './matter.ts';
 
@@ -78,11 +79,15 @@ export function lackOf(question: Question, each: Evidence, comparative: Comparat
   if (listsSpeakers(each)) return 'only_named';
   const lack = hardLack({ ...question, whichUnits: false }, each);
   const { prepared, sentence, figure } = each;
-  // 一座空房子 is no number to be set beside another.
-  if (lack === null && comparative === 'amount' && figure?.numeral === '一') return 'figure';
+  if (lack === null && comparative === 'amount' && figure !== null && countsHardly(figure)) return 'figure';
   if (lack !== 'year' || !SAME_YEAR.test(sentence.folded)) return lack;
   const before = prepared.sentences[sentence.index - 1];
   return before !== undefined && fitsYears(question, { prepared, sentence: before }) ? null : lack;
+}
+
+/** 一座空房子, 每人联系两所学校: no number to be set beside another. */
+function countsHardly({ kind, numeral, value }: Figure): boolean {
+  return kind === 'quantity' && !/\d/u.test(numeral) && (value ?? 0) < 10;
 }
 
 /** Asks which of the named there are that …: 和平区、达川区,哪几个区…. */

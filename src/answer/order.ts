@@ -98,7 +98,7 @@ function written({ sentence }: Evidence, { start, end }: Figure): string {
   return sentence.folded.slice(start, end);
 }
 
-const TIME = /\d{4}年|[一二两三四五六七八九十近]+年(?:来|间|以来)|[今去前]年|目前|截至/gu;
+const TIME = /\d{4}年|[一二两三四五六七八九十近]+年(?:来|间|以来)|[今去前]年/gu;
 
 /** The times that a sentence names before a figure. */
 function timesBefore({ sentence }: Evidence, { start }: Figure): string {
@@ -114,9 +114,12 @@ function pointInTime({ sentence: { folded, figures } }: Evidence): {
   readonly year: number;
   readonly month: number | null;
 } | null {
-  const at = figures.findIndex(({ kind }) => kind === 'year');
-  const year = figures[at];
-  if (year === undefined || year.value === null) return null;
+  const years = figures.filter(({ kind }) => kind === 'year');
+  const [year] = years;
+  // Of several years nobody knows which one is meant.
+  if (year === undefined || year.value === null || new Set(years.map(({ value }) => value)).size > 1)
+    return null;
+  const at = figures.indexOf(year);
   const next = figures[at + 1];
   const month = next?.kind === 'month' && next.start === year.end ? next : null;
   const end = month?.end ?? year.end;

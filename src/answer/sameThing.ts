@@ -1,10 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { matchLetters } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
 import { hanBigrams } from '../text/terms.ts';
+import { asksForTotal, countsSome } from './lacks.ts';
 import type { Telling } from './sides.ts';
 
 /** A figure of a side, with the sentence that tells it. */
@@ -74,6 +76,7 @@ function candidatesOf({
     if (OF_ONE_SCHOOL.test(sentence.folded) || each.worth < most - NO_WORSE) return [];
     return sentence.figures.flatMap((figure) => {
       const said = wordsBeside(sentence, figure);
+      if (asksForTotal(question) && countsSome({ ...each.each, figure })) return [];
       if (!isCount(figure) || isRate(sentence, figure) || !namesTheThing(question, said)) return [];
       const year = yearOf(sentence, figure);
       if (question.years.length > 0 && year !== null && !question.years.includes(year)) return [];
@@ -118,17 +121,19 @@ function countsTheSame(a: Candidate, b: Candidate): boolean {
   return shared >= OF_FEWER * fewer && shared >= OF_MORE * more;
 }
 
-function namesTheThing({ terms }: Question, said: string): boolean {
+/** The words beside a figure name what was asked to be counted: 校车线路 is counted in 线路, whatever is said of 校车. */
+function namesTheThing({ terms, focus }: Question, said: string): boolean {
+  const names = (term: ContentTerm) =>
+    matchLetters(term, said).factor >= LEAST_OF_TERM || said.includes(term.parts?.at(-1)?.text ?? term.text);
   const most = Math.max(...terms.map(({ weight }) => weight));
-  return terms
-    .filter(({ weight }) => weight >= AS_HEAVY * most)
-    .some((term) => {
-      if (matchLetters(term, said).factor >= LEAST_OF_TERM) return true;
-      // 已交流318人 counts what 教师交流 names.
-      const parts = term.parts ?? [];
-      const heaviest = Math.max(...parts.map(({ weight }) => weight));
-      return parts.some(({ text, weight }) => weight === heaviest && said.includes(text));
-    });
+  return (
+    terms.some((term) => term.weight >= AS_HEAVY * most && names(term)) &&
+    focus.every(
+      (word) =>
+        said.includes(word) ||
+        terms.some((term) => (term.text.includes(word) || word.includes(term.text)) && names(term)),
+    )
+  );
 }
 
 /** What leads up to a figure, and tells nothing of what it counts. */

@@ -22,13 +22,18 @@ const AMOUNT_OF = new RegExp(
 const NUMBER_ITSELF = /^(?:报|写|给|说|列)的(?:数字?|人数|数量)$/u;
 /** 岚溪区高还是石桉县高; with their names blanked as well. */
 const EITHER = new RegExp(
-  `(?<size>${MORE}?${SIZE})${A_LITTLE}\\s*[,，]?\\s*还是(?<other>[^,，。;；?？]{0,16}?)\\k<size>${A_LITTLE}${ENDS}`,
+  `得?(?<size>${MORE}?${SIZE})${A_LITTLE}\\s*[,，]?\\s*还是(?<other>[^,，。;；?？]{0,16}?)得?\\k<size>${A_LITTLE}${ENDS}`,
   'gu',
 );
 const DIFFERENCE = /[,，]?\s*(?:相差|差|多出?|高出?|少)了?(?:多少|几)(?=[吗呢]?\s*(?:[,，。;；?？]|$))/gu;
+/** 优良率甲比乙高吗; with their names blanked as well. */
+const THAN = new RegExp(
+  `(?:是不是|是否)?比[^,，。;；?？]{1,12}?(?:更|还|要)?${SIZE}${A_LITTLE}(?=[吗么]\\s*(?:[,，。;；?？]|$))`,
+  'gu',
+);
 /** 谁先成立, 哪家建得早. */
 const FIRST = new RegExp(
-  `${WHICH}\\s*${MORE}?(?:先|早)(?=\\p{Script=Han}{2})|${WHICH}\\s*(?:\\p{Script=Han}{1,3}得)?${MORE}?${EARLY}${A_LITTLE}${ENDS}`,
+  `${WHICH}\\s*${MORE}?(?:先|早)(?=\\p{Script=Han}{2})|(?<=${WHICH}\\s*的?\\p{Script=Han}{2,12})得${MORE}?${EARLY}${A_LITTLE}${ENDS}|${WHICH}\\s*(?:\\p{Script=Han}{1,3}得)?${MORE}?${EARLY}${A_LITTLE}${ENDS}`,
   'gu',
 );
 /** Asks for the time, or for the amount, in so many words. */
@@ -42,7 +47,7 @@ const ELSE = /怎|如何|咋|什么(?!时)|啥(?!时)|哪些/u;
 export function comparativeOf(folded: string): Comparative | null {
   if (ELSE.test(folded)) return null;
   if (matches(FIRST, folded)) return 'time';
-  return [AMOUNT, EITHER, AMOUNT_OF].some((pattern) => matches(pattern, folded)) ? 'amount' : null;
+  return [AMOUNT, EITHER, AMOUNT_OF, THAN].some((pattern) => matches(pattern, folded)) ? 'amount' : null;
 }
 
 /**
@@ -58,10 +63,13 @@ export function asFigure(text: string): string {
     const { other = '' } = found.at(-1) as Record<string, string | undefined>;
     return `还是${other}${AMOUNT_ASKED}`;
   });
-  const amount = either.replace(AMOUNT, AMOUNT_ASKED).replace(AMOUNT_OF, (...found) => {
-    const { thing = '' } = found.at(-1) as Record<string, string | undefined>;
-    return `${NUMBER_ITSELF.test(thing) ? '' : thing}${AMOUNT_ASKED}`;
-  });
+  const amount = either
+    .replace(THAN, AMOUNT_ASKED)
+    .replace(AMOUNT, AMOUNT_ASKED)
+    .replace(AMOUNT_OF, (...found) => {
+      const { thing = '' } = found.at(-1) as Record<string, string | undefined>;
+      return `${NUMBER_ITSELF.test(thing) ? '' : thing}${AMOUNT_ASKED}`;
+    });
   if (amount === timed) return amount;
   const once = amount
     .replace(MONEY, (...found) => `多少${(found.at(-1) as Record<string, string>).money}`)
