@@ -5,6 +5,7 @@ import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { asksForTotal, hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import type { Matter } from './matter.ts';
+import { countsNoTotal } from './total.ts';
 
 export interface Candidate {
   readonly each: Evidence;
@@ -80,6 +81,7 @@ export function lackOf(question: Question, each: Evidence, comparative: Comparat
   const lack = hardLack({ ...question, whichUnits: false }, each);
   const { prepared, sentence, figure } = each;
   if (lack === null && comparative === 'amount' && figure !== null && countsHardly(figure)) return 'figure';
+  if (lack === null && countsNoTotal(question, each)) return 'figure';
   if (lack !== 'year' || !SAME_YEAR.test(sentence.folded)) return lack;
   const before = prepared.sentences[sentence.index - 1];
   return before !== undefined && fitsYears(question, { prepared, sentence: before }) ? null : lack;

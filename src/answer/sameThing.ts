@@ -8,6 +8,7 @@ import { sameUnit } from '../text/measureWords.ts';
 import { hanBigrams } from '../text/terms.ts';
 import { asksForTotal, countsSome } from './lacks.ts';
 import type { Telling } from './sides.ts';
+import { tellsOfOneSchool } from './total.ts';
 
 /** A figure of a side, with the sentence that tells it. */
 export interface Counted {
@@ -30,8 +31,6 @@ const OF_MORE = 0.3;
 const OUTDATED = 3;
 /** What answers so much worse is no answer, whatever it counts. */
 const NO_WORSE = 3;
-/** Tells of one school, not of the unit that it lies in. */
-const OF_ONE_SCHOOL = /^\s*(?:该校区?|该园|这所)|是[^,;。]{2,12}(?:学校|小学|中学|幼儿园),/u;
 /** Terms of this share of the heaviest name the thing. */
 const AS_HEAVY = 0.5;
 const LEAST_OF_TERM = 0.6;
@@ -73,7 +72,7 @@ function candidatesOf({
   const most = Math.max(...telling.map(({ worth }) => worth));
   const found = telling.slice(0, LOOKED_AT).flatMap((each) => {
     const { sentence } = each.each;
-    if (OF_ONE_SCHOOL.test(sentence.folded) || each.worth < most - NO_WORSE) return [];
+    if (tellsOfOneSchool(each.each) || each.worth < most - NO_WORSE) return [];
     return sentence.figures.flatMap((figure) => {
       const said = wordsBeside(sentence, figure);
       if (asksForTotal(question) && countsSome({ ...each.each, figure })) return [];

@@ -17,6 +17,7 @@ import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
 import { asksForTotal, countsSome } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { countsNoTotal } from './total.ts';
 import { wantedKind } from './wanted.ts';
 
 /** One side with what was weighed for it, best first. */
@@ -101,6 +102,7 @@ export function answeringEvidence(
         each.each.figure !== null &&
         each.each.figure.unit !== '' &&
         !(asksForTotal(question) && countsSome(each.each)) &&
+        !countsNoTotal(question, each.each) &&
         each.told >= NEAR.told &&
         each.confidence >= Math.max(NEAR.confidence, least.sure),
     );

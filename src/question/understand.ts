@@ -29,6 +29,9 @@ import { withoutStraySpaces } from './straySpaces.ts';
 import { type Correction, findUnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
+/** What is asked of one side, and of which years. */
+export type OfYears = Asking & { readonly years: readonly number[] };
+
 /** A question as it is understood, before anything is looked up. */
 export interface Question extends Asking {
   readonly kind: 'question' | 'check' | 'comparison';
@@ -44,12 +47,12 @@ export interface Question extends Asking {
   readonly contrast?: {
     readonly holders: readonly string[];
     /** What is told of them, as a question. */
-    readonly told: Asking;
+    readonly told: OfYears;
     /** What is asked of the rest. */
-    readonly asked: Asking;
+    readonly asked: OfYears;
   } | null;
   /** Of each unit what is asked of it, where each is named with a thing or a year of its own. */
-  readonly ownMatter?: ReadonlyMap<string, Asking & { readonly years: readonly number[] }> | null;
+  readonly ownMatter?: ReadonlyMap<string, OfYears> | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -131,10 +134,16 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       // What is quoted is mostly a name that the one unit gave it: the others have the thing under another.
       const nameless = blank(matterTold, QUOTED_NAME);
       const thing = saysWhat(readAsking(nameless)) ? nameless : matterTold;
+      // A year of its own stands for the one that is told of.
+      const [yearsTold, yearsAsked] = [yearsOf(told), yearsOf(asked)];
+      const left = yearsAsked.length > 0 ? blank(thing, YEAR) : thing;
       return {
         holders,
-        told: readAsking(matterTold),
-        asked: isWhole ? forItself : readAsking(`${thing}${matterAsked.trimStart()}`),
+        told: { ...readAsking(matterTold), years: yearsTold },
+        asked: {
+          ...(isWhole ? forItself : readAsking(`${left}${matterAsked.trimStart()}`)),
+          years: yearsAsked.length > 0 ? yearsAsked : yearsTold,
+        },
       };
     };
     return {
@@ -219,6 +228,8 @@ function isGoal(text: string, name: string): boolean {
   const before = text.slice(0, Math.max(0, text.indexOf(name)));
   return /(?:[去到往赴]|面向|对口|支援|援建|帮扶|来自|走进)$/u.test(before);
 }
+
+const YEAR = /(?:19|20)\d{2}年/gu;
 
 const QUOTED_NAME = /[“"「『《][^“”"「」『』《》]{1,12}[”"」』》]/gu;
 

@@ -63,7 +63,8 @@ export function findUnitMentions(
       const before = folded.slice(0, at);
       if (
         ordinary &&
-        !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end)))
+        !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end))) &&
+        !isJoined(before, folded.slice(span.end), names)
       )
         continue;
       const qualifier = qualifierBefore(before, gazetteer);
@@ -139,6 +140,14 @@ export function findUnitMentions(
     corrections,
     spans: found.map(({ unit, span }) => ({ unit, ...span })),
   };
+}
+
+/** 甲区和高新给什么帮助: joined to another unit's name it is one itself, unless it goes on as a word. */
+function isJoined(before: string, after: string, names: readonly UnitName[]): boolean {
+  const joint = /[和与跟及、]$/u.exec(before);
+  if (joint === null || /^(?:技术|科技|产业|企业|安全|发展|共处|时期|年代)/u.test(after)) return false;
+  const left = before.slice(0, joint.index);
+  return names.some(({ aliases }) => aliases.some(({ text, ordinary }) => !ordinary && left.endsWith(text)));
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -126,6 +126,39 @@ describe('a side of a comparison', () => {
     expect(answer).toMatch(/金牛区：.*2138万元.*\n武侯区：.*1876万元/u);
   });
 
+  it('is asked for the year that it is named with, where another was told of one', async () => {
+    const { answer } = await asked(
+      {
+        金牛区: ['2022年共资助学生1100人次。'],
+        武侯区: ['2023年共资助学生5310人次。', '2022年共资助学生400人次。'],
+      },
+      '金牛区2022年资助了多少学生，武侯区2023年呢？',
+    );
+    expect(answer).toMatch(/金牛区：.*1100人次.*\n武侯区：.*5310人次/u);
+  });
+
+  it('counts all there are, not some of them or those of one school', async () => {
+    const { answer } = await asked(
+      {
+        金牛区: ['膳食委员会由25名学生组成。', '区内现有小学42所,在校学生9.7万名。'],
+        武侯区: ['该校占地80亩,可容纳1620名学生。', '现有各级各类学校46所,在校学生1.86万人。'],
+      },
+      '金牛区和武侯区谁的学生多？',
+    );
+    expect(orderIn(answer)).toBe('从多到少：金牛区 9.7万名 ＞ 武侯区 1.86万人[1][2]');
+  });
+
+  it('is counted in what is asked, not in what stands near', async () => {
+    const { answer } = await asked(
+      {
+        金牛区: ['购置专用校车76辆,开通线路103条。'],
+        武侯区: ['购置专用校车52辆,开通线路39条。'],
+      },
+      '金牛区和武侯区的校车线路哪个多？',
+    );
+    expect(orderIn(answer) ?? '').not.toMatch(/辆/u);
+  });
+
   it('tells an opener with what it opens, and no second sentence beside the figure asked for', async () => {
     const reports = {
       金牛区: ['劳动课就在田间地头。全区学校有菜地、茶园386亩,每班认领一块,劳动课从翻土到采收都由学生完成。'],

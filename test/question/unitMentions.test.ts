@@ -47,6 +47,11 @@ describe('units mentioned in a question', () => {
     expect(unitsIn('达川区和金牛区比，金牛的学校更多吗')).toEqual(['达川区', '金牛区']);
   });
 
+  it('are joined to another, whatever follows', () => {
+    expect(unitsIn('困难学生上学，金牛区和和平给什么帮助')).toEqual(['金牛区', '和平区']);
+    expect(unitsIn('金牛区和高新技术企业合作')).toEqual(['金牛区']);
+  });
+
   it.each([
     '世界和平',
     '维护世界和平的教育',
