@@ -120,14 +120,23 @@ function withSecond(question: Question, best: Telling, telling: readonly Telling
 const OPENER = 32;
 const SHORT_OPENER = 20;
 
-/** With the most telling other sentence of its paragraph where the best one only opens it. */
+/** Sentences that go on where the best one only opens its paragraph. */
+const GOES_ON = 2;
+
+/** With what goes on, as long as they stay short together, where the best sentence only opens its paragraph. */
 function withWhatOpens(chosen: readonly Evidence[], evidence: readonly Evidence[]): Evidence[] {
   const [best, ...others] = chosen;
   if (best === undefined || others.length > 0 || best.label || !opens(best)) return [...chosen];
-  const next = evidence.find(
-    (each) => each.prepared === best.prepared && each.sentence.index > best.sentence.index && !each.label,
-  );
-  return next === undefined ? [best] : [best, next];
+  const shown = [best];
+  for (let step = 1; step <= GOES_ON; step++) {
+    const next = evidence.find(
+      (each) => each.prepared === best.prepared && each.sentence.index === best.sentence.index + step,
+    );
+    const length = shown.reduce((sum, each) => sum + lengthOf(each), 0);
+    if (next === undefined || (step > 1 && length + lengthOf(next) > TOGETHER)) break;
+    shown.push(next);
+  }
+  return shown;
 }
 
 function opens({ sentence: { index, folded, figures } }: Evidence): boolean {
