@@ -18,7 +18,7 @@ import type { Judge } from './judge.ts';
 import { asksForTotal, countsSome } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
 import { countsNoTotal } from './total.ts';
-import { wantedKind } from './wanted.ts';
+import { tellsAnUnaskedPlan, wantedKind } from './wanted.ts';
 
 /** One side with what was weighed for it, best first. */
 export interface WeighedSide {
@@ -32,6 +32,8 @@ const OF_TOLD = 2;
 const OF_FIGURE = 5;
 /** A plan where plans are asked for, a shortcoming where those are. */
 const OF_KIND = 4;
+/** What a plan loses against what has been done, where nobody asked for plans. */
+const OF_PLAN = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
 
@@ -114,7 +116,11 @@ export function answeringEvidence(
             .map((each): Candidate => (each.lack === 'figure' ? { ...each, lack: null } : each))
             .filter((each) => answers(question, each, matter, isThere, least));
     const worth = ({ each, told }: Candidate) =>
-      each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0) + (wanted?.(each) === true ? OF_KIND : 0);
+      each.score +
+      OF_TOLD * told +
+      (says(each) ? OF_FIGURE : 0) +
+      (wanted?.(each) === true ? OF_KIND : 0) -
+      (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0);
     const answering = enough.length > 0 ? enough : near.length > 0 ? near : told;
     return answering
       .map((candidate) => ({

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { speaksOfPlan } from '../evidence/plan.ts';
 
 /** A kind of thing that reports tell in sentences of their own, by what it is asked and told by. */
 interface Kind {
@@ -19,6 +20,11 @@ const SHORTCOMING: Kind = {
       folded,
     ),
 };
+
+/** A question that speaks of no plan is rather answered by what has been done. */
+export function tellsAnUnaskedPlan(folded: string, evidence: Evidence): boolean {
+  return !PLAN.asked.test(folded) && !speaksOfPlan(folded) && PLAN.tells(evidence);
+}
 
 /** Whether evidence is of the kind of thing that a folded question asks for; null where it asks for no such kind. */
 export function wantedKind(folded: string): ((evidence: Evidence) => boolean) | null {

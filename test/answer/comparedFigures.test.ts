@@ -182,6 +182,18 @@ describe('a side of a comparison', () => {
     expect(answer).toMatch(/计划新建学校6所.*\n.*计划新建幼儿园3所/u);
   });
 
+  it('tells what has been done where nobody asks for plans', async () => {
+    const { answer } = await asked(
+      {
+        金牛区: ['三年来新建学校5所,新增学位1.26万个。'],
+        武侯区: ['下一步,计划再建学校6所,新增学位2700个。', '两年来新建学校9所,新增学位5460个。'],
+      },
+      '金牛区和武侯区的学位增加了多少？',
+    );
+    expect(answer).toContain('5460个');
+    expect(answer).not.toContain('2700个');
+  });
+
   it('is no place that something is done for', async () => {
     const { answer } = await asked(
       {

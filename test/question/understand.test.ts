@@ -198,6 +198,8 @@ describe('understanding', () => {
     '不算金牛区，还有哪些区搞劳动教育',
     '校长轮岗哪个区做了',
     '哪些报道提到课后服务',
+    '这几份材料里，哪些提到课后服务',
+    '哪几家单位开展了课后服务',
   ])('%s asks all units, and the sentences for the rest', (text) => {
     const question = understood(text);
     expect(question).toMatchObject({ kind: 'comparison', whichUnits: true });
