@@ -107,6 +107,7 @@ function withSecond(question: Question, best: Telling, telling: readonly Telling
     ({ each, itself }) =>
       each.sentence !== best.each.sentence &&
       !each.label &&
+      !opens(each) &&
       each.prepared === best.each.prepared &&
       each.score >= best.each.score - AS_TELLING &&
       itself >= Math.max(TELLS_ITSELF, OF_BEST * best.itself) &&
