@@ -219,7 +219,10 @@ function asksForCheck(folded: string, statement: string): boolean {
   if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
   if (tagged) return !ASKS_FOR_SOMETHING.test(statement);
   // A plain statement with a figure and no asking word wants to be checked.
-  const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
+  // 金牛、和平两家的情况 counts but those that it names.
+  const counted = findFigures(blank(statement, SIDES_COUNTED)).some(
+    ({ kind }) => kind === 'quantity' || kind === 'percent',
+  );
   return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
 }
 
@@ -232,6 +235,9 @@ function isGoal(text: string, name: string): boolean {
 const YEAR = /(?:19|20)\d{2}年/gu;
 
 const QUOTED_NAME = /[“"「『《][^“”"「」『』《》]{1,12}[”"」』》]/gu;
+
+const SIDES_COUNTED =
+  /[这那]?[两二三四五六七八九](?:家|地|个(?:区县?|县|单位|地方))(?=[的都各比之在,，、\s]|$)/gu;
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
