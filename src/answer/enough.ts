@@ -67,6 +67,7 @@ const UNWRITTEN = { reach: 0.3, heaviest: 0.6, told: 0.7, confidence: 0.3 } as c
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
 const SURE_WITHOUT = 0.6;
 const TOLD_WITHOUT = 0.55;
+const SUREST_WITHOUT = 0.7;
 /** So much of the matter needs no single term. */
 export const NEARLY_ALL = 0.75;
 /** Less of the matter written anywhere, and it is missing. */
@@ -123,7 +124,7 @@ export function answers(
   const isWhole = matter.leniently >= LEAST_REACH && (hasHeaviest || told >= TOLD_WITHOUT);
   const sure = isWhole ? least.sure : Math.max(least.sure, SURE_WITHOUT);
   if (told >= least.toldIfSure && confidence >= sure) return true;
-  if (told >= least.toldIfSurest && confidence >= least.surest) return true;
+  if (told >= least.toldIfSurest && confidence >= (hasHeaviest ? least.surest : SUREST_WITHOUT)) return true;
   if (told >= CERTAIN.told && confidence >= CERTAIN.confidence) return true;
   if (!isThere && least === TOPIC && isSureOfUnwritten(matter, told, confidence)) return true;
   const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);

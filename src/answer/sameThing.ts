@@ -9,6 +9,7 @@ import { hanBigrams } from '../text/terms.ts';
 import { asksForTotal, countsSome } from './lacks.ts';
 import type { Telling } from './sides.ts';
 import { tellsOfOneSchool } from './total.ts';
+import { tellsAnUnaskedPlan } from './wanted.ts';
 
 /** A figure of a side, with the sentence that tells it. */
 export interface Counted {
@@ -73,6 +74,8 @@ function candidatesOf({
   const found = telling.slice(0, LOOKED_AT).flatMap((each) => {
     const { sentence } = each.each;
     if (tellsOfOneSchool(each.each) || each.worth < most - NO_WORSE) return [];
+    // What is to be is no more than what is.
+    if (tellsAnUnaskedPlan(question.folded, each.each)) return [];
     return sentence.figures.flatMap((figure) => {
       const said = wordsBeside(sentence, figure);
       if (asksForTotal(question) && countsSome({ ...each.each, figure })) return [];

@@ -32,6 +32,8 @@ const OF_TOLD = 2;
 const OF_FIGURE = 5;
 /** A plan where plans are asked for, a shortcoming where those are. */
 const OF_KIND = 4;
+/** 2022年 where 2022年 is asked for, against 2019年至2022年. */
+const OF_YEAR = 1;
 /** What a plan loses against what has been done, where nobody asked for plans. */
 const OF_PLAN = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */
@@ -120,7 +122,8 @@ export function answeringEvidence(
       OF_TOLD * told +
       (says(each) ? OF_FIGURE : 0) +
       (wanted?.(each) === true ? OF_KIND : 0) -
-      (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0);
+      (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0) +
+      (namesTheYear(question, each) ? OF_YEAR : 0);
     const answering = enough.length > 0 ? enough : near.length > 0 ? near : told;
     return answering
       .map((candidate) => ({
@@ -130,4 +133,17 @@ export function answeringEvidence(
       }))
       .sort((a, b) => b.worth - a.worth);
   });
+}
+
+function namesTheYear({ years }: Question, { sentence: { folded, figures } }: Evidence): boolean {
+  return (
+    years.length === 1 &&
+    figures.some(
+      ({ kind, value, start, end }) =>
+        kind === 'year' &&
+        value === years[0] &&
+        !/[-—–~至到]$/u.test(folded.slice(0, start)) &&
+        !/^\s*[-—–~至到]\s*\d/u.test(folded.slice(end)),
+    )
+  );
 }

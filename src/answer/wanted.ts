@@ -10,8 +10,16 @@ interface Kind {
 const PLAN: Kind = {
   asked:
     /下一步|今后|将来|往后|接下来|未来[几三五\d]?|下一阶段|(?:规划|计划|目标|打算|安排)(?=\s*(?:[,，。?？]|$|是|有|呢|各|都|怎))/u,
-  tells: ({ sentence: { plan, folded } }) => plan !== 'none' || /年(?:行动|任务|目标)[:,]/u.test(folded),
+  tells: ({ sentence: { plan, folded, figures }, prepared }) =>
+    plan !== 'none' ||
+    /年(?:行动|任务|目标)[:,]/u.test(folded) ||
+    figures.some(({ kind, value }) => kind === 'year' && (value ?? 0) > yearOf(prepared.document.date)),
 };
+
+/** Infinity where the document bears no date: then none of its years lies ahead. */
+function yearOf(date: string | null): number {
+  return date === null ? Infinity : Number(date.slice(0, 4));
+}
 
 const SHORTCOMING: Kind = {
   asked: /难题|短板|不足|困难|没做好|做得不好|难处|瓶颈|薄弱|欠缺|差距|缺什么|头疼|发愁/u,

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { wantedKind } from '../../src/answer/wanted.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
+import { findFigures } from '../../src/text/figures.ts';
 
 /** Evidence that is nothing but its sentence. */
 const telling = (folded: string, plan: 'none' | 'own' = 'none') =>
-  ({ sentence: { folded, plan } }) as unknown as Evidence;
+  ({
+    sentence: { folded, plan, figures: findFigures(folded) },
+    prepared: { document: { date: '2023-05-17' } },
+  }) as unknown as Evidence;
 
 describe('the kind of sentence that a question wants', () => {
   it.each(['两区今后几年的规划目标', '下一步两区打算怎么办', '两区的发展规划'])('is a plan: %s', (folded) => {
     const wanted = wantedKind(folded);
     expect(wanted?.(telling('下一步,计划新建学校6所。', 'own'))).toBe(true);
     expect(wanted?.(telling('旗里明确了三年任务:再建成小学2所。'))).toBe(true);
+    expect(wanted?.(telling('到2025年,再建成小学2所。'))).toBe(true);
+    expect(wanted?.(telling('到2022年,再建成小学2所。'))).toBe(false);
     expect(wanted?.(telling('会同规划部门对用地逐一测量。'))).toBe(false);
   });
 
