@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { wantsFigure } from '../evidence/expectedFigure.ts';
 import { alternativesOf } from '../question/alternatives.ts';
 import { comparativeOf } from '../question/comparative.ts';
 import type { Question } from '../question/understand.ts';
@@ -33,7 +34,7 @@ const OF_FIGURE = 5;
 /** A plan where plans are asked for, a shortcoming where those are. */
 const OF_KIND = 4;
 /** 2022年 where 2022年 is asked for, against 2019年至2022年. */
-const OF_YEAR = 1;
+const OF_YEAR = 2;
 /** What a plan loses against what has been done, where nobody asked for plans. */
 const OF_PLAN = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */
@@ -47,6 +48,9 @@ export interface Telling {
   /** The more the better, among those of its side. */
   readonly worth: number;
 }
+
+/** Share of the matter and the judge's confidence that are enough beside another side's figure of the same unit. */
+const BESIDE = { told: 0.25, confidence: 0.4 } as const;
 
 /** Of each side the evidence that answers, best first; empty where it has nothing to say. */
 export function answeringEvidence(
@@ -90,10 +94,10 @@ export function answeringEvidence(
   const isAnswered = judged.some(({ candidates, least }) =>
     candidates.some((each) => each.lack === null && each.told >= NEARLY_ALL && each.confidence >= least.sure),
   );
-  return judged.map(({ question, matter, least, candidates }) => {
+  const answered = judged.map(({ question, matter, least, candidates }) => {
     const isThere = (isAnswered ? matter.leniently : matter.reach) >= LEAST_REACH;
     // Where hardly any of the matter is written anywhere, sureness is about something else.
-    if (!isThere && !named) return [];
+    if (!isThere && !named) return { telling: [], beside: () => [] };
     const enough = candidates.filter(
       (each) =>
         (least !== OF_ALL || matter.hasHeaviest(each.each)) &&
@@ -124,15 +128,36 @@ export function answeringEvidence(
       (wanted?.(each) === true ? OF_KIND : 0) -
       (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0) +
       (namesTheYear(question, each) ? OF_YEAR : 0);
-    const answering = enough.length > 0 ? enough : near.length > 0 ? near : told;
-    return answering
-      .map((candidate) => ({
-        each: candidate.each,
-        itself: matter.ownShare(candidate.each),
-        worth: worth(candidate),
-      }))
-      .sort((a, b) => b.worth - a.worth);
+    const tellings = (answering: readonly Candidate[]): Telling[] =>
+      answering
+        .map((candidate) => ({
+          each: candidate.each,
+          itself: matter.ownShare(candidate.each),
+          worth: worth(candidate),
+        }))
+        .sort((a, b) => b.worth - a.worth);
+    // Told beside a figure of the other side: 驾驶经历 in years beside 驾龄 in years.
+    const beside = (units: readonly string[]) =>
+      tellings(
+        candidates.filter(
+          ({ each, told, lack, confidence }) =>
+            lack === 'figure' &&
+            each.figure !== null &&
+            units.some((unit) => unit !== '' && unit === each.figure?.unit) &&
+            !asksForTotal(question) &&
+            told >= BESIDE.told &&
+            confidence >= BESIDE.confidence,
+        ),
+      );
+    return {
+      telling: tellings(enough.length > 0 ? enough : near.length > 0 ? near : told),
+      beside: wantsFigure(question) && named && (whole.contrast ?? null) === null ? beside : () => [],
+    };
   });
+  const units = answered.flatMap(({ telling }) =>
+    telling.slice(0, 1).map(({ each }) => each.figure?.unit ?? ''),
+  );
+  return answered.map(({ telling, beside }) => (telling.length > 0 ? telling : beside(units)));
 }
 
 function namesTheYear({ years }: Question, { sentence: { folded, figures } }: Evidence): boolean {

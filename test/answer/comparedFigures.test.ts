@@ -137,6 +137,30 @@ describe('a side of a comparison', () => {
     expect(answer).toMatch(/金牛区：.*1100人次.*\n武侯区：.*5310人次/u);
   });
 
+  it('tells of the very year rather than of a span', async () => {
+    const { answer } = await asked(
+      {
+        金牛区: ['2019年至2022年,共招聘教师587人。', '2022年招聘教师90人。'],
+        武侯区: ['2022年招聘教师120人。'],
+      },
+      '2022年金牛区和武侯区分别招聘了多少教师？',
+    );
+    expect(answer).toContain('90人');
+    expect(answer).not.toContain('587人');
+  });
+
+  it('tells in other words what another side counts in the same unit', async () => {
+    const reports = {
+      金牛区: ['校车公司有专用校车76辆。驾驶员须有5年以上山区驾驶经历,每车配1名照管员。'],
+      武侯区: ['每辆校车配1名照管员,驾驶员须有5年以上大型客车驾龄。'],
+      青羊区: ['开展校园足球联赛5年,覆盖全部小学。'],
+    };
+    const question = '校车驾驶员要有几年驾龄，金牛区、武侯区和青羊区要求一样吗？';
+    const { answer } = await asked(reports, question);
+    expect(answer).toMatch(/金牛区：.*5年以上山区驾驶经历/u);
+    expect(answer).toContain('青羊区：未见记载');
+  });
+
   it('counts all there are, not some of them or those of one school', async () => {
     const { answer } = await asked(
       {
