@@ -30,7 +30,7 @@ export interface Least {
 }
 const TOPIC: Least = {
   told: 0.45,
-  confidence: 0.04,
+  confidence: 0.05,
   toldIfSure: 0.33,
   sure: 0.3,
   toldIfSurest: 0.2,

@@ -250,7 +250,7 @@ function saysWhat({ terms }: Asking): boolean {
 }
 
 /** 这几年 and 好几所 ask for nothing. */
-const VAGUE_FEW = /(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
+const VAGUE_FEW = /(?:这|那|近|前|最近|头)几年(?![级来])|(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
 
 function yearsOf(folded: string): number[] {
   const years = findFigures(folded).filter(({ kind, value }) => kind === 'year' && value !== null);
