@@ -6,10 +6,18 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { type Asking, createReadAsking } from './asking.ts';
+import { asksForCheck } from './asksForCheck.ts';
 import { withoutBackground } from './background.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
-import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
+import {
+  type Contrast,
+  contrastOf,
+  NAMED_YEAR,
+  QUOTED_NAME,
+  REFERS_BACK,
+  withoutFigures,
+} from './contrast.ts';
 import { withOwnCity } from './ownCity.ts';
 import { ownMatterOf } from './ownMatter.ts';
 import {
@@ -26,7 +34,7 @@ import {
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type Correction, findUnitMentions } from './unitMentions.ts';
+import { type Correction, findUnitMentions, isGoal } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
 /** What is asked of one side, and of which years. */
@@ -79,9 +87,6 @@ export interface UnderstanderParts {
   readonly keywords: KeywordIndex;
   readonly units: readonly UnitName[];
 }
-
-const QUESTION_WORD =
-  /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
 
 export function createUnderstander(parts: UnderstanderParts): Understander {
   const isWord = (text: string) =>
@@ -136,7 +141,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const thing = saysWhat(readAsking(nameless)) ? nameless : matterTold;
       // A year of its own stands for the one that is told of.
       const [yearsTold, yearsAsked] = [yearsOf(told), yearsOf(asked)];
-      const left = yearsAsked.length > 0 ? blank(thing, YEAR) : thing;
+      const left = yearsAsked.length > 0 ? blank(thing, NAMED_YEAR) : thing;
       return {
         holders,
         told: { ...readAsking(matterTold), years: yearsTold },
@@ -209,36 +214,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 }
 
-/** Asks for more than yes or no. */
-const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;
-
-function asksForCheck(folded: string, statement: string): boolean {
-  if (statement === '' || statement.length < 5) return false;
-  const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
-  // 普惠率是98%吗: a figure is put up to be confirmed.
-  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
-  if (tagged) return !ASKS_FOR_SOMETHING.test(statement);
-  // A plain statement with a figure and no asking word wants to be checked.
-  // 金牛、和平两家的情况 counts but those that it names.
-  const counted = findFigures(blank(statement, SIDES_COUNTED)).some(
-    ({ kind }) => kind === 'quantity' || kind === 'percent',
-  );
-  return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
-}
-
-/** 派老师去甘肃支教: where something is done, not who is compared. */
-function isGoal(text: string, name: string): boolean {
-  const before = text.slice(0, Math.max(0, text.indexOf(name)));
-  return /(?:[去到往赴]|面向|对口|支援|援建|帮扶|来自|走进)$/u.test(before);
-}
-
-const YEAR = /(?:19|20)\d{2}年/gu;
-
-const QUOTED_NAME = /[“"「『《][^“”"「」『』《》]{1,12}[”"」』》]/gu;
-
-const SIDES_COUNTED =
-  /[这那]?[两二三四五六七八九](?:家|地|个(?:区县?|县|单位|地方))(?=[的都各比之在,，、\s]|$)/gu;
-
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
 
@@ -250,7 +225,8 @@ function saysWhat({ terms }: Asking): boolean {
 }
 
 /** 这几年 and 好几所 ask for nothing. */
-const VAGUE_FEW = /(?:这|那|近|前|最近|头)几年(?![级来])|(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
+const VAGUE_FEW =
+  /(?:这|那|近|前|最近|头)几年(?![级来])|(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
 
 function yearsOf(folded: string): number[] {
   const years = findFigures(folded).filter(({ kind, value }) => kind === 'year' && value !== null);

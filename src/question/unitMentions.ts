@@ -150,6 +150,12 @@ function isJoined(before: string, after: string, names: readonly UnitName[]): bo
   return names.some(({ aliases }) => aliases.some(({ text, ordinary }) => !ordinary && left.endsWith(text)));
 }
 
+/** 派老师去甘肃支教: where something is done, not who is compared. */
+export function isGoal(text: string, name: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(name)));
+  return /(?:[去到往赴]|面向|对口|支援|援建|帮扶|来自|走进)$/u.test(before);
+}
+
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
