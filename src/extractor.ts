@@ -4,6 +4,7 @@ import { compare } from './answer/compare.ts';
 import type { Judge } from './answer/judge.ts';
 import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
+import { contentOfTotal } from './answer/total.ts';
 import { askingForFigures } from './check/askingForFigures.ts';
 import { check } from './check/check.ts';
 import { statesSomething } from './check/claimForm.ts';
@@ -12,11 +13,10 @@ import { plainClaim } from './check/plainClaim.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
-import type { Asking } from './question/asking.ts';
 import { splitClaims } from './question/claims.ts';
 import { inherit } from './question/inherit.ts';
 import { splitCoordinated, splitParts } from './question/parts.ts';
-import type { Question, Understander } from './question/understand.ts';
+import type { OfYears, Question, Understander } from './question/understand.ts';
 import type { Hit } from './retrieve/search.ts';
 import type { AnswerTexts } from './texts/zh/answer.ts';
 
@@ -56,8 +56,10 @@ export function comparedUnits(
   return compared.length + beside.length >= enough ? { compared, beside } : null;
 }
 
-/** What a unit is asked: of those that something is told of, that; of the others, what is asked. */
-export function askedOf({ contrast = null }: Question, unit: string): Asking | null {
+/** What a unit is asked: its own thing, where each has one; of those that something is told of, that; of the others, what is asked. */
+export function askedOf({ contrast = null, ownMatter = null }: Question, unit: string): OfYears | null {
+  const own = ownMatter?.get(unit);
+  if (own !== undefined) return own;
   if (contrast === null) return null;
   return contrast.holders.includes(unit) ? contrast.told : contrast.asked;
 }
@@ -84,7 +86,8 @@ export function createExtractor({
             others: [],
             whichUnits: question.units.length === 0,
           };
-          return { unit, question: side, hits: await finder.hits(side, WEIGHED) };
+          const sought = { ...side, content: contentOfTotal(side) };
+          return { unit, question: side, hits: await finder.hits(sought, WEIGHED) };
         }),
       );
       return compare(question, sides, beside, finder, judge, similarity, texts);

@@ -15,7 +15,11 @@ const PAIRS = 0.5;
 const KIN = 0.5;
 
 /** How far the evidence tells of a term, 0 to 1: in its sentence, above it, or around it in its paragraph. */
-export type Holding = (term: ContentTerm, evidence: Evidence) => number;
+export interface Holding {
+  (term: ContentTerm, evidence: Evidence): number;
+  /** The same in its sentence alone. */
+  itself(term: ContentTerm, evidence: Evidence): number;
+}
 
 /** Keeps what it has worked out: one for a comparison. */
 export function createHolding(similarity: WordSimilarity): Holding {
@@ -28,7 +32,7 @@ export function createHolding(similarity: WordSimilarity): Holding {
     row.set(prepared, factors);
     return factors;
   };
-  return (term, { prepared, sentence }) => {
+  const holding = (term: ContentTerm, { prepared, sentence }: Evidence) => {
     const factors = inSentences(term, prepared);
     const above = factorOf(term, { folded: `${prepared.heading}`, words: [] }, similarity);
     return Math.max(
@@ -39,6 +43,10 @@ export function createHolding(similarity: WordSimilarity): Holding {
       ),
     );
   };
+  return Object.assign(holding, {
+    itself: (term: ContentTerm, { prepared, sentence }: Evidence) =>
+      inSentences(term, prepared)[sentence.index] ?? 0,
+  });
 }
 
 const unlike: WordSimilarity = () => undefined;

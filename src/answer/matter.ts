@@ -8,10 +8,14 @@ export interface Matter {
   readonly reach: number;
   /** The same where a word that no document writes weighs no more than what is told of: it may but frame the question. */
   readonly leniently: number;
+  /** Weight of the heaviest thing that some side tells of, against the heaviest that none does; Infinity where all are told of. */
+  readonly toldToUntold: number;
   /** Whether it names anything that not every unit writes of: 学生 alone is none. */
   readonly isSpecific: boolean;
   /** How much of it evidence tells, against what a side tells at best, 0 to 1. */
   share(evidence: Evidence): number;
+  /** The same in the evidence's sentence alone, not by what stands around it. */
+  ownShare(evidence: Evidence): number;
   /** Whether evidence tells of its heaviest term. */
   hasHeaviest(evidence: Evidence): boolean;
 }
@@ -54,8 +58,11 @@ export function matterOf(
     leniently: reachWhere(({ weight, known }) =>
       known || most < AS_SPECIFIC * weight ? weight : Math.min(most, weight),
     ),
+    toldToUntold: strange.length === 0 ? Infinity : most / Math.max(...strange.map(({ weight }) => weight)),
     isSpecific: most >= SPECIFIC,
     share: (each) => (best === 0 ? 0 : total(each) / best),
+    ownShare: (each) =>
+      best === 0 ? 0 : told.reduce((sum, { weight, itself }) => sum + weight * itself(each), 0) / best,
     hasHeaviest: (each) => heaviest.some(({ held, reach }) => held(each) >= LEAST_OF_HEAVIEST * reach),
   };
 }
@@ -65,6 +72,7 @@ function thingOf(group: readonly ContentTerm[], all: readonly Evidence[], holdin
   const held = (each: Evidence) => Math.max(...group.map((term) => holding(term, each)));
   return {
     held,
+    itself: (each: Evidence) => Math.max(...group.map((term) => holding.itself(term, each))),
     weight: Math.max(...group.map(({ weight }) => weight)),
     known: group.some(({ known }) => known === true),
     /** The most that any side tells of it. */

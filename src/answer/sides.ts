@@ -1,12 +1,25 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { wantsFigure } from '../evidence/expectedFigure.ts';
 import { alternativesOf } from '../question/alternatives.ts';
+import { comparativeOf } from '../question/comparative.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
+import {
+  answers,
+  type Candidate,
+  CONTRAST,
+  LEAST_REACH,
+  lackOf,
+  leastOf,
+  NEARLY_ALL,
+  OF_ALL,
+} from './enough.ts';
 import { asksForTotal, countsSome } from './figureLacks.ts';
 import type { Holding } from './holding.ts';
 import type { Judge } from './judge.ts';
-import { hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import { type Matter, matterOf } from './matter.ts';
+import { countsNoTotal } from './total.ts';
+import { tellsAnUnaskedPlan, wantedKind } from './wanted.ts';
 
 /** One side with what was weighed for it, best first. */
 export interface WeighedSide {
@@ -15,43 +28,29 @@ export interface WeighedSide {
   readonly evidence: readonly Evidence[];
 }
 
-interface Candidate {
-  readonly each: Evidence;
-  /** Share of the matter, against the side that tells most of it. */
-  readonly told: number;
-  readonly lack: Lack | null;
-  readonly confidence: number;
-}
-
-/**
- * A side is answered by what tells enough of the matter, its heaviest term among it; less is enough where the judge
- * is sure. Units set side by side on a topic need little, more is needed where it is asked which units there are,
- * most where a thing of one unit is asked of another. Chosen on the comparisons of the tuning sets.
- */
-interface Least {
-  readonly told: number;
-  readonly confidence: number;
-  readonly toldIfSure: number;
-  readonly sure: number;
-  readonly toldIfSurest: number;
-}
-const TOPIC: Least = { told: 0.45, confidence: 0.05, toldIfSure: 0.33, sure: 0.3, toldIfSurest: 0.2 };
-const OF_ALL: Least = { told: 0.5, confidence: 0.3, toldIfSure: 0.3, sure: 0.6, toldIfSurest: 0.3 };
-const WHICH: Least = { told: 0.52, confidence: 0.1, toldIfSure: 0.52, sure: 0.6, toldIfSurest: 0.55 };
-const CONTRAST: Least = { told: 0.7, confidence: 0.05, toldIfSure: 0.55, sure: 0.6, toldIfSurest: 0.55 };
-const SUREST = 0.7;
-/** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
-const SURE_WITHOUT = 0.6;
-const TOLD_WITHOUT = 0.55;
-/** So much of the matter needs no single term. */
-const NEARLY_ALL = 0.75;
-/** Less of the matter written anywhere, and it is missing. */
-const LEAST_REACH = 0.5;
 /** What the ranker's score gains by telling all of the matter, and by a figure that the question says. */
 const OF_TOLD = 2;
 const OF_FIGURE = 5;
+/** A plan where plans are asked for, a shortcoming where those are. */
+const OF_KIND = 4;
+/** 2022年 where 2022年 is asked for, against 2019年至2022年. */
+const OF_YEAR = 2;
+/** What a plan loses against what has been done, where nobody asked for plans. */
+const OF_PLAN = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */
 const NEAR = { told: 0.5, confidence: 0.3 } as const;
+
+/** Evidence that answers for a side. */
+export interface Telling {
+  readonly each: Evidence;
+  /** Share of the matter that its sentence tells itself, 0 to 1. */
+  readonly itself: number;
+  /** The more the better, among those of its side. */
+  readonly worth: number;
+}
+
+/** Share of the matter and the judge's confidence that are enough beside another side's figure of the same unit. */
+const BESIDE = { told: 0.25, confidence: 0.4 } as const;
 
 /** Of each side the evidence that answers, best first; empty where it has nothing to say. */
 export function answeringEvidence(
@@ -59,7 +58,7 @@ export function answeringEvidence(
   sides: readonly WeighedSide[],
   holding: Holding,
   judge: Judge,
-): Evidence[][] {
+): Telling[][] {
   const all = sides.flatMap(({ evidence }) => evidence);
   const matters = new Map<Question['terms'], Matter>();
   const matterOfSide = ({ folded, terms }: Question) => {
@@ -68,8 +67,12 @@ export function answeringEvidence(
     return matter;
   };
   const named = whole.units.length > 1;
-  // 大渡口有72所幼儿园,…: what the question says itself tells the sentence.
-  const said = findFigures(whole.folded).filter(({ kind }) => kind === 'quantity' || kind === 'percent');
+  const comparative = comparativeOf(whole.folded);
+  const wanted = wantedKind(whole.folded);
+  // 大渡口有72所幼儿园,…: what the question says itself tells the sentence; 这两家 counts but the sides.
+  const said = findFigures(whole.folded).filter(
+    ({ kind, numeral }) => /\d/u.test(numeral) && (kind === 'quantity' || kind === 'percent'),
+  );
   const says = ({ sentence }: Evidence) =>
     said.some(({ value, kind }) =>
       sentence.figures.some((figure) => figure.value === value && figure.kind === kind),
@@ -81,7 +84,7 @@ export function answeringEvidence(
       (each): Candidate => ({
         each,
         told: matter.share(each),
-        lack: listsSpeakers(each) ? 'only_named' : hardLack({ ...question, whichUnits: false }, each),
+        lack: lackOf(question, each, comparative),
         confidence: judge.judge(question, each, evidence).confidence,
       }),
     );
@@ -91,10 +94,10 @@ export function answeringEvidence(
   const isAnswered = judged.some(({ candidates, least }) =>
     candidates.some((each) => each.lack === null && each.told >= NEARLY_ALL && each.confidence >= least.sure),
   );
-  return judged.map(({ question, matter, least, candidates }) => {
+  const answered = judged.map(({ question, matter, least, candidates }) => {
     const isThere = (isAnswered ? matter.leniently : matter.reach) >= LEAST_REACH;
     // Where hardly any of the matter is written anywhere, sureness is about something else.
-    if (!isThere && !named) return [];
+    if (!isThere && !named) return { telling: [], beside: () => [] };
     const enough = candidates.filter(
       (each) =>
         (least !== OF_ALL || matter.hasHeaviest(each.each)) &&
@@ -107,36 +110,65 @@ export function answeringEvidence(
         each.each.figure !== null &&
         each.each.figure.unit !== '' &&
         !(asksForTotal(question) && countsSome(each.each)) &&
+        !countsNoTotal(question, each.each) &&
         each.told >= NEAR.told &&
         each.confidence >= Math.max(NEAR.confidence, least.sure),
     );
-    const worth = ({ each, told }: Candidate) => each.score + OF_TOLD * told + (says(each) ? OF_FIGURE : 0);
-    return (enough.length > 0 ? enough : near).sort((a, b) => worth(b) - worth(a)).map(({ each }) => each);
+    // Where nobody asked for a number in so many words, a side without any may still tell of the thing.
+    const told =
+      comparative === null || enough.length > 0 || asksForTotal(question)
+        ? enough
+        : candidates
+            .map((each): Candidate => (each.lack === 'figure' ? { ...each, lack: null } : each))
+            .filter((each) => answers(question, each, matter, isThere, least));
+    const worth = ({ each, told }: Candidate) =>
+      each.score +
+      OF_TOLD * told +
+      (says(each) ? OF_FIGURE : 0) +
+      (wanted?.(each) === true ? OF_KIND : 0) -
+      (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0) +
+      (namesTheYear(question, each) ? OF_YEAR : 0);
+    const tellings = (answering: readonly Candidate[]): Telling[] =>
+      answering
+        .map((candidate) => ({
+          each: candidate.each,
+          itself: matter.ownShare(candidate.each),
+          worth: worth(candidate),
+        }))
+        .sort((a, b) => b.worth - a.worth);
+    // Told beside a figure of the other side: 驾驶经历 in years beside 驾龄 in years.
+    const beside = (units: readonly string[]) =>
+      tellings(
+        candidates.filter(
+          ({ each, told, lack, confidence }) =>
+            lack === 'figure' &&
+            each.figure !== null &&
+            units.some((unit) => unit !== '' && unit === each.figure?.unit) &&
+            !asksForTotal(question) &&
+            told >= BESIDE.told &&
+            confidence >= BESIDE.confidence,
+        ),
+      );
+    return {
+      telling: tellings(enough.length > 0 ? enough : near.length > 0 ? near : told),
+      beside: wantsFigure(question) && named && (whole.contrast ?? null) === null ? beside : () => [],
+    };
   });
+  const units = answered.flatMap(({ telling }) =>
+    telling.slice(0, 1).map(({ each }) => each.figure?.unit ?? ''),
+  );
+  return answered.map(({ telling, beside }) => (telling.length > 0 ? telling : beside(units)));
 }
 
-/** Asks which of the named there are that …: 和平区、达川区,哪几个区…. */
-const WHICH_OF_NAMED = /哪[几些]个?(?:区县?|县|家|地方|单位)/u;
-
-function leastOf({ units, whichUnits, folded }: Question): Least {
-  if (whichUnits || WHICH_OF_NAMED.test(folded)) return WHICH;
-  return units.length > 1 ? TOPIC : OF_ALL;
-}
-
-function answers(
-  question: Question,
-  { each, told, lack, confidence }: Candidate,
-  matter: Matter,
-  isThere: boolean,
-  least: Least,
-): boolean {
-  if (lack !== null) return false;
-  const hasHeaviest = matter.hasHeaviest(each);
-  // What lacks the heaviest term tells enough else, or the judge is all the surer.
-  const isWhole = matter.leniently >= LEAST_REACH && (hasHeaviest || told >= TOLD_WITHOUT);
-  const sure = isWhole ? least.sure : Math.max(least.sure, SURE_WITHOUT);
-  if (told >= least.toldIfSure && confidence >= sure) return true;
-  if (told >= least.toldIfSurest && confidence >= SUREST) return true;
-  const isTold = told >= NEARLY_ALL || (told >= least.told && hasHeaviest);
-  return isThere && (matter.isSpecific || asksForTotal(question)) && isTold && confidence >= least.confidence;
+function namesTheYear({ years }: Question, { sentence: { folded, figures } }: Evidence): boolean {
+  return (
+    years.length === 1 &&
+    figures.some(
+      ({ kind, value, start, end }) =>
+        kind === 'year' &&
+        value === years[0] &&
+        !/[-—–~至到]$/u.test(folded.slice(0, start)) &&
+        !/^\s*[-—–~至到]\s*\d/u.test(folded.slice(end)),
+    )
+  );
 }

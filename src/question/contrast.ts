@@ -66,3 +66,8 @@ export function withoutFigures(folded: string): string {
     blank(folded, /第[一二三四五六七八九十\d]+/gu),
   );
 }
+
+/** What one unit calls a thing of its own, mostly. */
+export const QUOTED_NAME = /[“"「『《][^“”"「」『』《》]{1,12}[”"」』》]/gu;
+
+export const NAMED_YEAR = /(?:19|20)\d{2}年/gu;

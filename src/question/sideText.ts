@@ -1,4 +1,5 @@
 import { blank } from './blanks.ts';
+import { asFigure } from './comparative.ts';
 
 /** 这一块, 这件事, 类似的做法, 三个区: words that frame a comparison and are no part of its matter. */
 const FRAMES: readonly RegExp[] = [
@@ -9,7 +10,8 @@ const FRAMES: readonly RegExp[] = [
   /[这那]一?(?:块儿?|方面|件事儿?|事儿?)(?:情|上|里)?的?(?:内容|做法|情况|安排|工作)?/gu,
   /(?:公布|披露|提到|提及|写到|写了|讲到|讲了|说到|说了|谈到|报了)(?:过|了)*/gu,
   /(?:咱们|我们)?[这那][两二三四五六七几]?(?:个?(?:区县?|县|地方|单位)|家)(?:里|中|都)?/gu,
-  /(?<![\p{Script=Han}\d])[两二三四五六七]个?(?:区县?|县|地方|单位|家)(?:里|中|都)?/gu,
+  /(?<![\p{Script=Han}\d])[两二三四五六七]个?(?:区县?|县|地方|单位|家|地(?!分居|区|方|段|块))(?:里|中|都)?/gu,
+  /(?<=^|\s)个(?:区县?|县|地方|单位)(?:里|中|都)?|(?:这|那|之)?一?类的?(?:东西|做法|活动|事儿?|内容)?(?=\s*(?:[,，。?？]|$))|(?:其他|其它|其余|别的)(?:区县?|县|地区|几[家个]|地方|单位)/gu,
   /有?(?:什么|啥|何)?(?:不一样|两样|不同)(?:的?地方)?|(?:差别|区别|不同|差异)(?:主要)?在(?:哪里?儿?|哪儿|何处)/gu,
   /(?:都有些?|有些)(?=什么|啥|哪些)|(?:报|写|给|说)的数字?(?=更|最|多|少|大|小)/gu,
   /比比看?|比一下|对照一?下?|差在(?:哪里?儿?|哪儿|何处)|双方|两边|哪边|哪家|各家|各方|各自|谁家/gu,
@@ -25,7 +27,7 @@ const FRAMES: readonly RegExp[] = [
 
 /** 谁的学校多, 哪个区学校最多: asks each for a number of the thing. */
 const MOST =
-  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)?家?(?:的(?<owned>[\p{Script=Han}]{2,8}?)|(?<=谁家?|哪个|[边家区县位]|^|\s)(?<counted>学校|小学|中学|高中|幼儿园|学生|老师|教师|教职工|党员))(?:是不是|是否)?(?:比\s*)?(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=吗?\s*(?:[,，。?？]|$))/u;
+  /(?:谁|哪(?:个|边|家|个区县?|个县|个单位)?)?家?(?:的(?<owned>(?:(?![哪谁])[\p{Script=Han}]){2,8}?)|(?<=谁家?|哪个|[边家区县位]|^|\s)(?<counted>学校|小学|中学|高中|幼儿园|学生|老师|教师|教职工|党员))(?:是不是|是否)?(?:比\s*)?(?:更|最|比较|要)?[多少](?:一?些|一点)?(?=吗?\s*(?:[,，。?？]|$))/u;
 /** 学生人数 at the end of a clause: asks how many. */
 const NUMBER_OF =
   /(?<thing>[\p{Script=Han}]{2,6}?)的?(?:人数|数量|总数|数目)(?=[\s,，、和与跟呢?？。]*$|\s*[,，])/u;
@@ -41,7 +43,7 @@ const WHICH_ONE = /(?:还|都)?有?谁家?|哪(?:个|边|家|个区县?|个县|�
  * @param folded the question with the names of units blanked
  */
 export function sideText(folded: string): string {
-  const unframed = FRAMES.reduce(blank, asCount(folded, MOST));
+  const unframed = FRAMES.reduce(blank, asFigure(asCount(folded, MOST)));
   const counting = /多少|几/u.test(unframed) ? unframed : asCount(unframed, NUMBER_OF);
   const plain = PERSON.test(counting) ? counting : blank(counting, WHICH_ONE);
   return THINGS_AND_NUMBER.test(plain) ? blank(plain, /多少|几/gu) : plain;

@@ -6,10 +6,20 @@ import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { type Asking, createReadAsking } from './asking.ts';
+import { asksForCheck } from './asksForCheck.ts';
+import { withoutBackground } from './background.ts';
 import { blank, placesOf, without } from './blanks.ts';
 import type { FindConcepts } from './concepts.ts';
-import { type Contrast, contrastOf, REFERS_BACK, withoutFigures } from './contrast.ts';
+import {
+  type Contrast,
+  contrastOf,
+  NAMED_YEAR,
+  QUOTED_NAME,
+  REFERS_BACK,
+  withoutFigures,
+} from './contrast.ts';
 import { withOwnCity } from './ownCity.ts';
+import { ownMatterOf } from './ownMatter.ts';
 import {
   CHECK_LEAD,
   CHECK_TAG,
@@ -24,8 +34,11 @@ import {
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
-import { type Correction, findUnitMentions, type UnitMentions } from './unitMentions.ts';
+import { type Correction, findUnitMentions, isGoal, type UnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
+
+/** What is asked of one side, and of which years. */
+export type OfYears = Asking & { readonly years: readonly number[] };
 
 /** A question as it is understood, before anything is looked up. */
 export interface Question extends Asking {
@@ -44,10 +57,12 @@ export interface Question extends Asking {
   readonly contrast?: {
     readonly holders: readonly string[];
     /** What is told of them, as a question. */
-    readonly told: Asking;
+    readonly told: OfYears;
     /** What is asked of the rest. */
-    readonly asked: Asking;
+    readonly asked: OfYears;
   } | null;
+  /** Of each unit what is asked of it, where each is named with a thing or a year of its own. */
+  readonly ownMatter?: ReadonlyMap<string, OfYears> | null;
   readonly corrections: readonly Correction[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
@@ -74,9 +89,6 @@ export interface UnderstanderParts {
   readonly keywords: KeywordIndex;
   readonly units: readonly UnitName[];
 }
-
-const QUESTION_WORD =
-  /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
 
 export function createUnderstander(parts: UnderstanderParts): Understander {
   const isWord = (text: string) =>
@@ -116,32 +128,52 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       const nameless = without(vague, named);
       return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);
     };
+    const foreground = (said: string) =>
+      withoutBackground(said, mentions.spans, (rest) => saysWhat(readAsking(matterOf(rest))));
     const contrast = comparison ? contrastOf(text, mentions.spans) : null;
+    const own =
+      comparison && contrast === null ? ownMatterOf(without(foreground(text), named), mentions.spans) : null;
     const bothSides = ({ holders, told, asked }: Contrast) => {
       const [matterTold, matterAsked] = [withoutFigures(matterOf(told)), withoutFigures(matterOf(asked))];
       const forItself = readAsking(matterAsked);
-      const weight = forItself.terms
-        .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
-        .reduce((sum, term) => sum + term.weight, 0);
       // 大渡口区呢? leaves the thing to what is told.
-      const isWhole = weight >= SAYS_WHAT && !REFERS_BACK.test(asked);
+      const isWhole = saysWhat(forItself) && !REFERS_BACK.test(asked);
+      // What is quoted is mostly a name that the one unit gave it: the others have the thing under another.
+      const nameless = blank(matterTold, QUOTED_NAME);
+      const thing = saysWhat(readAsking(nameless)) ? nameless : matterTold;
+      // A year of its own stands for the one that is told of.
+      const [yearsTold, yearsAsked] = [yearsOf(told), yearsOf(asked)];
+      const left = yearsAsked.length > 0 ? blank(thing, NAMED_YEAR) : thing;
       return {
         holders,
-        told: readAsking(matterTold),
-        asked: isWhole ? forItself : readAsking(`${matterTold}${matterAsked.trimStart()}`),
+        told: { ...readAsking(matterTold), years: yearsTold },
+        asked: {
+          ...(isWhole ? forItself : readAsking(`${left}${matterAsked.trimStart()}`)),
+          years: yearsAsked.length > 0 ? yearsAsked : yearsTold,
+        },
       };
     };
     return {
       kind: isCheck ? 'check' : comparison ? 'comparison' : 'question',
       original,
       folded: text,
-      ...readAsking(matterOf(text), comparison ? [] : named, isCheck ? 'isTrue' : undefined),
+      ...readAsking(
+        matterOf(comparison ? foreground(text) : text),
+        comparison ? [] : named,
+        isCheck ? 'isTrue' : undefined,
+      ),
       units: mentions.units,
-      others: mentions.others,
+      others: comparison ? mentions.others.filter((name) => !isGoal(text, name)) : mentions.others,
       placesIn: new Map(mentions.others.map((name) => [name, parts.gazetteer.inside(name)])),
       excluded,
       whichUnits,
       contrast: contrast === null ? null : bothSides(contrast),
+      ownMatter:
+        own === null
+          ? null
+          : new Map(
+              [...own].map(([unit, said]) => [unit, { ...readAsking(sideText(said)), years: yearsOf(said) }]),
+            ),
       corrections: mentions.corrections,
       years: yearsOf(text),
       corpusHasUnits: parts.units.length > 0,
@@ -199,29 +231,19 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   };
 }
 
-/** Asks for more than yes or no. */
-const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;
-
-/** 2022年九年义务教育巩固率 names what is asked for, and states nothing. */
-const ENDS_IN_ATTRIBUTE =
-  /(?:率|比例|占比|比重|数|数量|面积|投资|投入|金额|经费|名单|名字|名称|时间|日期|地点|地址|电话|情况|做法|措施|办法|内容)[?？。]?$/u;
-
-function asksForCheck(folded: string, statement: string): boolean {
-  if (statement === '' || statement.length < 5 || ENDS_IN_ATTRIBUTE.test(statement)) return false;
-  const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
-  // 普惠率是98%吗: a figure is put up to be confirmed.
-  if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;
-  if (tagged) return !ASKS_FOR_SOMETHING.test(statement);
-  // A plain statement with a figure and no asking word wants to be checked.
-  const counted = findFigures(statement).some(({ kind }) => kind === 'quantity' || kind === 'percent');
-  return !QUESTION_WORD.test(folded) && counted && statement.length >= 8;
-}
-
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
 
+function saysWhat({ terms }: Asking): boolean {
+  const weight = terms
+    .filter(({ known, alternatives }) => known === true || alternatives.length > 0)
+    .reduce((sum, term) => sum + term.weight, 0);
+  return weight >= SAYS_WHAT;
+}
+
 /** 这几年 and 好几所 ask for nothing. */
-const VAGUE_FEW = /(?:这|那|近|前|后|最近|过去|今后|未来|头|好)几|几(?=年来|乎|十|百|千|万)/gu;
+const VAGUE_FEW =
+  /(?:这|那|近|前|最近|头)几年(?![级来])|(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
 
 /** 2020那年 and 2022届 are years, and 22年 is one where nothing makes it a length of time. */
 const BARE_YEAR = /(?<!\d)20[0-3]\d(?=那年|这年|届|级)/gu;

@@ -20,8 +20,9 @@ export interface UnitMentions {
   readonly spans: readonly (Span & { readonly unit: string })[];
 }
 
-const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；\s及在问说]|比较|对比|天津|请问)$/u;
-const WORD_AFTER_ORDINARY = /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|[两三四五六七]家|分别|$)/u;
+const WORD_BEFORE_ORDINARY = /(?:^|[和与跟、,，;；。?？!！\s及在问说(（]|比较|对比|天津|请问)$/u;
+const WORD_AFTER_ORDINARY =
+  /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|这?[两几三四五六七][家个地]|分别|谁|哪|[)）(（?？]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 /** What makes another name of a unit's stem. */
 const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛](?![里上边]))/u;
@@ -62,7 +63,8 @@ export function findUnitMentions(
       const before = folded.slice(0, at);
       if (
         ordinary &&
-        !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end)))
+        !(WORD_BEFORE_ORDINARY.test(before) && WORD_AFTER_ORDINARY.test(folded.slice(span.end))) &&
+        !isJoined(before, folded.slice(span.end), names)
       )
         continue;
       const qualifier = qualifierBefore(before, gazetteer);
@@ -138,6 +140,20 @@ export function findUnitMentions(
     corrections,
     spans: found.map(({ unit, span }) => ({ unit, ...span })),
   };
+}
+
+/** 甲区和高新给什么帮助: joined to another unit's name it is one itself, unless it goes on as a word. */
+function isJoined(before: string, after: string, names: readonly UnitName[]): boolean {
+  const joint = /[和与跟及、]$/u.exec(before);
+  if (joint === null || /^(?:技术|科技|产业|企业|安全|发展|共处|时期|年代)/u.test(after)) return false;
+  const left = before.slice(0, joint.index);
+  return names.some(({ aliases }) => aliases.some(({ text, ordinary }) => !ordinary && left.endsWith(text)));
+}
+
+/** 派老师去甘肃支教: where something is done, not who is compared. */
+export function isGoal(text: string, name: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(name)));
+  return /(?:[去到往赴]|面向|对口|支援|援建|帮扶|来自|走进)$/u.test(before);
 }
 
 function contains(outer: Span, inner: Span): boolean {

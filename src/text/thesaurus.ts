@@ -19,6 +19,7 @@ export interface Thesaurus {
 
 const SYNONYM = 0.85;
 const NARROWER = 0.6;
+const OF_SYNONYM = 0.5;
 
 export function createThesaurus(): Thesaurus {
   const byWord = new Map<string, Map<string, number>>();
@@ -31,7 +32,17 @@ export function createThesaurus(): Thesaurus {
   for (const { words } of data.groups) {
     for (const word of words) for (const other of words) add(word, other, SYNONYM);
   }
-  for (const { word, covers } of data.hypernyms) for (const other of covers) add(word, other, NARROWER);
+  // What says the same covers the same: 基层党组织 as 党组织.
+  const sayTheSame = new Map<string, Set<string>>();
+  for (const { words } of data.groups)
+    for (const word of words) {
+      const known = sayTheSame.get(word) ?? new Set([word]);
+      sayTheSame.set(word, known);
+      for (const other of words) known.add(other);
+    }
+  for (const { word, covers } of data.hypernyms)
+    for (const each of sayTheSame.get(word) ?? [word])
+      for (const other of covers) add(each, other, each === word ? NARROWER : OF_SYNONYM);
   const guards = new Map(data.guards.map((guard) => [guard.word, guard.not_in]));
   const lists = new Map(
     [...byWord].map(([word, others]) => [

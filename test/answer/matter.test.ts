@@ -12,8 +12,9 @@ const term = (text: string, weight: number, known = true): ContentTerm => ({
 
 /** Evidence that is nothing but how far it tells of each term. */
 const telling = (held: Readonly<Record<string, number>>) => held as unknown as Evidence;
-const held = ({ text }: ContentTerm, evidence: Evidence) =>
+const factorOf = ({ text }: ContentTerm, evidence: Evidence) =>
   (evidence as unknown as Record<string, number>)[text] ?? 0;
+const held = Object.assign(factorOf, { itself: factorOf });
 
 const all = [telling({ 轮岗: 1, 教师: 1 }), telling({ 轮岗: 0.6 }), telling({ 教师: 1 })] as const;
 const over = (...groups: ContentTerm[][]) => matterOf(groups, all, held);

@@ -147,6 +147,7 @@ describe('understanding', () => {
   it.each([
     ['金牛区现有多少所省级示范性高中', '所'],
     ['组建了几个教育集团', '个'],
+    ['小学生睡几个小时', '小时'],
     ['投入多少万元', '万元'],
     ['有多少教师轮岗', ''],
     ['高新区分为哪五个学区', '个'],
@@ -198,6 +199,8 @@ describe('understanding', () => {
     '不算金牛区，还有哪些区搞劳动教育',
     '校长轮岗哪个区做了',
     '哪些报道提到课后服务',
+    '这几份材料里，哪些提到课后服务',
+    '哪几家单位开展了课后服务',
   ])('%s asks all units, and the sentences for the rest', (text) => {
     const question = understood(text);
     expect(question).toMatchObject({ kind: 'comparison', whichUnits: true });

@@ -35,6 +35,9 @@ describe('units mentioned in a question', () => {
     ['天津和平区的普惠率', '和平区'],
     ['天津市和平区的普惠率', '和平区'],
     ['和平的普惠率是多少', '和平区'],
+    ['账目公示,和平谁写了', '和平区'],
+    ['这几个单位(和平)都说说', '和平区'],
+    ['怎么坐车?和平这几家说说', '和平区'],
     ['达川的双减', '达川区'],
   ])('%s: %s', (text, unit) => {
     expect(find(text)).toMatchObject({ units: [unit], corrections: [] });
@@ -42,6 +45,11 @@ describe('units mentioned in a question', () => {
 
   it('are told in the order of mention, each once', () => {
     expect(unitsIn('达川区和金牛区比，金牛的学校更多吗')).toEqual(['达川区', '金牛区']);
+  });
+
+  it('are joined to another, whatever follows', () => {
+    expect(unitsIn('困难学生上学，金牛区和和平给什么帮助')).toEqual(['金牛区', '和平区']);
+    expect(unitsIn('金牛区和高新技术企业合作')).toEqual(['金牛区']);
   });
 
   it.each([

@@ -67,6 +67,11 @@ describe('the thesaurus', () => {
     expect(repeated).toEqual([]);
   });
 
+  it('lets what says the same cover the same', () => {
+    expect(textsOf('基层党组织')).toContain('党支部');
+    expect(textsOf('体育赛事')).toContain('运动会');
+  });
+
   it('writes its words as folded questions do', () => {
     const all = [...words, ...data.hypernyms.flatMap(({ word, covers }) => [word, ...covers])];
     expect(all.filter((word) => fold(word) !== word)).toEqual([]);

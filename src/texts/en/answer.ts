@@ -1,4 +1,4 @@
-import type { AnswerTexts } from '../zh/answer.ts';
+import { type AnswerTexts, ordered } from '../zh/answer.ts';
 import { draftingTextsEn } from './drafting.ts';
 
 /** What an answer says in the assistant's own words, in English. Quotes stay in the source's language. */
@@ -8,6 +8,11 @@ export const answerTextsEn: AnswerTexts = {
   districtLead: (district) => `${district}: `,
   overview: (unit) => `What ${unit} reports, section by section:`,
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,
+  fromMost: (items, _, isSameTime) => {
+    const lead = items.slice(1).every(({ same }) => same) ? 'The same' : 'From most to least';
+    return `${lead}: ${ordered(items, '>', '=')}${isSameTime ? '' : ' (for the times, see the quotes)'}`;
+  },
+  fromFirst: (items) => `From first to last: ${ordered(items, '→', '=')}`,
   partMissing: (part) => `Not reported: ${part}`,
   understoodAs: (from, to) => `(Read “${from}” as “${to}”)`,
   lookedFor: (question) => `Understood as: ${question}`,

@@ -1,6 +1,20 @@
 import type { SmallTalk } from '../../question/smallTalk.ts';
 import { draftingTextsZh } from './drafting.ts';
 
+/** A unit with its figure, as its source writes it. */
+export interface OrderedUnit {
+  readonly unit: string;
+  readonly written: string;
+  readonly same: boolean;
+}
+
+/** Units with their figures in a row, the signs between them. */
+export function ordered(items: readonly OrderedUnit[], next: string, same: string): string {
+  return items
+    .map((item, at) => `${at === 0 ? '' : ` ${item.same ? same : next} `}${item.unit} ${item.written}`)
+    .join('');
+}
+
 /** What an answer says in the assistant's own words, in Chinese. */
 export const answerTextsZh = {
   /** Before a quote that states a plan without saying so itself. */
@@ -11,6 +25,13 @@ export const answerTextsZh = {
   /** Before the lines of what a unit reports, a section each. */
   overview: (unit: string) => `${unit}写到的主要方面：`,
   notRecorded: (districts: readonly string[]) => `${districts.join('、')}：未见记载`,
+  /** Units from most to least by the figures quoted above; `same`: as many as the one before. */
+  fromMost: (items: readonly OrderedUnit[], isShare: boolean, isSameTime: boolean) => {
+    const lead = items.slice(1).every(({ same }) => same) ? '相同' : isShare ? '从高到低' : '从多到少';
+    return `${lead}：${ordered(items, '＞', '＝')}${isSameTime ? '' : '（时间各见引文）'}`;
+  },
+  /** Units from first to last. */
+  fromFirst: (items: readonly OrderedUnit[]) => `从先到后：${ordered(items, '→', '＝')}`,
   /** A part of a question that the documents do not answer. */
   partMissing: (part: string) => `未见记载：${part}`,
   understoodAs: (from: string, to: string) => `（“${from}”按“${to}”查找）`,
