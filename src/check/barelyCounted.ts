@@ -11,13 +11,17 @@ const ENDS = /^(?:[,，;；。、)）]|$|的|左右|以上|和|及|与)/u;
 /**
  * Whether a figure that differs from a claim's counts some of the claim's thing only: 现有学校121所 is not denied by
  * 新增优质学校16所 or 6所学校荣获…. Asked where a claim has next to no words of its own.
+ *
+ * @param lead what stands right before the claim's figure: where the same stands before the source's, it counts the same
  */
 export function countsSomeOnly(
   matter: readonly ContentTerm[],
   figure: Figure,
   { folded }: PreparedSentence,
+  lead = '',
 ): boolean {
   const telling = matter.filter((term) => !isLight(term));
+  if (lead !== '' && folded.slice(0, figure.start).endsWith(lead)) return false;
   if (figure.kind !== 'quantity' || (telling.length > 1 && !isLittle(matter))) return false;
   const own = matter.flatMap(({ text, alternatives }) => [text, ...alternatives.map((other) => other.text)]);
   const before = withoutEnd(folded.slice(0, figure.start), own);

@@ -5,10 +5,12 @@ import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
+import { carriedNames } from './carriedNames.ts';
 import { claimedFigures } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { statesSomething } from './claimForm.ts';
 import { accountOf, isLittle, matterOf, tellsNothing } from './claimMatter.ts';
+import { setsTarget } from './claimPeriod.ts';
 import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
 
 /** What one claim comes to, with the evidence that decides it. */
@@ -39,10 +41,10 @@ export function checkClaim(
   const matter = matterOf(question, findFigures(question.folded));
   if (figures.length === 0 && anchor === null && tellsNothing(matter))
     return { verdict: '未找到', evidence: null };
-  const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => ({
-    evidence,
-    account: accountOf(matter, evidence, kin),
-  });
+  const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => {
+    const carried = carriedNames(question.folded, evidence);
+    return { evidence, account: accountOf(matter, evidence, kin, carried), carried };
+  };
   const byStanding = (a: Candidate, b: Candidate) => standing(b) - standing(a);
   // Kindred words are dear to look for: only the sentences that share most letters are tried for them.
   const candidates = ranked
@@ -76,8 +78,9 @@ function standing({ account }: Candidate): number {
 }
 
 /** A plan supports nothing that is told as done. */
-function fitsPlan({ folded }: Question, { sentence }: Evidence): boolean {
-  return sentence.plan === 'none' || (speaksOfPlan(folded) && !asksForDone(folded));
+function fitsPlan({ folded, years }: Question, { sentence, prepared }: Evidence): boolean {
+  const isTold = sentence.plan === 'none' && !setsTarget(sentence.folded, prepared.document.date, years);
+  return isTold || (speaksOfPlan(folded) && !asksForDone(folded));
 }
 
 function goesOnFrom(matter: readonly ContentTerm[], evidence: Evidence, anchor: Evidence | null): boolean {

@@ -42,14 +42,38 @@ export function claimedFigures(folded: string): Figure[] {
     start: index,
     end: index + name.length,
   }));
-  return findFigures(folded).filter(
+  const figures = findFigures(folded);
+  return figures.filter(
     ({ kind, unit, numeral, value, start, end }) =>
+      !isCohort(unit, value) &&
+      !isEach(numeral, unit, start, folded, figures) &&
       !names.some((name) => start >= name.start && end <= name.end) &&
       kind !== 'code' &&
       // 一年花5.4亿元: each year.
       !(numeral === '一' && unit === '年') &&
       kind !== 'year' &&
       !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+  );
+}
+
+/** 2022届 names who is spoken of. */
+function isCohort(unit: string, value: number | null): boolean {
+  return /^[届级]$/u.test(unit) && value !== null && value > 1900 && value < 2100;
+}
+
+const ONLY = /(?:只|仅|就|才|唯|共|总|第|不到|没有?|无|[到至了])(?:有|剩|是|共)?$/u;
+
+/** 一间寝室住六人: one stands for each, where something else is counted. */
+function isEach(
+  numeral: string,
+  unit: string,
+  start: number,
+  folded: string,
+  figures: readonly Figure[],
+): boolean {
+  if (numeral !== '一' || unit === '' || ONLY.test(folded.slice(0, start))) return false;
+  return figures.some(
+    (other) => other.start !== start && isCount(other) && other.numeral !== '一' && other.value !== null,
   );
 }
 
@@ -112,6 +136,7 @@ function relate(
   const topicEnd = topicEndOf(sentence);
   const comparable = sentence.figures
     .filter((source) => source.kind === claim.kind && isMeasuredAlike(claim, source, folded))
+    .filter((source) => sameMeasureBehind(claim, folded, source, sentence.folded))
     // 一名班子成员 tells of a man, seldom of their number.
     .filter((source) => source.numeral !== '一' || claim.value === 1)
     // 80后干部45名 tells nothing of 90后.
@@ -177,6 +202,17 @@ function topicEndOf({ figures, clauses }: PreparedSentence): number {
 function isMeasuredAlike({ unit, end }: Figure, source: Figure, claim: string): boolean {
   if (sameUnit(unit, source.unit)) return true;
   return unit === '个' && source.unit.length > 1 && claim.startsWith(source.unit, end);
+}
+
+/** Measure words that figures are not read with: 三讲, 2栋. */
+const RARE_MEASURE = /^[讲册首栋幢餐晚顿道层棵对副幅盏集箱瓶头匹粒根片株把串趟遍回声步兆斤克秒升里寸尺]/u;
+
+/** 48讲 is no number of 20餐. */
+function sameMeasureBehind(claim: Figure, folded: string, source: Figure, told: string): boolean {
+  const said = claim.unit || RARE_MEASURE.exec(folded.slice(claim.end))?.[0] || '';
+  const given = source.unit || RARE_MEASURE.exec(told.slice(source.end))?.[0] || '';
+  const isRare = RARE_MEASURE.test(said) || RARE_MEASURE.test(given);
+  return !isRare || said === given || said === '' || given === '';
 }
 
 /** 名, 人 and 位 count people alike. */

@@ -124,6 +124,8 @@ const HEADING = 0.8;
 const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
+/** 该校, or nothing, for a name. */
+const CARRIED = 0.9;
 /** 省级 in 省、市级. */
 const IN_SHORT = 0.9;
 /** Below this a word is not said, however its kin are counted. */
@@ -135,10 +137,12 @@ const TELLING = 0.6;
 /** So heavy it tells something, if less. */
 const TELLING_SOME = 0.3;
 
+/** @param carried names of the claim that the sentence goes on to tell of */
 export function accountOf(
   matter: readonly ContentTerm[],
   { prepared, sentence }: Evidence,
   similarity: WordSimilarity,
+  carried: readonly string[] = [],
 ): Account {
   const saidBeside = (term: ContentTerm, step: number) => {
     const beside = prepared.sentences.find(({ index }) => index === sentence.index + step);
@@ -150,9 +154,13 @@ export function accountOf(
   const words = matter.map((term): SaidWord => {
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
     const short = saidInShort(term.text, sentence.folded) ? IN_SHORT : 0;
-    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing, short);
+    const called = carried.some((name) => name.includes(term.text)) ? CARRIED : 0;
+    // Who reports is spoken of throughout: 枫麓 in the report of 枫麓职业技术学院.
+    const reporter = prepared.paragraph.district?.startsWith(term.text) === true ? 1 : 0;
+    const letter = Math.max(governing, short, called, reporter);
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, letter);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing, short);
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, letter);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),

@@ -46,3 +46,35 @@ const FROM_TODAY =
 export function saysSameDay(claim: string, { folded }: PreparedParagraph): boolean {
   return (claim.match(FROM_TODAY) ?? []).every((time) => folded.includes(time));
 }
+
+const TARGET = /(?:^|[:：;；。])到((?:19|20)\d{2})年/gu;
+
+/**
+ * Whether a sentence tells what is to be by a year later than its document: 到2025年,再建成小学2所. A claim of that
+ * very year speaks of the same.
+ *
+ * @param date of the document, as 2023-05-17; null where it is not known
+ * @param years those of the claim
+ */
+export function setsTarget(source: string, date: string | null, years: readonly number[]): boolean {
+  const written = Number(date?.slice(0, 4) ?? Number.NaN);
+  return [...source.matchAll(TARGET)].some(
+    ([, year]) => Number(year) > written && !years.includes(Number(year)),
+  );
+}
+
+const COHORT = /((?:19|20)\d{2})[届级](?!职业|技能)/gu;
+
+/**
+ * Whether the cohort of a claim (2022届毕业生) is the one that a place of a sentence tells of: the last one named before
+ * it, or any where there is no place.
+ *
+ * @param place offset in the sentence; null for all of it
+ */
+export function saysCohort(claim: string, source: string, place: number | null): boolean {
+  const claimed = [...claim.matchAll(COHORT)].map(([, year]) => year);
+  if (claimed.length === 0) return true;
+  const told = [...source.matchAll(COHORT)];
+  const governing = place === null ? told : told.filter(({ index }) => index < place).slice(-1);
+  return governing.some(([, year]) => claimed.includes(year as string));
+}

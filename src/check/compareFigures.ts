@@ -76,6 +76,8 @@ function rangeOf({ precision }: Figure, value: number): Range {
       return { low: value, high: value + lastStep(value), lowOpen: true, highOpen: true };
     case 'below':
       return { low: 0, high: value, lowOpen: false, highOpen: true };
+    case 'most':
+      return { low: 0, high: value, ...closed };
     case 'above':
       return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: true, highOpen: true };
     case 'from':

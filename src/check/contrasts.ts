@@ -28,6 +28,8 @@ const STATES: readonly (readonly RegExp[])[] = [
   [/最多/u, /最少/u],
   [/全覆盖/u, /部分覆盖/u],
   [/已经?(?:全部|基本)?(?:完成|建成)/u, /(?:尚未|没有|还没|未)(?:能)?(?:完成|建成)/u],
+  [/国有|国营/u, /民营|私营|私有|私企|个体/u],
+  [/副\p{Script=Han}{1,3}长/u, /(?<!副\p{Script=Han}{0,2})(?:局|校|院|区|县|市|旗|处|科|部|园|馆|所)长/u],
   [/东部/u, /西部/u, /中部/u, /东北部/u],
 ];
 /** Words that tell one kind of a thing from its other kinds. */

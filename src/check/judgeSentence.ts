@@ -8,10 +8,11 @@ import { countsSomeOnly } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { replacedAgent } from './claimAgent.ts';
+import { dateStated, relateDates } from './claimDate.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
-import { periodAt, saysSameDay, statesYear } from './claimPeriod.ts';
+import { periodAt, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
@@ -24,6 +25,8 @@ import { toldOtherwise } from './toldOtherwise.ts';
 export interface Candidate {
   readonly evidence: Evidence;
   readonly account: Account;
+  /** Names of the claim that the sentence goes on to tell of without saying them. */
+  readonly carried: readonly string[];
 }
 
 export interface Judged {
@@ -45,9 +48,20 @@ const VERBATIM = 0.5;
 
 /** What one sentence makes of a claim. */
 export function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimilarity): Judged {
-  const { question, figures } = claim;
-  const { evidence, account } = candidate;
+  const { question } = claim;
+  const { evidence, carried } = candidate;
   const { folded } = evidence.sentence;
+  const date = dateStated(question.folded);
+  const when = date === null ? 'unsaid' : relateDates(date, evidence.sentence);
+  const dated = when === 'unsaid' ? null : date;
+  const figures = dated === null ? claim.figures : claim.figures.filter(({ start }) => start < dated.start);
+  const account =
+    dated === null
+      ? candidate.account
+      : withoutWords(
+          candidate.account,
+          ({ text }) => text.includes(dated.event) || dated.event.includes(text),
+        );
   const verdict = (said: Verdict, shown = evidence, firmness = account.share): Judged => ({
     verdict: said,
     evidence: shown,
@@ -64,9 +78,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
   const quoted = quotedIn(unattributed, evidence.prepared);
   if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
+  if (!saysCohort(question.folded, folded, null)) return unknown;
   if (!saysSameDay(question.folded, evidence.prepared)) return unknown;
-  const stated = figures.length === 0 && statesYear(question.folded);
-  if (!stated && !fitsYears(question, evidence)) return unknown;
+  const stated = dated === null && figures.length === 0 && statesYear(question.folded);
+  if (!stated && dated === null && !fitsYears(question, evidence)) return unknown;
 
   const replaced: ReplacedName | null =
     agent ??
@@ -78,7 +93,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const telling = claim.matter.filter((term) => !isLight(term)).map(({ text }) => text);
   const word = replacedWord(question.folded, telling, folded);
   if (word !== null && figures.length === 0) return contradictsBut((text) => text === word.claim);
-  if (!saysNames(question, evidence)) return unknown;
+  if (!saysNames(question, evidence, carried)) return unknown;
+
+  if (when === 'different')
+    return isSameThing(account, least) && account.own >= LEAST_OWN ? verdict('矛盾') : unknown;
 
   const part = countedPart(question.folded, folded);
   if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
@@ -94,7 +112,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
         : { ...evidence, clause: densest(evidence, account) };
   const near = localText(evidence, account, figure);
   const at = figure === null ? densest(evidence, account) : shown.clause;
-  const period = periodAt(question.years, evidence.sentence, at);
+  if (!saysCohort(question.folded, folded, figure?.start ?? null)) return unknown;
+  const period = dated === null ? periodAt(question.years, evidence.sentence, at) : 'same';
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
   const contrast =
@@ -113,7 +132,9 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
   if (related.some(({ relation }) => relation === 'different')) {
-    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence);
+    const claimed = figures[related.findIndex(({ relation }) => relation === 'different')];
+    const lead = claimed === undefined ? '' : leadOf(question.folded, claimed);
+    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence, lead);
     return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.
@@ -134,6 +155,11 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+/** The words right before a claim's figure, where they are enough to tell it by. */
+function leadOf(folded: string, { start }: Figure): string {
+  return /\p{Script=Han}{4}$/u.exec(folded.slice(0, start))?.[0] ?? '';
 }
 
 function leavesDeed({ words }: Account): boolean {
@@ -164,10 +190,22 @@ function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
 /** 第五小学: its number is its name. */
 const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
 
-function saysNames(question: Question, evidence: Evidence): boolean {
+/** 占到小学 of 占到小学初中: no name. */
+const NO_NAME = /^(?:占到?|[是有到在给把让全各每某]|所有)/u;
+
+function saysNames(question: Question, evidence: Evidence, carried: readonly string[]): boolean {
   const said = byStem(evidence.sentence.folded, evidence);
   const numbered = question.folded.match(NUMBERED_NAME) ?? [];
   if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
-  const others = question.others.filter((name) => !said.includes(byStem(name, evidence)));
+  const others = question.others.filter(
+    (name) =>
+      !said.includes(byStem(name, evidence)) &&
+      !NO_NAME.test(name) &&
+      !carried.some((each) => each.endsWith(name) || name.endsWith(each)) &&
+      // 范县 of 示范县.
+      !question.terms.some(
+        ({ text }) => text.length > name.length && text.endsWith(name) && said.includes(text),
+      ),
+  );
   return namesAll({ ...question, others }, evidence);
 }

@@ -2,7 +2,7 @@ import { matchTerm } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { Figure } from '../text/figures.ts';
 import { isLight } from './claimMatter.ts';
-import { type BoundTerm, firmness } from './figureBinding.ts';
+import { type BoundTerm, firmnessTo } from './figureBinding.ts';
 
 /** What a name says counts nothing. */
 export const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
@@ -64,7 +64,7 @@ export function counts(
     );
   const nearest = Math.max(
     0,
-    ...places.map((place) => firmness(place, source, sentence.figures, sentence.folded)),
+    ...places.map((place) => firmnessTo(place, source, sentence.figures, sentence.folded)),
   );
   return nearest >= LEAST_NEAR * claimed;
 }
