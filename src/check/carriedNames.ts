@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import type { PreparedParagraph } from '../evidence/prepared.ts';
 
 /** What ends the name of a body or of an undertaking, longer ends first. */
 const KIND =
@@ -20,13 +21,22 @@ const LONGEST_LEAD = 14;
  * 其课程视频 or nothing at all. None that another of its kind, or the whole district, has come after.
  *
  * @param claim folded
+ * @param above the paragraph before, where it belongs to the same section: what it puts in quotation marks is called on
  */
-export function carriedNames(claim: string, { prepared, sentence }: Evidence): string[] {
-  const earlier = prepared.sentences.filter(({ index }) => index < sentence.index);
+export function carriedNames(
+  claim: string,
+  { prepared, sentence }: Evidence,
+  above: PreparedParagraph | null = null,
+): string[] {
+  const own = prepared.sentences.filter(({ index }) => index < sentence.index);
+  const earlier = [...(above?.sentences ?? []), ...own];
   if (earlier.length === 0) return [];
   const said = plain(claim);
   const here = plain(sentence.folded);
-  const names = earlier.flatMap(({ folded }) => [...quotedNames(folded, said), ...bodies(folded, said)]);
+  const names = [
+    ...earlier.flatMap(({ folded }) => quotedNames(folded, said)),
+    ...own.flatMap(({ folded }) => bodies(folded, said)),
+  ];
   return [...new Set(names)].filter((name) => {
     if (here.includes(name)) return false;
     const at = earlier.findLastIndex(({ folded }) => plain(folded).includes(name));

@@ -2,6 +2,7 @@ import type { Verdict } from '../answer/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
+import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import { findFigures } from '../text/figures.ts';
@@ -42,7 +43,7 @@ export function checkClaim(
   if (figures.length === 0 && anchor === null && tellsNothing(matter))
     return { verdict: '未找到', evidence: null };
   const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => {
-    const carried = carriedNames(question.folded, evidence);
+    const carried = carriedNames(question.folded, evidence, aboveOf(evidence, ranked));
     return { evidence, account: accountOf(matter, evidence, kin, carried), carried };
   };
   const byStanding = (a: Candidate, b: Candidate) => standing(b) - standing(a);
@@ -63,6 +64,15 @@ export function checkClaim(
   return support !== null && support.firmness >= (contradiction?.firmness ?? 0)
     ? { verdict: '支持', evidence: support.evidence }
     : { verdict: '矛盾', evidence: (contradiction as Judged).evidence };
+}
+
+/** The paragraph before, where it is among what was found and of the same section. */
+function aboveOf({ prepared }: Evidence, ranked: readonly Evidence[]): PreparedParagraph | null {
+  const { docId, number, section } = prepared.paragraph;
+  const above = ranked.find(
+    ({ prepared: { paragraph } }) => paragraph.docId === docId && paragraph.number === number - 1,
+  );
+  return above?.prepared.paragraph.section === section && section !== null ? above.prepared : null;
 }
 
 function firmest(judged: readonly Judged[]): Judged | null {

@@ -11,6 +11,7 @@ import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { eachTime } from './eachTime.ts';
 import { bindingTo, termsOfFigure } from './figureBinding.ts';
+import { sameLead } from './figureLead.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
 import { counts, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
 
@@ -31,7 +32,7 @@ const AS_FIRM = 0.015;
 /** Who says 121所 means a number told as exactly, not 40余所. */
 const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
-const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
+const GROWN_TO = /^\p{Script=Han}{0,5}[至到]第?$/u;
 const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
 
 /** “30条” and 《哪吒2》 are names, whatever they count. */
@@ -42,7 +43,7 @@ export function claimedFigures(folded: string): Figure[] {
     start: index,
     end: index + name.length,
   }));
-  const figures = findFigures(folded);
+  const figures = findFigures(folded).map((figure) => countingPeople(figure, folded));
   return figures.filter(
     ({ kind, unit, numeral, value, start, end }) =>
       !isCohort(unit, value) &&
@@ -54,6 +55,12 @@ export function claimedFigures(folded: string): Figure[] {
       kind !== 'year' &&
       !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
   );
+}
+
+/** 六个人 counts people as 六人 does. */
+function countingPeople(figure: Figure, folded: string): Figure {
+  const people = figure.unit === '个' && /^人(?![才次员工均数])/u.test(folded.slice(figure.end));
+  return people ? { ...figure, unit: '人', end: figure.end + 1 } : figure;
 }
 
 /** 2022届 names who is spoken of. */
@@ -154,13 +161,18 @@ function relate(
         ),
     )
     .filter(
-      (source) => counted.length === 0 || counted.some((word) => counts(word, source, sentence, little)),
+      (source) =>
+        counted.length === 0 ||
+        sameLead(folded, claim, sentence.folded, source) ||
+        counted.some((word) => counts(word, source, sentence, little)),
     )
     .map((figure) => ({
       figure,
       relation: relateFigures(claim, figure),
       binding:
-        bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd) +
+        (sameLead(folded, claim, sentence.folded, figure)
+          ? 1
+          : bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd)) +
         (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
@@ -187,7 +199,8 @@ function relate(
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
   const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure, folded));
   const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
-  const unproved = sibling || more || onlyKinSaid(counted, sentence);
+  const led = sameLead(folded, claim, sentence.folded, best.figure);
+  const unproved = sibling || more || (!led && onlyKinSaid(counted, sentence));
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
 }

@@ -77,7 +77,9 @@ export function comparedIn(
       const at = claim.indexOf(term.text, from);
       return at !== -1 && at + term.text.length <= to && !isLight(term) && !isCommonVerb(term);
     });
-  const [one, other] = [within(0, parted - 1), within(parted, end)].map((words) => figureOf(words, sentence));
+  const [one, other] = [within(0, parted - 1), within(parted, end)].map(
+    (words) => figureOf(words, sentence) ?? figureOf(words.slice(-1), sentence),
+  );
   if (one == null || other == null || one === other || one.kind !== other.kind) return 'open';
   if (!sameUnit(one.unit, other.unit) || one.value === null || other.value === null) return 'open';
   if (one.value === other.value)

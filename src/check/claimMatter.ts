@@ -8,7 +8,7 @@ import type { Figure } from '../text/figures.ts';
 import { isCommonVerb, onlyLinks } from './commonWords.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
-import { saidInShort } from './saidInShort.ts';
+import { saidAtLength, saidInShort } from './saidInShort.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -153,7 +153,8 @@ export function accountOf(
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
-    const short = saidInShort(term.text, sentence.folded) ? IN_SHORT : 0;
+    const isShort = saidInShort(term.text, sentence.folded) || saidAtLength(term.text, sentence.folded);
+    const short = isShort ? IN_SHORT : 0;
     const called = carried.some((name) => name.includes(term.text)) ? CARRIED : 0;
     // Who reports is spoken of throughout: 枫麓 in the report of 枫麓职业技术学院.
     const reporter = prepared.paragraph.district?.startsWith(term.text) === true ? 1 : 0;

@@ -7,7 +7,7 @@ import type { Figure } from '../text/figures.ts';
 import { countsSomeOnly } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
-import { replacedAgent } from './claimAgent.ts';
+import { replacedAgent, replacedHolder } from './claimAgent.ts';
 import { dateStated, relateDates } from './claimDate.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
@@ -18,6 +18,7 @@ import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
 import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
+import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
@@ -74,7 +75,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     return isSameThing(rest, least) && rest.own >= least && !leavesDeed(rest) ? verdict('矛盾') : unknown;
   };
 
-  const agent = replacedAgent(question.folded, folded);
+  const agent = replacedAgent(question.folded, folded) ?? replacedHolder(question.folded, folded);
   const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
   const quoted = quotedIn(unattributed, evidence.prepared);
   if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
@@ -85,7 +86,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
 
   const replaced: ReplacedName | null =
     agent ??
-    replacedName({ ...question, folded: byStem(question.folded, evidence) }, byStem(folded, evidence));
+    replacedName(
+      { ...question, folded: byStem(question.folded, evidence) },
+      [byStem(folded, evidence), ...carried].join(' '),
+    );
   if (replaced !== null) {
     if (maybeAnother(question.folded, replaced.claim)) return unknown;
     return contradictsBut((text) => replaced.claim.includes(text) || text.includes(replaced.claim));
@@ -155,11 +159,6 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
-}
-
-/** The words right before a claim's figure, where they are enough to tell it by. */
-function leadOf(folded: string, { start }: Figure): string {
-  return /\p{Script=Han}{4}$/u.exec(folded.slice(0, start))?.[0] ?? '';
 }
 
 function leavesDeed({ words }: Account): boolean {
