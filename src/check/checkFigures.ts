@@ -6,6 +6,7 @@ import type { ContentTerm } from '../question/terms.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
 import { isLittle } from './claimMatter.ts';
+import { periodAt } from './claimPeriod.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
@@ -13,7 +14,7 @@ import { eachTime } from './eachTime.ts';
 import { bindingTo, termsOfFigure } from './figureBinding.ts';
 import { sameLead } from './figureLead.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
-import { counts, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
+import { counts, countsAnother, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -91,13 +92,14 @@ export function relateAll(
   figures: readonly Figure[],
   evidence: Evidence,
   similarity: WordSimilarity,
+  years: readonly number[] = [],
 ): RelatedFigure[] {
   const words = orOpposite(matter);
   const related: RelatedFigure[] = [];
   for (const figure of figures) {
     const before = related.at(-1)?.figure ?? null;
     const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
-    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity));
+    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity, years));
   }
   return related;
 }
@@ -130,6 +132,7 @@ function relate(
   claimed: readonly Figure[],
   { sentence }: Evidence,
   similarity: WordSimilarity,
+  years: readonly number[],
 ): RelatedFigure {
   const none: RelatedFigure = { relation: 'none', figure: null, verbatim: false, binding: 0 };
   const bound = termsOfFigure(matter, claim, claimed, folded);
@@ -144,6 +147,7 @@ function relate(
   const comparable = sentence.figures
     .filter((source) => source.kind === claim.kind && isMeasuredAlike(claim, source, folded))
     .filter((source) => sameMeasureBehind(claim, folded, source, sentence.folded))
+    .filter((source) => !countsAnother(claim, folded, matter, source, sentence))
     // 一名班子成员 tells of a man, seldom of their number.
     .filter((source) => source.numeral !== '一' || claim.value === 1)
     // 80后干部45名 tells nothing of 90后.
@@ -175,14 +179,15 @@ function relate(
           : bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd)) +
         (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
+  const inPeriod = ofPeriod(comparable, years, sentence);
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
-  const measured = comparable.filter(
+  const measured = inPeriod.filter(
     ({ figure, binding }) => isUnit(figure.unit, claim.unit) && binding >= LEAST_BINDING,
   );
-  const likely = measured.length > 0 ? measured : comparable;
+  const likely = measured.length > 0 ? measured : inPeriod;
   const firmest = Math.max(0, ...likely.map(({ binding }) => binding));
   const firm = likely.filter(({ binding }) => binding >= firmest - AS_FIRM);
-  const grown = comparable.filter(({ figure }) =>
+  const grown = inPeriod.filter(({ figure }) =>
     firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
   );
   // 有54名 and 增加到54名 are the number grown to, 由3名 is not.
@@ -203,6 +208,18 @@ function relate(
   const unproved = sibling || more || (!led && onlyKinSaid(counted, sentence));
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
+}
+
+/** Those told of the claim's years, where some are: 2021年8所,2022年扩大到21所. */
+function ofPeriod<T extends { readonly figure: Figure }>(
+  comparable: readonly T[],
+  years: readonly number[],
+  sentence: PreparedSentence,
+): readonly T[] {
+  const own = comparable.filter(
+    ({ figure }) => periodAt(years, sentence, clauseAt(sentence.clauses, figure.start)) === 'same',
+  );
+  return own.length > 0 ? own : comparable;
 }
 
 /** The start of the first clause that counts something. */

@@ -1,6 +1,6 @@
 import { type Evidence, isLabel } from '../evidence/evidence.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
-import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
 import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
@@ -155,7 +155,8 @@ export function accountOf(
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
     const isShort = saidInShort(term.text, sentence.folded) || saidAtLength(term.text, sentence.folded);
     const short = isShort ? IN_SHORT : 0;
-    const called = carried.some((name) => name.includes(term.text)) ? CARRIED : 0;
+    const isCalled = carried.some((name) => name.includes(term.text));
+    const called = isCalled || goesOnWith(term.text, prepared, sentence) ? CARRIED : 0;
     // Who reports is spoken of throughout: 枫麓 in the report of 枫麓职业技术学院.
     const reporter = prepared.paragraph.district?.startsWith(term.text) === true ? 1 : 0;
     const letter = Math.max(governing, short, called, reporter);
@@ -172,6 +173,18 @@ export function accountOf(
     return { term, factor: Math.max(own, ...around), own, letters: Math.max(letters, ...around) };
   });
   return weigh(words);
+}
+
+/** 热线自2020年开通 tells of a 心理热线 where the paragraph spoke of 心理 before. */
+function goesOnWith(
+  word: string,
+  { sentences }: PreparedParagraph,
+  { index, folded }: PreparedSentence,
+): boolean {
+  if (word.length !== 4 || folded.includes(word)) return false;
+  const [kind, head] = [word.slice(0, 2), word.slice(2)];
+  if (!new RegExp(`(?:^|[,，;；。])${head}`, 'u').test(folded)) return false;
+  return sentences.some((each) => each.index < index && each.folded.includes(kind));
 }
 
 /** 布局调整,蹄疾步稳。 opens a paragraph of nothing else. */

@@ -104,7 +104,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
 
   const part = countedPart(question.folded, folded);
   if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
-  const related = relateAll(question.folded, claim.matter, figures, evidence, similarity);
+  const related = relateAll(question.folded, claim.matter, figures, evidence, similarity, question.years);
   const deciding = related.find(({ relation }) => relation === 'different') ?? related[0];
   // 今年9月 dates what is claimed, it is not that.
   const figure = deciding?.figure == null || isDate(deciding.figure) ? null : deciding.figure;
