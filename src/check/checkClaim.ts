@@ -12,6 +12,7 @@ import type { Claim } from './claim.ts';
 import { statesSomething } from './claimForm.ts';
 import { accountOf, isLittle, matterOf, tellsNothing } from './claimMatter.ts';
 import { setsTarget } from './claimPeriod.ts';
+import { judgeEverydayFigure } from './everydayFigure.ts';
 import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
 
 /** What one claim comes to, with the evidence that decides it. */
@@ -33,11 +34,12 @@ const JUDGED = 14;
  */
 export function checkClaim(
   question: Question,
-  ranked: readonly Evidence[],
+  found: readonly Evidence[],
   similarity: WordSimilarity,
   anchor: Evidence | null,
 ): Finding {
   if (!statesSomething(question)) return { verdict: '未找到', evidence: null };
+  const ranked = ofReporter(question, found);
   const figures = claimedFigures(question.folded);
   const matter = matterOf(question, findFigures(question.folded));
   if (figures.length === 0 && anchor === null && tellsNothing(matter))
@@ -60,7 +62,14 @@ export function checkClaim(
   const judged = candidates.map((candidate) => judgeSentence(claim, candidate, similarity));
   const support = firmest(judged.filter(({ verdict }) => verdict === '支持'));
   const contradiction = firmest(judged.filter(({ verdict }) => verdict === '矛盾'));
-  if (support === null && contradiction === null) return { verdict: '未找到', evidence: null };
+  if (support === null && contradiction === null) {
+    const open = ranked.filter((evidence) => fitsPlan(question, evidence));
+    const bySense =
+      anchor === null && isBest(open, ranked)
+        ? judgeEverydayFigure(question, figures, open, similarity)
+        : null;
+    return bySense ?? { verdict: '未找到', evidence: null };
+  }
   return support !== null && support.firmness >= (contradiction?.firmness ?? 0)
     ? { verdict: '支持', evidence: support.evidence }
     : { verdict: '矛盾', evidence: (contradiction as Judged).evidence };
@@ -73,6 +82,22 @@ function aboveOf({ prepared }: Evidence, ranked: readonly Evidence[]): PreparedP
     ({ prepared: { paragraph } }) => paragraph.docId === docId && paragraph.number === number - 1,
   );
   return above?.prepared.paragraph.section === section && section !== null ? above.prepared : null;
+}
+
+const SHORTEST_NAME = 2;
+
+/** Of a claim that opens with the first letters of who reports (枫麓 for 枫麓职业技术学院) only that one's report. */
+function ofReporter({ folded, units, terms }: Question, found: readonly Evidence[]): readonly Evidence[] {
+  const [first] = terms;
+  if (units.length > 0 || first === undefined || first.text.length < SHORTEST_NAME) return found;
+  if (!folded.startsWith(first.text)) return found;
+  const own = found.filter(({ prepared }) => prepared.paragraph.district?.startsWith(first.text) === true);
+  return own.length > 0 ? own : found;
+}
+
+/** Whether what is found best may decide: a plan that a claim tells as done is what it speaks of, and open. */
+function isBest(open: readonly Evidence[], ranked: readonly Evidence[]): boolean {
+  return open[0] !== undefined && open[0].prepared === ranked[0]?.prepared;
 }
 
 function firmest(judged: readonly Judged[]): Judged | null {

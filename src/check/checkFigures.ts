@@ -11,7 +11,7 @@ import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { eachTime } from './eachTime.ts';
-import { bindingTo, termsOfFigure } from './figureBinding.ts';
+import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
 import { sameLead } from './figureLead.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
 import { counts, countsAnother, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
@@ -167,6 +167,7 @@ function relate(
     .filter(
       (source) =>
         counted.length === 0 ||
+        isImplied(claim, counted) ||
         sameLead(folded, claim, sentence.folded, source) ||
         counted.some((word) => counts(word, source, sentence, little)),
     )
@@ -226,6 +227,11 @@ function ofPeriod<T extends { readonly figure: Figure }>(
 function topicEndOf({ figures, clauses }: PreparedSentence): number {
   const first = figures.find(isCount);
   return first === undefined ? 0 : (clauses[clauseAt(clauses, first.start)]?.start ?? 0);
+}
+
+/** 21所 alone counts schools. */
+function isImplied({ unit }: Figure, counted: readonly BoundTerm[]): boolean {
+  return unit === '所' && counted.every(({ term }) => term.text === '学校');
 }
 
 /** 240个学时 for 240学时. */

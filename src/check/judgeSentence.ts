@@ -21,6 +21,7 @@ import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
+import { namedOthers } from './namedOthers.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 export interface Candidate {
@@ -189,22 +190,14 @@ function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
 /** 第五小学: its number is its name. */
 const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
 
-/** 占到小学 of 占到小学初中: no name. */
-const NO_NAME = /^(?:占到?|[是有到在给把让全各每某]|所有)/u;
-
 function saysNames(question: Question, evidence: Evidence, carried: readonly string[]): boolean {
   const said = byStem(evidence.sentence.folded, evidence);
   const numbered = question.folded.match(NUMBERED_NAME) ?? [];
   if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
-  const others = question.others.filter(
+  const others = namedOthers(question, said).filter(
     (name) =>
       !said.includes(byStem(name, evidence)) &&
-      !NO_NAME.test(name) &&
-      !carried.some((each) => each.endsWith(name) || name.endsWith(each)) &&
-      // 范县 of 示范县.
-      !question.terms.some(
-        ({ text }) => text.length > name.length && text.endsWith(name) && said.includes(text),
-      ),
+      !carried.some((each) => each.endsWith(name) || name.endsWith(each)),
   );
   return namesAll({ ...question, others }, evidence);
 }

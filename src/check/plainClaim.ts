@@ -23,7 +23,7 @@ const COURTESY =
   /^(?:请|麻烦|劳驾|帮我|帮忙|想|求)*(?:您|你)?(?:核实|核对|核查|确认|查证|求证|验证|查查|看看|问一?下|问问|查)(?:一下|下)?(?:是不是)?[:：,，\s]*/u;
 
 /** How people say what reports say otherwise. Ranks and all-words are judged apart, so they must be one word here. */
-const TURNS: readonly (readonly [RegExp, string])[] = [
+const TURNS: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
   [/[,，]也?就是(?!说)/gu, ',即'],
   [/[,，](?:里头?|里面|里边)(?=有|包括|包含|含)/gu, ',其中'],
   // Pointing words and fillers.
@@ -81,6 +81,26 @@ const TURNS: readonly (readonly [RegExp, string])[] = [
     /(?:一[个所家名]|谁|哪[个所家])?(?:也|都)?(?:没有?|不|无|未)(?:一[个所家名])?(?:落下|拉下|漏掉|遗漏|例外|漏)(?:的|了)*/gu,
     '全部',
   ],
+  // The young.
+  [/(?<=学生)娃(?:娃|儿)?(?:们)?/gu, ''],
+  [/(?<![女男泥洋布])(?:小)?娃(?:娃|儿)?(?:们)?(?!哈)/gu, '孩子'],
+  // Measures.
+  [/(?<![\d一二两三四五六七八九十]个?)半个?(?:钟头|小时|钟)/gu, '30分钟'],
+  [/一个半(?:钟头|小时|钟)/gu, '90分钟'],
+  [/个?钟头/gu, '小时'],
+  [/(?<=[\d一二两三四五六七八九十])个小时/gu, '小时'],
+  [/(?:礼拜|星期)(?=[一二三四五六天日])/gu, '周'],
+  [/周天/gu, '周日'],
+  [/个?(?:礼拜|星期)/gu, '周'],
+  [/(?<=[\d一二两三四五六七八九十百千])平米/gu, '平方米'],
+  [/(?<=[\d百千万]|[二两三四五六七八九十])块钱?(?![儿地牌石田菜屏黑木砖空])/gu, '元'],
+  [/一块钱/gu, '1元'],
+  [/(?:过|超过|到)半百/gu, (said) => (said.startsWith('到') ? '到50岁' : '超过50岁')],
+  [
+    /([一二两三四五六七八九]成[一二三四五六七八九半]?|[\d一二三四五六七八九十]+分之[\d一二三四五六七八九十]+)(?:还|都)?(?:不止|还多|开外|往上)/gu,
+    '超过$1',
+  ],
+  [/(?<=[吃餐])([两三四五六七八九十\d]+)顿/gu, '$1次'],
   // Figures.
   [
     /连((?:\d|[一二两三四五六七八九十百千万半])[^,，都]{0,4}?)都(?:没有?|不|未)(?:到|满|有|达到)(?:呢)?/gu,
@@ -122,7 +142,10 @@ export function plainClaim(folded: string): string {
       .replace(COURTESY, '')
       .trim(),
   );
-  const plain = TURNS.reduce((text, [turn, said]) => text.replace(turn, said), open)
+  const plain = TURNS.reduce(
+    (text, [turn, said]) => (typeof said === 'string' ? text.replace(turn, said) : text.replace(turn, said)),
+    open,
+  )
     .replace(/[,，、]+(?=[,，。]|$)/gu, '')
     .replace(/^[,，、\s]+/u, '');
   return /\p{Script=Han}{2}/u.test(plain) ? plain : folded;
