@@ -10,11 +10,19 @@ import { periodAt } from './claimPeriod.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
-import { eachTime } from './eachTime.ts';
+import { eachTime, ofEach } from './eachTime.ts';
 import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
 import { sameLead } from './figureLead.ts';
 import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
-import { counts, countsAnother, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
+import {
+  COUNTS_BEHIND,
+  counts,
+  countsAnother,
+  isCount,
+  onlyKinSaid,
+  QUOTED,
+  whatIsCounted,
+} from './whatIsCounted.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -156,6 +164,11 @@ function relate(
     .filter((source) => sameStep(folded, claim, sentence.folded, source))
     // 三年完成240学时 is not 每年, nor is 累计.
     .filter((source) => sameSpan(folded, claim, clauseOf(source)))
+    // 每校连着3到6所 counts those of one.
+    .filter(
+      (source) =>
+        !COUNTS_BEHIND.test(claim.unit) || ofEach(folded, claim) === ofEach(sentence.folded, source),
+    )
     // 每年300场 is no other number than 7年来1700多场.
     .filter((source) => !isCount(claim) || !eachTime(folded, claim) || eachTime(sentence.folded, source))
     .filter(
@@ -218,7 +231,8 @@ function ofPeriod<T extends { readonly figure: Figure }>(
   sentence: PreparedSentence,
 ): readonly T[] {
   const own = comparable.filter(
-    ({ figure }) => periodAt(years, sentence, clauseAt(sentence.clauses, figure.start)) === 'same',
+    ({ figure }) =>
+      periodAt(years, sentence, clauseAt(sentence.clauses, figure.start), isCount(figure)) === 'same',
   );
   return own.length > 0 ? own : comparable;
 }

@@ -17,13 +17,23 @@ export function statesYear(claim: string): boolean {
 /**
  * A claim's years against the year that governs a place of a sentence: the last one named up to the end of its clause,
  * the first one behind it where there is none before. `unsaid` where the sentence names no year.
+ *
+ * @param counted whether something is counted there: a sum of several years is none of one of them
  */
-export function periodAt(years: readonly number[], sentence: PreparedSentence, clause: number): Period {
+export function periodAt(
+  years: readonly number[],
+  sentence: PreparedSentence,
+  clause: number,
+  counted = false,
+): Period {
   if (years.length === 0) return 'same';
   const named = rangesIn(sentence);
   const end = sentence.clauses[clause]?.end ?? sentence.folded.length;
   const governing = named.findLast(({ start }) => start < end) ?? named[0];
   if (governing === undefined) return 'unsaid';
+  // 2020年至2022年共招聘926人 tells nothing of 2022 alone.
+  if (counted && governing.from < governing.to)
+    return Math.min(...years) === governing.from && Math.max(...years) === governing.to ? 'same' : 'other';
   return years.every((year) => year >= governing.from && year <= governing.to) ? 'same' : 'other';
 }
 

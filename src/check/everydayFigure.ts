@@ -1,11 +1,12 @@
 import type { Verdict } from '../answer/answer.ts';
+import { clauseAt } from '../evidence/clauses.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { fitsYears } from '../evidence/governs.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
-import { saysCohort } from './claimPeriod.ts';
+import { periodAt, saysCohort } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
 import { relateFigures } from './compareFigures.ts';
 import { negationDiffers, tellsOfOthers } from './contrasts.ts';
@@ -91,10 +92,12 @@ function judge(
   lead: number,
 ): EverydayFinding | null {
   const { sentence } = evidence;
+  const ofPeriod = (figure: Figure) =>
+    periodAt(question.years, sentence, clauseAt(sentence.clauses, figure.start), true) !== 'other';
   const related = stated.map((claim) => {
     const comparable = sentence.figures.flatMap((source) => {
       const pair = asOneMeasure(claim, source);
-      return pair === null ? [] : [{ source, relation: relateFigures(...pair) }];
+      return pair === null || !ofPeriod(source) ? [] : [{ source, relation: relateFigures(...pair) }];
     });
     return { claim, comparable, same: comparable.find(({ relation }) => relation === 'same') };
   });
@@ -108,7 +111,11 @@ function judge(
     const figure = first.same?.source as Figure;
     const told = clauseOf(figure);
     if (lead < LEADS_SUPPORT || gist.paragraph < LEAST_GIST_SUPPORT) return null;
-    if (tellsOfOthers(question.folded, told)) return null;
+    if (
+      tellsOfOthers(question.folded, told) ||
+      tellsOfOthers(question.folded, pieceOf(figure, sentence.folded))
+    )
+      return null;
     if (!related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT) return null;
     // One of several: which of them is meant is told beside it.
     if (first.comparable.length > 1 && !tellsSome(words, question, told)) return null;
@@ -122,6 +129,13 @@ function judge(
   return tellsOfOthers(question.folded, clauseOf(only.source))
     ? null
     : { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
+}
+
+/** 小学9元 of 小学9元、初中11元. */
+function pieceOf({ start, end }: Figure, folded: string): string {
+  const before = /[^,，;；。、]*$/u.exec(folded.slice(0, start))?.[0] ?? '';
+  const behind = /^[^,，;；。、]*/u.exec(folded.slice(end))?.[0] ?? '';
+  return `${before}${folded.slice(start, end)}${behind}`;
 }
 
 /** Whether a clause says something of what a claim is about, besides its figure. */

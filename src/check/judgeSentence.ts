@@ -4,7 +4,7 @@ import { fitsYears, namesAll } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
-import { countsSomeOnly } from './barelyCounted.ts';
+import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { replacedAgent, replacedHolder } from './claimAgent.ts';
@@ -23,6 +23,7 @@ import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { namedOthers } from './namedOthers.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
+import { isCount } from './whatIsCounted.ts';
 
 export interface Candidate {
   readonly evidence: Evidence;
@@ -118,7 +119,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const near = localText(evidence, account, figure);
   const at = figure === null ? densest(evidence, account) : shown.clause;
   if (!saysCohort(question.folded, folded, figure?.start ?? null)) return unknown;
-  const period = dated === null ? periodAt(question.years, evidence.sentence, at) : 'same';
+  const period =
+    dated === null
+      ? periodAt(question.years, evidence.sentence, at, figure !== null && isCount(figure))
+      : 'same';
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
   const contrast =
@@ -137,9 +141,17 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
   if (related.some(({ relation }) => relation === 'different')) {
+    // 12个老师待了两年 tells of a stay: who tells of no years may count others.
+    const untold = figures.filter((_, index) => related[index]?.relation === 'none');
+    const isThere = ({ value, unit }: Figure) =>
+      evidence.sentence.figures.some((each) => each.value === value && each.unit === unit);
+    if (!untold.every(isThere)) return unknown;
     const claimed = figures[related.findIndex(({ relation }) => relation === 'different')];
     const lead = claimed === undefined ? '' : leadOf(question.folded, claimed);
-    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence, lead);
+    const some =
+      figure !== null &&
+      (countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
+        (claimed !== undefined && isSomeOfAll(question.folded, claimed, folded, figure)));
     return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.

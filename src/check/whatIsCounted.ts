@@ -71,7 +71,7 @@ export function counts(
 }
 
 /** 名, 所 and the like have what they count behind them. */
-const COUNTS_BEHIND = /^[名人位所家个项条座辆台间套支]$/u;
+export const COUNTS_BEHIND = /^[名人位所家个项条座辆台间套支]$/u;
 
 /**
  * Whether two figures have different things right behind them: 38名教师 is not told of by 230名代表. A figure with
