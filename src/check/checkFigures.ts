@@ -3,26 +3,17 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
-import { type Figure, findFigures } from '../text/figures.ts';
-import { sameUnit } from '../text/measureWords.ts';
+import type { Figure } from '../text/figures.ts';
 import { isLittle } from './claimMatter.ts';
 import { periodAt } from './claimPeriod.ts';
+import { isMeasuredAlike, mayTell } from './comparableFigures.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
-import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
+import { likesOf, oppositesOf } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
-import { eachTime, ofEach } from './eachTime.ts';
 import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
-import { sameLead } from './figureLead.ts';
-import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
-import {
-  COUNTS_BEHIND,
-  counts,
-  countsAnother,
-  isCount,
-  onlyKinSaid,
-  QUOTED,
-  whatIsCounted,
-} from './whatIsCounted.ts';
+import { isLed } from './figureLead.ts';
+import { MORE, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
+import { counts, countsAnother, isCount, onlyKinSaid, whatIsCounted } from './whatIsCounted.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -43,55 +34,6 @@ const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
 const GROWN_TO = /^\p{Script=Han}{0,5}[至到]第?$/u;
 const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
-
-/** “30条” and 《哪吒2》 are names, whatever they count. */
-
-/** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
-export function claimedFigures(folded: string): Figure[] {
-  const names = [...folded.matchAll(QUOTED)].map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-  }));
-  const figures = findFigures(folded).map((figure) => countingPeople(figure, folded));
-  return figures.filter(
-    ({ kind, unit, numeral, value, start, end }) =>
-      !isCohort(unit, value) &&
-      !isEach(numeral, unit, start, folded, figures) &&
-      !names.some((name) => start >= name.start && end <= name.end) &&
-      kind !== 'code' &&
-      // 一年花5.4亿元: each year.
-      !(numeral === '一' && unit === '年') &&
-      kind !== 'year' &&
-      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
-  );
-}
-
-/** 六个人 counts people as 六人 does. */
-function countingPeople(figure: Figure, folded: string): Figure {
-  const people = figure.unit === '个' && /^人(?![才次员工均数])/u.test(folded.slice(figure.end));
-  return people ? { ...figure, unit: '人', end: figure.end + 1 } : figure;
-}
-
-/** 2022届 names who is spoken of. */
-function isCohort(unit: string, value: number | null): boolean {
-  return /^[届级]$/u.test(unit) && value !== null && value > 1900 && value < 2100;
-}
-
-const ONLY = /(?:只|仅|就|才|唯|共|总|第|不到|没有?|无|[到至了])(?:有|剩|是|共)?$/u;
-
-/** 一间寝室住六人: one stands for each, where something else is counted. */
-function isEach(
-  numeral: string,
-  unit: string,
-  start: number,
-  folded: string,
-  figures: readonly Figure[],
-): boolean {
-  if (numeral !== '一' || unit === '' || ONLY.test(folded.slice(0, start))) return false;
-  return figures.some(
-    (other) => other.start !== start && isCount(other) && other.numeral !== '一' && other.value !== null,
-  );
-}
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
 export function relateAll(
@@ -147,30 +89,10 @@ function relate(
   const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
-  const clauseOf = ({ start }: Figure) => {
-    const clause = sentence.clauses[clauseAt(sentence.clauses, start)];
-    return clause === undefined ? '' : sentence.folded.slice(clause.start, clause.end);
-  };
   const topicEnd = topicEndOf(sentence);
   const comparable = sentence.figures
-    .filter((source) => source.kind === claim.kind && isMeasuredAlike(claim, source, folded))
-    .filter((source) => sameMeasureBehind(claim, folded, source, sentence.folded))
+    .filter((source) => mayTell(claim, folded, source, sentence))
     .filter((source) => !countsAnother(claim, folded, matter, source, sentence))
-    // 一名班子成员 tells of a man, seldom of their number.
-    .filter((source) => source.numeral !== '一' || claim.value === 1)
-    // 80后干部45名 tells nothing of 90后.
-    .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
-    // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
-    .filter((source) => sameStep(folded, claim, sentence.folded, source))
-    // 三年完成240学时 is not 每年, nor is 累计.
-    .filter((source) => sameSpan(folded, claim, clauseOf(source)))
-    // 每校连着3到6所 counts those of one.
-    .filter(
-      (source) =>
-        !COUNTS_BEHIND.test(claim.unit) || ofEach(folded, claim) === ofEach(sentence.folded, source),
-    )
-    // 每年300场 is no other number than 7年来1700多场.
-    .filter((source) => !isCount(claim) || !eachTime(folded, claim) || eachTime(sentence.folded, source))
     .filter(
       (source) =>
         !bound.some(
@@ -181,14 +103,14 @@ function relate(
       (source) =>
         counted.length === 0 ||
         isImplied(claim, counted) ||
-        sameLead(folded, claim, sentence.folded, source) ||
+        isLed(folded, claim, sentence, source) ||
         counted.some((word) => counts(word, source, sentence, little)),
     )
     .map((figure) => ({
       figure,
       relation: relateFigures(claim, figure),
       binding:
-        (sameLead(folded, claim, sentence.folded, figure)
+        (isLed(folded, claim, sentence, figure)
           ? 1
           : bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd)) +
         (figure.precision === claim.precision ? AS_EXACT : 0),
@@ -218,7 +140,7 @@ function relate(
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
   const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure, folded));
   const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
-  const led = sameLead(folded, claim, sentence.folded, best.figure);
+  const led = isLed(folded, claim, sentence, best.figure);
   const unproved = sibling || more || (!led && onlyKinSaid(counted, sentence));
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
@@ -246,23 +168,6 @@ function topicEndOf({ figures, clauses }: PreparedSentence): number {
 /** 21所 alone counts schools. */
 function isImplied({ unit }: Figure, counted: readonly BoundTerm[]): boolean {
   return unit === '所' && counted.every(({ term }) => term.text === '学校');
-}
-
-/** 240个学时 for 240学时. */
-function isMeasuredAlike({ unit, end }: Figure, source: Figure, claim: string): boolean {
-  if (sameUnit(unit, source.unit)) return true;
-  return unit === '个' && source.unit.length > 1 && claim.startsWith(source.unit, end);
-}
-
-/** Measure words that figures are not read with: 三讲, 2栋. */
-const RARE_MEASURE = /^[讲册首栋幢餐晚顿道层棵对副幅盏集箱瓶头匹粒根片株把串趟遍回声步兆斤克秒升里寸尺]/u;
-
-/** 48讲 is no number of 20餐. */
-function sameMeasureBehind(claim: Figure, folded: string, source: Figure, told: string): boolean {
-  const said = claim.unit || RARE_MEASURE.exec(folded.slice(claim.end))?.[0] || '';
-  const given = source.unit || RARE_MEASURE.exec(told.slice(source.end))?.[0] || '';
-  const isRare = RARE_MEASURE.test(said) || RARE_MEASURE.test(given);
-  return !isRare || said === given || said === '' || given === '';
 }
 
 /** 名, 人 and 位 count people alike. */

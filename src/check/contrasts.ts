@@ -97,7 +97,7 @@ export function tellsOfOthers(claim: string, source: string): boolean {
   );
 }
 
-function firstContrast(
+export function firstContrast(
   contrasts: readonly (readonly RegExp[])[],
   claim: string,
   source: string,

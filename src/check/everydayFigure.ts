@@ -8,12 +8,14 @@ import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { periodAt, saysCohort } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
+import { hasScopeOf } from './comparableFigures.ts';
 import { relateFigures } from './compareFigures.ts';
-import { negationDiffers, tellsOfOthers } from './contrasts.ts';
+import { negationDiffers } from './contrasts.ts';
 import { aboutFigure } from './decidingPlace.ts';
 import { type Gist, gistOf, gistWords } from './gist.ts';
 import { asOneMeasure, measures } from './measures.ts';
 import { namedOthers } from './namedOthers.ts';
+import { tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { isCount } from './whatIsCounted.ts';
 
 /** Sentences of the best paragraph this near to its best one may be meant. */
@@ -61,7 +63,7 @@ export function judgeEverydayFigure(
   for (const evidence of near) {
     if (!fitsYears(question, evidence)) continue;
     const gist = gistOf(words, question, evidence.prepared, evidence.sentence, similarity);
-    if (gist.denied.length > 0 || gist.written > OWN_WORDS) continue;
+    if (gist.denied.length + gist.things.length > 0 || gist.written > OWN_WORDS) continue;
     if (!saysCohort(question.folded, evidence.sentence.folded, null) || !namesOthers(question, evidence))
       continue;
     const judged = judge(question, words, stated, evidence, gist, lead);
@@ -92,12 +94,15 @@ function judge(
   lead: number,
 ): EverydayFinding | null {
   const { sentence } = evidence;
+  if (tellsOfOtherPeople(question.folded, sentence.folded)) return null;
   const ofPeriod = (figure: Figure) =>
     periodAt(question.years, sentence, clauseAt(sentence.clauses, figure.start), true) !== 'other';
   const related = stated.map((claim) => {
     const comparable = sentence.figures.flatMap((source) => {
       const pair = asOneMeasure(claim, source);
-      return pair === null || !ofPeriod(source) ? [] : [{ source, relation: relateFigures(...pair) }];
+      return pair === null || !ofPeriod(source) || !hasScopeOf(claim, question.folded, source, sentence)
+        ? []
+        : [{ source, relation: relateFigures(...pair) }];
     });
     return { claim, comparable, same: comparable.find(({ relation }) => relation === 'same') };
   });
@@ -112,8 +117,8 @@ function judge(
     const told = clauseOf(figure);
     if (lead < LEADS_SUPPORT || gist.paragraph < LEAST_GIST_SUPPORT) return null;
     if (
-      tellsOfOthers(question.folded, told) ||
-      tellsOfOthers(question.folded, pieceOf(figure, sentence.folded))
+      tellsOfAnother(question.folded, told) ||
+      tellsOfAnother(question.folded, pieceOf(figure, sentence.folded))
     )
       return null;
     if (!related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT) return null;
@@ -126,7 +131,7 @@ function judge(
   const [only] = first.comparable;
   if (related.length > 1 || first.comparable.length !== 1 || only?.relation !== 'different') return null;
   if (!measures(first.claim) || lead < LEADS_CONTRADICT || gist.sentence < LEAST_GIST_CONTRADICT) return null;
-  return tellsOfOthers(question.folded, clauseOf(only.source))
+  return tellsOfAnother(question.folded, clauseOf(only.source))
     ? null
     : { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
 }

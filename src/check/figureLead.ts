@@ -1,3 +1,4 @@
+import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { Figure } from '../text/figures.ts';
 
 const LEAD = /\p{Script=Han}{2,8}$/u;
@@ -16,8 +17,26 @@ export function leadOf(folded: string, { start }: Figure): string {
   return '';
 }
 
-/** Whether the same words stand right before both figures. */
-export function sameLead(claim: string, said: Figure, source: string, told: Figure): boolean {
+/**
+ * Whether a source's figure is led by the claim's words, and by more of them than any other of its kind: 教师总数的 stands
+ * before two shares, 交流教师总数的 before one.
+ */
+export function isLed(claim: string, said: Figure, sentence: PreparedSentence, told: Figure): boolean {
   const lead = leadOf(claim, said);
-  return lead !== '' && source.slice(0, told.start).endsWith(lead);
+  if (lead === '' || !sentence.folded.slice(0, told.start).endsWith(lead)) return false;
+  const before = claim.slice(0, said.start);
+  const length = sharedEnd(before, sentence.folded.slice(0, told.start));
+  return sentence.figures.every(
+    (other) =>
+      other === told ||
+      other.kind !== told.kind ||
+      sharedEnd(before, sentence.folded.slice(0, other.start)) < length,
+  );
+}
+
+function sharedEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
+  return length;
 }

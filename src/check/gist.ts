@@ -17,6 +17,8 @@ export interface Gist {
   readonly written: number;
   /** Words that neither has in any words. */
   readonly missing: readonly string[];
+  /** The things among them: what is spoken of is another one. */
+  readonly things: readonly string[];
   /** Those of them that other paragraphs write: the claim is about something else. */
   readonly denied: readonly string[];
 }
@@ -83,6 +85,7 @@ export function gistOf(
     paragraph: total === 0 ? 0 : near / total,
     written: total === named ? 0 : written / (total - named),
     missing: texts(missing),
+    things: texts(missing.filter(({ usage, weight }) => usage?.kind === 'noun' && weight === 1)),
     denied: texts(
       missing.filter(({ known, usage, weight }) => known === true && usage?.kind !== 'verb' && weight === 1),
     ),

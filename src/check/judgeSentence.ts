@@ -16,12 +16,13 @@ import { periodAt, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts'
 import { quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
-import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
+import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { namedOthers } from './namedOthers.ts';
+import { tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 import { isCount } from './whatIsCounted.ts';
 
@@ -137,6 +138,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
+  const told = `${carried.join(' ')} ${folded}`;
+  if (figures.length > 0 && tellsOfOtherPeople(question.folded, told)) return unknown;
   const firmness = same.share + (deciding?.binding ?? 0);
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
@@ -152,21 +155,21 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       figure !== null &&
       (countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
         (claimed !== undefined && isSomeOfAll(question.folded, claimed, folded, figure)));
-    return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
+    return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.
   if (leavesDeed(same)) return unknown;
   // 第二批 for 首批 is a figure, too, and stands against a word.
-  const told = (index: number) => {
+  const replaces = (index: number) => {
     const { start, end } = figures[index] as Figure;
     return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
   };
-  if (!related.every(({ relation }, index) => relation === 'same' || told(index))) return unknown;
+  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return unknown;
   if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
   const rest = toldOtherwise(claim, evidence, near, firmly);
   if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
-  if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
+  if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
   if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
@@ -202,10 +205,17 @@ function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
 /** 第五小学: its number is its name. */
 const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
 
+/** 南校区 is none of 北校区. */
+const SITE = /[东西南北新老临总分\p{Script=Han}](?:校区|分校|分园)/gu;
+
 function saysNames(question: Question, evidence: Evidence, carried: readonly string[]): boolean {
   const said = byStem(evidence.sentence.folded, evidence);
   const numbered = question.folded.match(NUMBERED_NAME) ?? [];
-  if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
+  const sites = question.folded.match(SITE) ?? [];
+  if (
+    [...numbered, ...sites].some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))
+  )
+    return false;
   const others = namedOthers(question, said).filter(
     (name) =>
       !said.includes(byStem(name, evidence)) &&
