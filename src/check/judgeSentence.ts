@@ -139,7 +139,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
   const told = `${carried.join(' ')} ${folded}`;
-  if (figures.length > 0 && tellsOfOtherPeople(question.folded, told)) return unknown;
+  if (tellsOfOtherPeople(question.folded, told)) return unknown;
   const firmness = same.share + (deciding?.binding ?? 0);
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
