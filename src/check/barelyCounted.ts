@@ -11,7 +11,7 @@ const ENDS = /^\p{Script=Han}?(?:[,，;；。、)）]|$|的|左右|以上|和|�
 /** 带着5名教师: those are some of all that there are. */
 const SOME_OF =
   /(?:带着|带领|率领|派出|选派|抽调|抽取|组织|遴选|推荐|邀请|请来|吸引|来自|接收|新增|增加|新招聘?|招聘|补充|引进|培[育养]出?|评选出?)了?$/u;
-const THERE_ARE = /(?:有|共有|现有|拥有)$/u;
+const THERE_ARE = /(?:有|共有|现有|拥有|一共|总共|共计|总计)了?$/u;
 
 /** Whether a figure counts some of those of whom a claim says how many there are. */
 export function isSomeOfAll(claim: string, said: Figure, source: string, told: Figure): boolean {

@@ -37,10 +37,13 @@ export function periodAt(
   return years.every((year) => year >= governing.from && year <= governing.to) ? 'same' : 'other';
 }
 
+const COMPARED = /(?<![占对同])[比较](?:\p{Script=Han}{0,2})?$|与$|相比$/u;
+
 function rangesIn({ figures, folded }: PreparedSentence): { start: number; from: number; to: number }[] {
   const ranges: { start: number; end: number; from: number; to: number }[] = [];
   for (const { kind, value, start, end } of figures) {
-    if (kind !== 'year' || value === null) continue;
+    // 比2019年提高: what is compared with governs nothing.
+    if (kind !== 'year' || value === null || COMPARED.test(folded.slice(0, start))) continue;
     const last = ranges.at(-1);
     if (last !== undefined && TO.test(folded.slice(last.end, start))) Object.assign(last, { to: value, end });
     else ranges.push({ start, end, from: value, to: value });

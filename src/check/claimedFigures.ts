@@ -21,10 +21,13 @@ export function claimedFigures(folded: string): Figure[] {
   );
 }
 
-/** 六个人 counts people as 六人 does. */
+const PEOPLE_BEHIND = /^(?:人(?![才次员工均数])|孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))/u;
+
+/** 六个人 and 六个孩子 count people as 六人 does. */
 function countingPeople(figure: Figure, folded: string): Figure {
-  const people = figure.unit === '个' && /^人(?![才次员工均数])/u.test(folded.slice(figure.end));
-  return people ? { ...figure, unit: '人', end: figure.end + 1 } : figure;
+  const people = figure.unit === '个' && PEOPLE_BEHIND.test(folded.slice(figure.end));
+  if (!people) return figure;
+  return { ...figure, unit: '人', end: folded.startsWith('人', figure.end) ? figure.end + 1 : figure.end };
 }
 
 /** 2022届 names who is spoken of. */

@@ -32,6 +32,8 @@ export function hasScopeOf(
     (source.numeral !== '一' || claim.value === 1) &&
     // 80后干部45名 tells nothing of 90后.
     !tellsOfAnother(folded, own) &&
+    // Of 小学9元、初中11元 each tells of its own.
+    !tellsOfAnother(folded, pieceOf(source, told)) &&
     // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
     sameStep(folded, claim, told, source) &&
     // 三年完成240学时 is not 每年, nor is 累计.
@@ -52,10 +54,22 @@ export function isMeasuredAlike({ unit, end }: Figure, source: Figure, claim: st
 /** Measure words that figures are not read with: 三讲, 2栋. */
 const RARE_MEASURE = /^[讲册首栋幢餐晚顿道层棵对副幅盏集箱瓶头匹粒根片株把串趟遍回声步兆斤克秒升里寸尺]/u;
 
+/** 小学9元 of 小学9元、初中11元. */
+function pieceOf({ start, end }: Figure, folded: string): string {
+  const before = /[^,，;；。、]*$/u.exec(folded.slice(0, start))?.[0] ?? '';
+  const behind = /^[^,，;；。、]*/u.exec(folded.slice(end))?.[0] ?? '';
+  return `${before}${folded.slice(start, end)}${behind}`;
+}
+
+/** The measure that a figure is told in, those that figures are not read with among them; empty where there is none. */
+export function measureOf({ unit, end }: Figure, folded: string): string {
+  return unit || RARE_MEASURE.exec(folded.slice(end))?.[0] || '';
+}
+
 /** 48讲 is no number of 20餐. */
 function sameMeasureBehind(claim: Figure, folded: string, source: Figure, told: string): boolean {
-  const said = claim.unit || RARE_MEASURE.exec(folded.slice(claim.end))?.[0] || '';
-  const given = source.unit || RARE_MEASURE.exec(told.slice(source.end))?.[0] || '';
+  const said = measureOf(claim, folded);
+  const given = measureOf(source, told);
   const isRare = RARE_MEASURE.test(said) || RARE_MEASURE.test(given);
   return !isRare || said === given || said === '' || given === '';
 }

@@ -38,8 +38,10 @@ const NAMES_WHEN =
   /(?:以后|之后|以前|之前|的时候|期间|时)$|^(?:截至|截止|到|自|从)?\d{4}年(?:\d{1,2}月)?(?:底|末|初|以来|起)?$/u;
 const PREDICATES = /[是有为没无未不了]|被|把|获|达|占|超过|[\d%]/u;
 
+const SUPPOSES = /^(?:假如|如果|要是|假设|万一)/u;
+
 function onlyNames(claim: string): boolean {
-  if (NAMES_WHEN.test(claim)) return true;
+  if (NAMES_WHEN.test(claim) || SUPPOSES.test(claim)) return true;
   const whom = NAMES_WHOM.exec(claim);
   return whom !== null && !PREDICATES.test(claim.slice(0, whom.index));
 }

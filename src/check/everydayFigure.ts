@@ -15,7 +15,7 @@ import { aboutFigure } from './decidingPlace.ts';
 import { type Gist, gistOf, gistWords } from './gist.ts';
 import { asOneMeasure, measures } from './measures.ts';
 import { namedOthers } from './namedOthers.ts';
-import { tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { tellsOfOtherPeople } from './otherMatter.ts';
 import { isCount } from './whatIsCounted.ts';
 
 /** Sentences of the best paragraph this near to its best one may be meant. */
@@ -116,11 +116,6 @@ function judge(
     const figure = first.same?.source as Figure;
     const told = clauseOf(figure);
     if (lead < LEADS_SUPPORT || gist.paragraph < LEAST_GIST_SUPPORT) return null;
-    if (
-      tellsOfAnother(question.folded, told) ||
-      tellsOfAnother(question.folded, pieceOf(figure, sentence.folded))
-    )
-      return null;
     if (!related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT) return null;
     // One of several: which of them is meant is told beside it.
     if (first.comparable.length > 1 && !tellsSome(words, question, told)) return null;
@@ -131,16 +126,7 @@ function judge(
   const [only] = first.comparable;
   if (related.length > 1 || first.comparable.length !== 1 || only?.relation !== 'different') return null;
   if (!measures(first.claim) || lead < LEADS_CONTRADICT || gist.sentence < LEAST_GIST_CONTRADICT) return null;
-  return tellsOfAnother(question.folded, clauseOf(only.source))
-    ? null
-    : { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
-}
-
-/** 小学9元 of 小学9元、初中11元. */
-function pieceOf({ start, end }: Figure, folded: string): string {
-  const before = /[^,，;；。、]*$/u.exec(folded.slice(0, start))?.[0] ?? '';
-  const behind = /^[^,，;；。、]*/u.exec(folded.slice(end))?.[0] ?? '';
-  return `${before}${folded.slice(start, end)}${behind}`;
+  return { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
 }
 
 /** Whether a clause says something of what a claim is about, besides its figure. */

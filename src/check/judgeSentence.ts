@@ -13,16 +13,17 @@ import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
 import { periodAt, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts';
-import { quotedIn } from './claimQuotes.ts';
+import { callsQuoted, quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
+import { measureOf } from './comparableFigures.ts';
 import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { namedOthers } from './namedOthers.ts';
-import { tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 import { isCount } from './whatIsCounted.ts';
 
@@ -155,6 +156,13 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       figure !== null &&
       (countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
         (claimed !== undefined && isSomeOfAll(question.folded, claimed, folded, figure)));
+    const another =
+      !saysOrder(question.folded, told) ||
+      leftUnsaid(question, evidence.prepared).length > 0 ||
+      !callsQuoted(question.folded, evidence, carried) ||
+      (figure !== null && isUnsaidRate(question.folded, folded, figure.start)) ||
+      (claimed !== undefined && figure !== null && lacksMeasure(claimed, question.folded, figure, folded));
+    if (another) return unknown;
     return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.
@@ -175,6 +183,11 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+/** 一共37 may count anything. */
+function lacksMeasure(claimed: Figure, folded: string, figure: Figure, source: string): boolean {
+  return claimed.kind === 'quantity' && measureOf(claimed, folded) === '' && measureOf(figure, source) !== '';
 }
 
 function leavesDeed({ words }: Account): boolean {

@@ -41,3 +41,11 @@ export function tellsOfAnother(claim: string, clause: string): boolean {
     firstContrast([WHO], claim, clause) !== null
   );
 }
+
+const RATE_BEFORE = /(\p{Script=Han}{2})率\p{Script=Han}{0,4}$/u;
+
+/** Whether a source's share is a rate that a claim says nothing of: 优良率 where somebody speaks of eyes. */
+export function isUnsaidRate(claim: string, source: string, start: number): boolean {
+  const stem = RATE_BEFORE.exec(source.slice(0, start))?.[1];
+  return stem !== undefined && !claim.includes(stem) && !/率/u.test(claim);
+}

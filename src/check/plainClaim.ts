@@ -20,7 +20,7 @@ const HEARSAY = new RegExp(
   'u',
 );
 const COURTESY =
-  /^(?:请|麻烦|劳驾|帮我|帮忙|想|求)*(?:您|你)?(?:核实|核对|核查|确认|查证|求证|验证|查查|看看|问一?下|问问|查)(?:一下|下)?(?:是不是)?[:：,，\s]*/u;
+  /^(?:请|麻烦|劳驾|帮我|帮忙|想|求)*(?:您|你)?(?:核实|核对|核查|确认|查证|求证|验证|查查|看看|问一?下|问问|了解|打听|知道|查)(?:一下|下)?(?:是不是)?[:：,，\s]*/u;
 
 /** How people say what reports say otherwise. Ranks and all-words are judged apart, so they must be one word here. */
 const TURNS: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
@@ -81,6 +81,8 @@ const TURNS: readonly (readonly [RegExp, string | ((said: string) => string)])[]
     /(?:一[个所家名]|谁|哪[个所家])?(?:也|都)?(?:没有?|不|无|未)(?:一[个所家名])?(?:落下|拉下|漏掉|遗漏|例外|漏)(?:的|了)*/gu,
     '全部',
   ],
+  // 初中生|均: the segmenter's cut.
+  [/(?<=小学|初中|高中|中职|高职|大学)生均/gu, '的生均'],
   // The young.
   [/(?<=学生)娃(?:娃|儿)?(?:们)?/gu, ''],
   [/(?<![女男泥洋布])(?:小)?娃(?:娃|儿)?(?:们)?(?!哈)/gu, '孩子'],
