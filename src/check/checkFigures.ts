@@ -5,7 +5,7 @@ import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import { isLittle } from './claimMatter.ts';
-import { periodAt } from './claimPeriod.ts';
+import { periodOf } from './claimPeriod.ts';
 import { isMeasuredAlike, mayTell } from './comparableFigures.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf } from './contrasts.ts';
@@ -32,7 +32,11 @@ const AS_FIRM = 0.015;
 /** Who says 121所 means a number told as exactly, not 40余所. */
 const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
-const GROWN_TO = /^\p{Script=Han}{0,5}[至到]第?$/u;
+const GROWN_TO = /^\p{Script=Han}{0,5}[至到](?:\d{4}年的?)?第?$/u;
+/** As firmly, nearly. */
+const GROWN = 0.95;
+/** How firmly a figure belongs to what its sentence only goes on to tell of. */
+const BY_ITS_NAME = 0.5;
 const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
@@ -43,13 +47,14 @@ export function relateAll(
   evidence: Evidence,
   similarity: WordSimilarity,
   years: readonly number[] = [],
+  carried: readonly string[] = [],
 ): RelatedFigure[] {
   const words = orOpposite(matter);
   const related: RelatedFigure[] = [];
   for (const figure of figures) {
     const before = related.at(-1)?.figure ?? null;
     const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
-    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity, years));
+    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity, years, carried));
   }
   return related;
 }
@@ -83,9 +88,13 @@ function relate(
   { sentence }: Evidence,
   similarity: WordSimilarity,
   years: readonly number[],
+  carried: readonly string[],
 ): RelatedFigure {
   const none: RelatedFigure = { relation: 'none', figure: null, verbatim: false, binding: 0 };
-  const bound = termsOfFigure(matter, claim, claimed, folded);
+  // What the sentence goes on to tell of without its name stands beside no figure.
+  const unnamed = (text: string) =>
+    !sentence.folded.includes(text) && carried.some((name) => name.includes(text));
+  const bound = termsOfFigure(matter, claim, claimed, folded).filter(({ term }) => !unnamed(term.text));
   const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
@@ -104,7 +113,11 @@ function relate(
         counted.length === 0 ||
         isImplied(claim, counted) ||
         isLed(folded, claim, sentence, source) ||
-        counted.some((word) => counts(word, source, sentence, little)),
+        counted.some(
+          (word) =>
+            counts(word, source, sentence, little) ||
+            counts(word, grownFrom(source, sentence) ?? source, sentence, little),
+        ),
     )
     .map((figure) => ({
       figure,
@@ -112,8 +125,20 @@ function relate(
       binding:
         (isLed(folded, claim, sentence, figure)
           ? 1
-          : bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd)) +
-        (figure.precision === claim.precision ? AS_EXACT : 0),
+          : bound.length === 0 && carried.length > 0
+            ? BY_ITS_NAME
+            : Math.max(
+                bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd),
+                GROWN *
+                  bindingTo(
+                    bound,
+                    grownFrom(figure, sentence) ?? figure,
+                    sentence.figures,
+                    sentence,
+                    similarity,
+                    topicEnd,
+                  ),
+              )) + (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
   const inPeriod = ofPeriod(comparable, years, sentence);
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
@@ -146,16 +171,21 @@ function relate(
   return { ...best, relation, verbatim, binding: firmest };
 }
 
+/** The figure that a source's figure grew from: 2020年的21.4亿元 of 由2020年的21.4亿元增加到2022年的26.9亿元. */
+function grownFrom(figure: Figure, { folded, figures }: PreparedSentence): Figure | null {
+  const from = figures.findLast(
+    ({ kind, unit, end }) => kind === figure.kind && unit === figure.unit && end <= figure.start,
+  );
+  return from !== undefined && GROWN_TO.test(folded.slice(from.end, figure.start)) ? from : null;
+}
+
 /** Those told of the claim's years, where some are: 2021年8所,2022年扩大到21所. */
 function ofPeriod<T extends { readonly figure: Figure }>(
   comparable: readonly T[],
   years: readonly number[],
   sentence: PreparedSentence,
 ): readonly T[] {
-  const own = comparable.filter(
-    ({ figure }) =>
-      periodAt(years, sentence, clauseAt(sentence.clauses, figure.start), isCount(figure)) === 'same',
-  );
+  const own = comparable.filter(({ figure }) => periodOf(years, sentence, figure) === 'same');
   return own.length > 0 ? own : comparable;
 }
 

@@ -1,4 +1,7 @@
+import { clauseAt } from '../evidence/clauses.ts';
 import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
+import type { Figure } from '../text/figures.ts';
+import { isCount } from './whatIsCounted.ts';
 
 /** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
 const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u;
@@ -31,10 +34,25 @@ export function periodAt(
   const end = sentence.clauses[clause]?.end ?? sentence.folded.length;
   const governing = named.findLast(({ start }) => start < end) ?? named[0];
   if (governing === undefined) return 'unsaid';
+  return isOf(years, governing, counted) ? 'same' : 'other';
+}
+
+function isOf(
+  years: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+  counted: boolean,
+): boolean {
   // 2020年至2022年共招聘926人 tells nothing of 2022 alone.
-  if (counted && governing.from < governing.to)
-    return Math.min(...years) === governing.from && Math.max(...years) === governing.to ? 'same' : 'other';
-  return years.every((year) => year >= governing.from && year <= governing.to) ? 'same' : 'other';
+  if (counted && from < to) return Math.min(...years) === from && Math.max(...years) === to;
+  return years.every((year) => year >= from && year <= to);
+}
+
+/** The same for a figure, whose year is the last one named before it: 由2020年的21.4亿元增加到2022年的26.9亿元. */
+export function periodOf(years: readonly number[], sentence: PreparedSentence, figure: Figure): Period {
+  const before = rangesIn(sentence).findLast(({ start }) => start < figure.start);
+  if (years.length === 0 || before === undefined)
+    return periodAt(years, sentence, clauseAt(sentence.clauses, figure.start), isCount(figure));
+  return isOf(years, before, isCount(figure)) ? 'same' : 'other';
 }
 
 const COMPARED = /(?<![占对同])[比较](?:\p{Script=Han}{0,2})?$|与$|相比$/u;

@@ -116,8 +116,8 @@ export function firstContrast(
 
 /** Words whose opposite stands where they would stand: 下降7.2% for 增长7.2%. */
 const OPPOSITES: readonly (readonly string[])[] = [
-  ['增长', '增加', '提高', '提升', '上升'],
-  ['下降', '减少', '降低', '下滑'],
+  ['增长', '增加', '提高', '提升', '上升', '升至', '升到', '增至', '增到'],
+  ['下降', '减少', '降低', '下滑', '降至', '降到', '减至', '减到'],
 ];
 
 /** Words of the same direction: 增加 for 增长. */

@@ -1,12 +1,11 @@
 import type { Verdict } from '../answer/answer.ts';
-import { clauseAt } from '../evidence/clauses.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { fitsYears } from '../evidence/governs.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
-import { periodAt, saysCohort } from './claimPeriod.ts';
+import { periodOf, saysCohort } from './claimPeriod.ts';
 import { quotedIn } from './claimQuotes.ts';
 import { hasScopeOf } from './comparableFigures.ts';
 import { relateFigures } from './compareFigures.ts';
@@ -95,8 +94,7 @@ function judge(
 ): EverydayFinding | null {
   const { sentence } = evidence;
   if (tellsOfOtherPeople(question.folded, sentence.folded)) return null;
-  const ofPeriod = (figure: Figure) =>
-    periodAt(question.years, sentence, clauseAt(sentence.clauses, figure.start), true) !== 'other';
+  const ofPeriod = (figure: Figure) => periodOf(question.years, sentence, figure) !== 'other';
   const related = stated.map((claim) => {
     const comparable = sentence.figures.flatMap((source) => {
       const pair = asOneMeasure(claim, source);

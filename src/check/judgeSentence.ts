@@ -12,7 +12,7 @@ import { dateStated, relateDates } from './claimDate.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
-import { periodAt, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts';
+import { periodAt, periodOf, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts';
 import { callsQuoted, quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
@@ -25,7 +25,6 @@ import { letterContrast } from './letterContrast.ts';
 import { namedOthers } from './namedOthers.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
-import { isCount } from './whatIsCounted.ts';
 
 export interface Candidate {
   readonly evidence: Evidence;
@@ -108,7 +107,15 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
 
   const part = countedPart(question.folded, folded);
   if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
-  const related = relateAll(question.folded, claim.matter, figures, evidence, similarity, question.years);
+  const related = relateAll(
+    question.folded,
+    claim.matter,
+    figures,
+    evidence,
+    similarity,
+    question.years,
+    carried,
+  );
   const deciding = related.find(({ relation }) => relation === 'different') ?? related[0];
   // 今年9月 dates what is claimed, it is not that.
   const figure = deciding?.figure == null || isDate(deciding.figure) ? null : deciding.figure;
@@ -122,9 +129,11 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const at = figure === null ? densest(evidence, account) : shown.clause;
   if (!saysCohort(question.folded, folded, figure?.start ?? null)) return unknown;
   const period =
-    dated === null
-      ? periodAt(question.years, evidence.sentence, at, figure !== null && isCount(figure))
-      : 'same';
+    dated !== null
+      ? 'same'
+      : figure !== null
+        ? periodOf(question.years, evidence.sentence, figure)
+        : periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
   const contrast =
