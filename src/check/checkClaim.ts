@@ -63,11 +63,7 @@ export function checkClaim(
   const support = firmest(judged.filter(({ verdict }) => verdict === '支持'));
   const contradiction = firmest(judged.filter(({ verdict }) => verdict === '矛盾'));
   if (support === null && contradiction === null) {
-    const open = ranked.filter((evidence) => fitsPlan(question, evidence));
-    const bySense =
-      anchor === null && isBest(open, ranked)
-        ? judgeEverydayFigure(question, figures, open, similarity)
-        : null;
+    const bySense = anchor === null ? checkBySense(question, ranked, similarity) : null;
     return bySense ?? { verdict: '未找到', evidence: null };
   }
   return support !== null && support.firmness >= (contradiction?.firmness ?? 0)
@@ -82,6 +78,18 @@ function aboveOf({ prepared }: Evidence, ranked: readonly Evidence[]): PreparedP
     ({ prepared: { paragraph } }) => paragraph.docId === docId && paragraph.number === number - 1,
   );
   return above?.prepared.paragraph.section === section && section !== null ? above.prepared : null;
+}
+
+/** A claim in everyday words by what its figures measure; null where that is not sure. */
+export function checkBySense(
+  question: Question,
+  found: readonly Evidence[],
+  similarity: WordSimilarity,
+): Finding | null {
+  const ranked = ofReporter(question, found);
+  const open = ranked.filter((evidence) => fitsPlan(question, evidence));
+  if (!isBest(open, ranked)) return null;
+  return judgeEverydayFigure(question, claimedFigures(question.folded), open, similarity);
 }
 
 const SHORTEST_NAME = 2;

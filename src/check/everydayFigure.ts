@@ -15,12 +15,13 @@ import { type Gist, gistOf, gistWords } from './gist.ts';
 import { asOneMeasure, measures } from './measures.ts';
 import { namedOthers } from './namedOthers.ts';
 import { tellsOfOtherPeople } from './otherMatter.ts';
-import { isCount } from './whatIsCounted.ts';
+import { countsAnother, isCount } from './whatIsCounted.ts';
 
 /** Sentences of the best paragraph this near to its best one may be meant. */
 const NEARLY_BEST = 2.5;
 /** By so much the paragraph must lead all others for its figure to bear a claim out, and to contradict it. */
 const LEADS_SUPPORT = 0.5;
+const LEADS_RARE = 0.2;
 const LEADS_CONTRADICT = 2;
 const LEAST_GIST_SUPPORT = 0.3;
 const LEAST_GIST_CONTRADICT = 0.4;
@@ -56,13 +57,15 @@ export function judgeEverydayFigure(
     return null;
   const other = ranked.find(({ prepared }) => prepared !== best.prepared);
   const lead = other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score;
+  const rare = stated.every(isRare);
   const near = ranked.filter(
-    ({ prepared, score }) => prepared === best.prepared && score >= best.score - NEARLY_BEST,
+    ({ prepared, score }) => prepared === best.prepared && (rare || score >= best.score - NEARLY_BEST),
   );
   for (const evidence of near) {
     if (!fitsYears(question, evidence)) continue;
     const gist = gistOf(words, question, evidence.prepared, evidence.sentence, similarity);
-    if (gist.denied.length + gist.things.length > 0 || gist.written > OWN_WORDS) continue;
+    if (gist.denied.length > 0 || gist.written > OWN_WORDS) continue;
+    if (gist.things.length > 0 && !rare) continue;
     if (!saysCohort(question.folded, evidence.sentence.folded, null) || !namesOthers(question, evidence))
       continue;
     const judged = judge(question, words, stated, evidence, gist, lead);
@@ -113,8 +116,17 @@ function judge(
   if (related.every(({ same }) => same !== undefined)) {
     const figure = first.same?.source as Figure;
     const told = clauseOf(figure);
-    if (lead < LEADS_SUPPORT || gist.paragraph < LEAST_GIST_SUPPORT) return null;
-    if (!related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT) return null;
+    if (
+      related.some(({ claim, same }) =>
+        countsAnother(claim, question.folded, words, same?.source as Figure, sentence),
+      )
+    )
+      return null;
+    const rare = related.every(({ claim }) => isRare(claim));
+    if (lead < (rare ? LEADS_RARE : LEADS_SUPPORT)) return null;
+    if (!rare && gist.paragraph < LEAST_GIST_SUPPORT) return null;
+    if (!rare && !related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT)
+      return null;
     // One of several: which of them is meant is told beside it.
     if (first.comparable.length > 1 && !tellsSome(words, question, told)) return null;
     return negationDiffers(question.folded, told)
@@ -122,9 +134,19 @@ function judge(
       : { verdict: '支持', evidence: aboutFigure(evidence, figure) };
   }
   const [only] = first.comparable;
+  if (gist.things.length > 0) return null;
   if (related.length > 1 || first.comparable.length !== 1 || only?.relation !== 'different') return null;
   if (!measures(first.claim) || lead < LEADS_CONTRADICT || gist.sentence < LEAST_GIST_CONTRADICT) return null;
   return { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
+}
+
+const RARE_DIGITS = 3;
+
+/** Whether a figure is told exactly enough (4127, 5.83) that hardly anything else is told by the same one. */
+function isRare({ value, precision, numeral }: Figure): boolean {
+  const loose = precision === 'above' || precision === 'below';
+  const digits = value === null ? '' : numeral.replace(/\D/gu, '').replace(/^0+|0+$/gu, '');
+  return !loose && digits.length >= RARE_DIGITS;
 }
 
 /** Whether a clause says something of what a claim is about, besides its figure. */
