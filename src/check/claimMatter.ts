@@ -181,7 +181,11 @@ function goesOnWith(
   { sentences }: PreparedParagraph,
   { index, folded }: PreparedSentence,
 ): boolean {
-  if (word.length !== 4 || folded.includes(word)) return false;
+  if (word.length < 4 || folded.includes(word)) return false;
+  // 这些学校 for 小规模学校.
+  const pointed = new RegExp(`(?:这[些个类]|该|上述)${word.slice(-2)}`, 'u').test(folded);
+  if (pointed && sentences.some((each) => each.index < index && each.folded.includes(word))) return true;
+  if (word.length !== 4) return false;
   const [kind, head] = [word.slice(0, 2), word.slice(2)];
   if (!new RegExp(`(?:^|[,，;；。])${head}`, 'u').test(folded)) return false;
   return sentences.some((each) => each.index < index && each.folded.includes(kind));

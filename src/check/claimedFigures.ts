@@ -14,6 +14,8 @@ export function claimedFigures(folded: string): Figure[] {
       !isEach(numeral, unit, start, folded, figures) &&
       !names.some((name) => start >= name.start && end <= name.end) &&
       kind !== 'code' &&
+      // 一块儿 counts nothing.
+      !(numeral === '一' && unit === '块') &&
       // 三年间: the time that is spoken of.
       !(unit === '年' && /^多?(?:间|[以之]?来)/u.test(folded.slice(end))) &&
       // 一年花5.4亿元: each year.

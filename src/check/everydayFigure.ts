@@ -20,7 +20,7 @@ import { countsAnother, isCount } from './whatIsCounted.ts';
 /** Sentences of the best paragraph this near to its best one may be meant. */
 const NEARLY_BEST = 2.5;
 /** By so much the paragraph must lead all others for its figure to bear a claim out, and to contradict it. */
-const LEADS_SUPPORT = 0.5;
+const LEADS_SUPPORT = 0.4;
 const LEADS_RARE = 0.2;
 const LEADS_CONTRADICT = 2;
 const LEAST_GIST_SUPPORT = 0.3;
