@@ -21,7 +21,9 @@ import { countsAnother, isCount } from './whatIsCounted.ts';
 const NEARLY_BEST = 2.5;
 /** By so much the paragraph must lead all others for its figure to bear a claim out, and to contradict it. */
 const LEADS_SUPPORT = 0.4;
-const LEADS_RARE = 0.2;
+const LEADS_RARE = 0;
+/** With so much of its words told, the very figure is meant wherever others stand beside it. */
+const TOLD_ENOUGH = 0.6;
 const LEADS_CONTRADICT = 2;
 const LEAST_GIST_SUPPORT = 0.3;
 const LEAST_GIST_CONTRADICT = 0.4;
@@ -53,7 +55,12 @@ export function judgeEverydayFigure(
   const words = gistWords(question);
   const [best] = ranked;
   const stated = figures.filter(isCount);
-  if (best === undefined || stated.length === 0 || stated.length < figures.length || !inOwnWords(words))
+  if (
+    best === undefined ||
+    stated.length === 0 ||
+    stated.length < figures.length ||
+    !inOwnWords(words, question)
+  )
     return null;
   const other = ranked.find(({ prepared }) => prepared !== best.prepared);
   const lead = other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score;
@@ -75,8 +82,8 @@ export function judgeEverydayFigure(
 }
 
 /** Whether a claim has words that no report writes: else it is judged by what it says. */
-function inOwnWords(words: readonly ContentTerm[]): boolean {
-  return words.some(({ known }) => known === false);
+function inOwnWords(words: readonly ContentTerm[], { hints = [] }: Question): boolean {
+  return hints.length > 0 || words.some(({ known }) => known === false);
 }
 
 function namesOthers(question: Question, { prepared }: Evidence): boolean {
@@ -128,7 +135,9 @@ function judge(
     if (!rare && !related.every(({ claim }) => measures(claim)) && gist.sentence < LEAST_GIST_COUNT)
       return null;
     // One of several: which of them is meant is told beside it.
-    if (first.comparable.length > 1 && !tellsSome(words, question, told)) return null;
+    const meant =
+      (rare && figure.kind === 'quantity') || gist.sentence >= TOLD_ENOUGH || first.comparable.length === 1;
+    if (!meant && !tellsSome(words, question, told)) return null;
     return negationDiffers(question.folded, told)
       ? null
       : { verdict: '支持', evidence: aboutFigure(evidence, figure) };

@@ -49,7 +49,7 @@ export function gistWords({ terms, folded, units }: Question): ContentTerm[] {
 
 export function gistOf(
   words: readonly ContentTerm[],
-  { hints = [] }: Question,
+  { hints = [], others }: Question,
   prepared: PreparedParagraph,
   sentence: PreparedSentence,
   similarity: WordSimilarity,
@@ -73,7 +73,7 @@ export function gistOf(
       hinted(term.text, around.folded) ? HINTED : 0,
     );
     total += term.weight;
-    if (isName(term.text, prepared)) named += term.weight;
+    if (isName(term.text, prepared) || others.some((name) => name.includes(term.text))) named += term.weight;
     else if (around.folded.includes(term.text)) written += term.weight;
     own += term.weight * here;
     near += term.weight * Math.max(here, IN_PARAGRAPH * there);
