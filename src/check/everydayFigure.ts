@@ -24,9 +24,9 @@ const LEADS_SUPPORT = 0.4;
 const LEADS_RARE = 0;
 /** With so much of its words told, the very figure is meant wherever others stand beside it. */
 const TOLD_ENOUGH = 0.6;
-const LEADS_CONTRADICT = 2;
+const LEADS_CONTRADICT = 1.2;
 const LEAST_GIST_SUPPORT = 0.3;
-const LEAST_GIST_CONTRADICT = 0.4;
+const LEAST_GIST_CONTRADICT = 0.3;
 /** What only counts (两次) must be told with nearly all else. */
 const LEAST_GIST_COUNT = 0.75;
 
@@ -104,6 +104,8 @@ function judge(
 ): EverydayFinding | null {
   const { sentence } = evidence;
   if (tellsOfOtherPeople(question.folded, sentence.folded)) return null;
+  // 初中's share is none of all pupils.
+  if ((question.folded.match(LEVEL) ?? []).some((level) => !sentence.folded.includes(level))) return null;
   const ofPeriod = (figure: Figure) => periodOf(question.years, sentence, figure) !== 'other';
   const related = stated.map((claim) => {
     const comparable = sentence.figures.flatMap((source) => {
@@ -143,12 +145,20 @@ function judge(
       : { verdict: '支持', evidence: aboutFigure(evidence, figure) };
   }
   const [only] = first.comparable;
-  if (gist.things.length > 0) return null;
-  if (related.length > 1 || first.comparable.length !== 1 || only?.relation !== 'different') return null;
+  // Spans of years are told of too much to be one another's.
+  const several = first.claim.unit === '年' && first.comparable.length > 1;
+  if (gist.things.length > 0 || several) return null;
+  if (
+    related.length > 1 ||
+    first.comparable.some((each) => each.relation !== 'different') ||
+    only?.relation !== 'different'
+  )
+    return null;
   if (!measures(first.claim) || lead < LEADS_CONTRADICT || gist.sentence < LEAST_GIST_CONTRADICT) return null;
   return { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
 }
 
+const LEVEL = /小学|初中|高中|幼儿园|中职|[一二三四五六七八九]年级/gu;
 const RARE_DIGITS = 3;
 
 /** Whether a figure is told exactly enough (4127, 5.83) that hardly anything else is told by the same one. */
