@@ -66,6 +66,8 @@ export function checkClaim(
     const bySense = anchor === null ? checkBySense(question, ranked, similarity) : null;
     return bySense ?? { verdict: '未找到', evidence: null };
   }
+  if (support === null && isPlanned(claim, ranked, similarity, weigh))
+    return { verdict: '未找到', evidence: null };
   return support !== null && support.firmness >= (contradiction?.firmness ?? 0)
     ? { verdict: '支持', evidence: support.evidence }
     : { verdict: '矛盾', evidence: (contradiction as Judged).evidence };
@@ -106,6 +108,26 @@ function ofReporter({ folded, units, terms }: Question, found: readonly Evidence
 /** Whether what is found best may decide: a plan that a claim tells as done is what it speaks of, and open. */
 function isBest(open: readonly Evidence[], ranked: readonly Evidence[]): boolean {
   return open[0] !== undefined && open[0].prepared === ranked[0]?.prepared;
+}
+
+/** Whether a plan says what a claim tells as done: what was reached before then denies nothing. */
+function isPlanned(
+  claim: Claim,
+  ranked: readonly Evidence[],
+  similarity: WordSimilarity,
+  weigh: (evidence: Evidence, kin: WordSimilarity) => Candidate,
+): boolean {
+  return ranked
+    .slice(0, LOOKED_AT)
+    .filter((evidence) => !fitsPlan(claim.question, evidence))
+    .some(
+      (plan) =>
+        judgeSentence(
+          claim,
+          weigh(plan, () => undefined),
+          similarity,
+        ).verdict === '支持',
+    );
 }
 
 function firmest(judged: readonly Judged[]): Judged | null {

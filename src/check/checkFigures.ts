@@ -33,11 +33,13 @@ const AS_FIRM = 0.015;
 const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
 const GROWN_TO = /^\p{Script=Han}{0,5}[至到](?:\d{4}年的?)?第?$/u;
+/** 25万元至60万元 is a span where nothing grows. */
+const SPANS = /^[至到]$/u;
 /** As firmly, nearly. */
 const GROWN = 0.95;
 /** How firmly a figure belongs to what its sentence only goes on to tell of. */
 const BY_ITS_NAME = 0.5;
-const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
+const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)(?:\d{4}年的?)?[^,，\d]{0,6}$/u;
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
 export function relateAll(
@@ -149,7 +151,7 @@ function relate(
   const firmest = Math.max(0, ...likely.map(({ binding }) => binding));
   const firm = likely.filter(({ binding }) => binding >= firmest - AS_FIRM);
   const grown = inPeriod.filter(({ figure }) =>
-    firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
+    firm.some((from) => growsTo(from.figure, figure, sentence.folded)),
   );
   // 有54名 and 增加到54名 are the number grown to, 由3名 is not.
   const startOf = STARTS_FROM.test(folded.slice(0, claim.start));
@@ -171,12 +173,17 @@ function relate(
   return { ...best, relation, verbatim, binding: firmest };
 }
 
+function growsTo(from: Figure, to: Figure, folded: string): boolean {
+  const between = folded.slice(from.end, to.start);
+  return GROWN_TO.test(between) && (!SPANS.test(between) || STARTS_FROM.test(folded.slice(0, from.start)));
+}
+
 /** The figure that a source's figure grew from: 2020年的21.4亿元 of 由2020年的21.4亿元增加到2022年的26.9亿元. */
 function grownFrom(figure: Figure, { folded, figures }: PreparedSentence): Figure | null {
   const from = figures.findLast(
     ({ kind, unit, end }) => kind === figure.kind && unit === figure.unit && end <= figure.start,
   );
-  return from !== undefined && GROWN_TO.test(folded.slice(from.end, figure.start)) ? from : null;
+  return from !== undefined && growsTo(from, figure, folded) ? from : null;
 }
 
 /** Those told of the claim's years, where some are: 2021年8所,2022年扩大到21所. */

@@ -36,7 +36,7 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   if (claim.precision === 'about' && source.precision === 'about' && isRounded(claim.value, source.value))
     return 'same';
   // 不超过164元 for 不超过120元: whoever names another bound says something else, true as it may be.
-  if (claim.precision === 'most' && source.precision === 'most')
+  if (claim.precision === source.precision && (claim.precision === 'most' || claim.precision === 'below'))
     return claim.value === source.value ? 'same' : 'different';
   if (claim.precision === 'most' && claim.value !== source.value)
     return source.value > claim.value ? 'different' : 'open';

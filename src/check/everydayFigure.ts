@@ -55,12 +55,7 @@ export function judgeEverydayFigure(
   const words = gistWords(question);
   const [best] = ranked;
   const stated = figures.filter(isCount);
-  if (
-    best === undefined ||
-    stated.length === 0 ||
-    stated.length < figures.length ||
-    !inOwnWords(words, question)
-  )
+  if (best === undefined || stated.length === 0 || stated.length < figures.length || !inOwnWords(words))
     return null;
   const other = ranked.find(({ prepared }) => prepared !== best.prepared);
   const lead = other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score;
@@ -82,8 +77,8 @@ export function judgeEverydayFigure(
 }
 
 /** Whether a claim has words that no report writes: else it is judged by what it says. */
-function inOwnWords(words: readonly ContentTerm[], { hints = [] }: Question): boolean {
-  return hints.length > 0 || words.some(({ known }) => known === false);
+function inOwnWords(words: readonly ContentTerm[]): boolean {
+  return words.some(({ known }) => known === false);
 }
 
 function namesOthers(question: Question, { prepared }: Evidence): boolean {

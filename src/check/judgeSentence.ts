@@ -171,7 +171,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       !callsQuoted(question.folded, evidence, carried) ||
       (figure !== null && isUnsaidRate(question.folded, folded, figure.start)) ||
       (claimed !== undefined && figure !== null && lacksMeasure(claimed, question.folded, figure, folded));
-    if (another) return unknown;
+    if (another || saysToTheLetter(question, folded)) return unknown;
     return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.
@@ -193,6 +193,15 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
 }
+
+/** Whether a sentence holds a claim letter by letter: whatever was read of its figures, it says so itself. */
+function saysToTheLetter({ folded, units }: Question, source: string): boolean {
+  const unit = units.find((name) => folded.startsWith(name)) ?? '';
+  const rest = folded.slice(unit.length);
+  return rest.length >= LEAST_LETTERS && source.includes(rest);
+}
+
+const LEAST_LETTERS = 8;
 
 /** 一共37 may count anything. */
 function lacksMeasure(claimed: Figure, folded: string, figure: Figure, source: string): boolean {
