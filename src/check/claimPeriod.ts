@@ -1,6 +1,6 @@
 import { clauseAt } from '../evidence/clauses.ts';
 import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
-import type { Figure } from '../text/figures.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
 import { isCount } from './whatIsCounted.ts';
 
 /** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
@@ -108,4 +108,14 @@ export function saysCohort(claim: string, source: string, place: number | null):
   const told = [...source.matchAll(COHORT)];
   const governing = place === null ? told : told.filter(({ index }) => index < place).slice(-1);
   return governing.some(([, year]) => claimed.includes(year as string));
+}
+
+const SPAN = /([\d一二两三四五六七八九十]+)多?年(?:间|[以之]?来)/gu;
+
+/** Whether a source names the spans of time that a claim does: 7年来 bears nothing out of 10年来. */
+export function saysSpans(claim: string, source: string): boolean {
+  const years = (text: string) => findFigures(text).filter(({ unit }) => unit === '年');
+  return [...claim.matchAll(SPAN)].every(([span]) =>
+    years(span).every(({ value }) => years(source).some((told) => told.value === value)),
+  );
 }

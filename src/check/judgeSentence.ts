@@ -12,7 +12,7 @@ import { dateStated, relateDates } from './claimDate.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
-import { periodAt, periodOf, saysCohort, saysSameDay, statesYear } from './claimPeriod.ts';
+import { periodAt, periodOf, saysCohort, saysSameDay, saysSpans, statesYear } from './claimPeriod.ts';
 import { callsQuoted, quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
@@ -189,6 +189,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
   if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
+  if (!saysSpans(question.folded, evidence.prepared.folded)) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
