@@ -73,13 +73,21 @@ function datesOf(event: string, folded: string): TellsDate[] {
     const clause = Math.max(
       ...[',', '，', ';', '；', '。', '、'].map((mark) => folded.lastIndexOf(mark, at)),
     );
-    const date = lastDate(folded.slice(clause + 1, at));
+    // 2020年9月,县里成立公司: a clause of its own may date the next.
+    const date = lastDate(folded.slice(clause + 1, at)) ?? dateAlone(folded.slice(0, clause));
     if (date === null) continue;
     // 2020年5月开工,8月完工: the year was named before.
     const year = date.year ?? lastDate(folded.slice(0, clause + 1))?.year ?? null;
     dates.push({ ...date, year });
   }
   return dates;
+}
+
+function dateAlone(before: string): TellsDate | null {
+  const last = /[^,，;；。、]*$/u.exec(before)?.[0].trim() ?? '';
+  return /^(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|初|[春夏秋冬]季?)?$/u.test(last)
+    ? lastDate(last)
+    : null;
 }
 
 function lastDate(text: string): TellsDate | null {

@@ -110,7 +110,7 @@ export function saysCohort(claim: string, source: string, place: number | null):
   return governing.some(([, year]) => claimed.includes(year as string));
 }
 
-const SPAN = /([\d一二两三四五六七八九十]+)多?年(?:间|[以之]?来)/gu;
+const SPAN = /[\d一二两三四五六七八九十]+多?年(?:间|[以之]?来)|近[\d一二两三四五六七八九十]+年/gu;
 
 /** Whether a source names the spans of time that a claim does: 7年来 bears nothing out of 10年来. */
 export function saysSpans(claim: string, source: string): boolean {

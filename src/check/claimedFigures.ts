@@ -9,15 +9,15 @@ export function claimedFigures(folded: string): Figure[] {
   }));
   const figures = findFigures(folded).map((figure) => countingPeople(figure, folded));
   return figures.filter(
-    ({ kind, unit, numeral, value, start, end }) =>
+    ({ kind, unit, numeral, value, precision, start, end }) =>
       !isCohort(unit, value) &&
       !isEach(numeral, unit, start, folded, figures) &&
       !names.some((name) => start >= name.start && end <= name.end) &&
       kind !== 'code' &&
       // 一块儿 counts nothing.
       !(numeral === '一' && unit === '块') &&
-      // 三年间: the time that is spoken of.
-      !(unit === '年' && /^多?(?:间|[以之]?来)/u.test(folded.slice(end))) &&
+      // 三年间, 近三年: the time that is spoken of.
+      !(unit === '年' && (precision === 'near' || /^多?(?:间|[以之]?来)/u.test(folded.slice(end)))) &&
       // 一年花5.4亿元: each year.
       !(numeral === '一' && unit === '年') &&
       kind !== 'year' &&
