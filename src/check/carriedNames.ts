@@ -41,8 +41,12 @@ export function carriedNames(
     if (here.includes(name)) return false;
     const at = earlier.findLastIndex(({ folded }) => plain(folded).includes(name));
     if (rivals(name, (earlier[at] as { folded: string }).folded, claim)) return false;
+    const isFromAbove = at < earlier.length - own.length;
     return [...earlier.slice(at + 1), sentence].every(
-      ({ folded }) => !rivals(name, folded, claim) && !opensScope(folded, claim),
+      ({ folded }) =>
+        !rivals(name, folded, claim) &&
+        !opensScope(folded, claim) &&
+        !(isFromAbove && rivalsQuoted(name, folded)),
     );
   });
 }
@@ -89,8 +93,8 @@ function isClassEnd(lead: string): boolean {
 }
 
 function rivalsQuoted(name: string, source: string): boolean {
-  return [...source.matchAll(/(?:^|[,，;；。])[“《]([^“”《》]{2,20})[”》]/gu)].some(
-    ([, other = '']) => other !== name && !plain(source).includes(name),
+  return (
+    !plain(source).includes(name) && [...source.matchAll(QUOTED)].some(([, other = '']) => other !== name)
   );
 }
 

@@ -149,6 +149,12 @@ export function negationDiffers(claim: string, source: string): boolean {
   return count(claim) % 2 !== count(source) % 2;
 }
 
+/** Whether a claim denies what it tells behind its figure (24小时没有热水), and the source denies nothing. */
+export function deniesBehind(claim: string, { end }: { readonly end: number }, source: string): boolean {
+  const behind = /^[^,，;；。]*/u.exec(claim.slice(end))?.[0] ?? '';
+  return count(behind) % 2 === 1 && count(source) === 0;
+}
+
 /** 没有获省级奖178项, 都不在97%以上: a denial that governs a figure. */
 const DENIED_FIGURE = /(?:没有?|不是|并非|并未|未|不在|不)(?![仅但只断])[^,，;；。]{0,14}$/u;
 

@@ -30,6 +30,8 @@ const LEAST_GIST_CONTRADICT = 0.3;
 /** What only counts (两次) must be told with nearly all else. */
 const LEAST_GIST_COUNT = 0.75;
 
+/** Who says but a name of it tells of anything. */
+const LEAST_MATTER = 0.2;
 /** A claim of whose words the paragraph writes more than this is judged by what it says. */
 const OWN_WORDS = 0.5;
 
@@ -67,7 +69,7 @@ export function judgeEverydayFigure(
     if (!fitsYears(question, evidence)) continue;
     const gist = gistOf(words, question, evidence.prepared, evidence.sentence, similarity);
     if (gist.denied.length > 0 || gist.written > OWN_WORDS) continue;
-    if (gist.things.length > 0 && !rare) continue;
+    if ((gist.things.length > 0 || gist.matter < LEAST_MATTER) && !rare) continue;
     if (!saysCohort(question.folded, evidence.sentence.folded, null) || !namesOthers(question, evidence))
       continue;
     const judged = judge(question, words, stated, evidence, gist, lead);
@@ -105,7 +107,10 @@ function judge(
   const related = stated.map((claim) => {
     const comparable = sentence.figures.flatMap((source) => {
       const pair = asOneMeasure(claim, source);
-      return pair === null || !ofPeriod(source) || !hasScopeOf(claim, question.folded, source, sentence)
+      return pair === null ||
+        isSpan(source, sentence.folded) ||
+        !ofPeriod(source) ||
+        !hasScopeOf(claim, question.folded, source, sentence)
         ? []
         : [{ source, relation: relateFigures(...pair) }];
     });
@@ -151,6 +156,11 @@ function judge(
     return null;
   if (!measures(first.claim) || lead < LEADS_CONTRADICT || gist.sentence < LEAST_GIST_CONTRADICT) return null;
   return { verdict: '矛盾', evidence: aboutFigure(evidence, only.source) };
+}
+
+/** 三年来, 用四年时间: how long it took. */
+function isSpan({ unit, end }: Figure, folded: string): boolean {
+  return unit === '年' && /^(?:多?(?:间|[以之]?来)|时间|内?期间)/u.test(folded.slice(end));
 }
 
 const LEVEL = /小学|初中|高中|幼儿园|中职|[一二三四五六七八九]年级/gu;

@@ -13,6 +13,8 @@ export interface Gist {
   readonly sentence: number;
   /** The same with all of its paragraph, which counts less. */
   readonly paragraph: number;
+  /** How far the best said of its words is said that is no name: 0 where nothing but names is. */
+  readonly matter: number;
   /** Weighted share of its words that the paragraph writes to the letter. */
   readonly written: number;
   /** Words that neither has in any words. */
@@ -61,7 +63,7 @@ export function gistOf(
         said.some((each) => each.includes(text) || text.includes(each)) &&
         written.some((each) => folded.includes(each)),
     );
-  let [own, near, written, named, total] = [0, 0, 0, 0, 0];
+  let [own, near, written, named, total, matter] = [0, 0, 0, 0, 0, 0];
   const missing: ContentTerm[] = [];
   for (const term of words) {
     const here = Math.max(
@@ -73,8 +75,10 @@ export function gistOf(
       hinted(term.text, around.folded) ? HINTED : 0,
     );
     total += term.weight;
-    if (isName(term.text, prepared) || others.some((name) => name.includes(term.text))) named += term.weight;
+    const isNamed = isName(term.text, prepared) || others.some((name) => name.includes(term.text));
+    if (isNamed) named += term.weight;
     else if (around.folded.includes(term.text)) written += term.weight;
+    if (!isNamed) matter = Math.max(matter, here, IN_PARAGRAPH * there);
     own += term.weight * here;
     near += term.weight * Math.max(here, IN_PARAGRAPH * there);
     if (Math.max(here, there) < 0.2) missing.push(term);
@@ -83,6 +87,7 @@ export function gistOf(
   return {
     sentence: total === 0 ? 0 : own / total,
     paragraph: total === 0 ? 0 : near / total,
+    matter,
     written: total === named ? 0 : written / (total - named),
     missing: texts(missing),
     things: texts(missing.filter(({ usage, weight }) => usage?.kind === 'noun' && weight === 1)),
