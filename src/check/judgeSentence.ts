@@ -1,6 +1,6 @@
 import type { Verdict } from '../answer/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { fitsYears, namesAll } from '../evidence/governs.ts';
+import { fitsYears } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
@@ -22,8 +22,8 @@ import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
-import { namedOthers } from './namedOthers.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 export interface Candidate {
@@ -219,39 +219,4 @@ function isDate({ kind }: Figure): boolean {
 
 function isSameThing({ share, own, gaps, words }: Account, least: number): boolean {
   return words.length > 0 && share >= least && own >= LEAST_OWN * least && gaps.length === 0;
-}
-
-/** 康巴什第三小学 is 康巴什区第三小学 where 康巴什区 reports: both are read without the ending. */
-function byStem(text: string, { prepared }: Evidence): string {
-  const unit = prepared.paragraph.district ?? '';
-  return unit.length > 2 ? text.replaceAll(unit, unit.replace(/[区县市旗]$/u, '')) : text;
-}
-
-/** Of several units in a claim the report must be one's, and name the others. */
-function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
-  if (units.length < 2) return true;
-  const own = prepared.paragraph.district;
-  return units.every((unit) => unit === own || prepared.folded.includes(unit.replace(/[区县市旗]$/u, '')));
-}
-
-/** 第五小学: its number is its name. */
-const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
-
-/** 南校区 is none of 北校区. */
-const SITE = /[东西南北新老临总分\p{Script=Han}](?:校区|分校|分园)/gu;
-
-function saysNames(question: Question, evidence: Evidence, carried: readonly string[]): boolean {
-  const said = byStem(evidence.sentence.folded, evidence);
-  const numbered = question.folded.match(NUMBERED_NAME) ?? [];
-  const sites = question.folded.match(SITE) ?? [];
-  if (
-    [...numbered, ...sites].some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))
-  )
-    return false;
-  const others = namedOthers(question, said).filter(
-    (name) =>
-      !said.includes(byStem(name, evidence)) &&
-      !carried.some((each) => each.endsWith(name) || name.endsWith(each)),
-  );
-  return namesAll({ ...question, others }, evidence);
 }
