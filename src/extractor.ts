@@ -108,7 +108,8 @@ export function createExtractor({
   };
 
   const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> => {
-    const claims = joinTopics(joinDependent(splitClaims(plainClaim(question.folded))), (claim) => {
+    const plain = plainClaim(question.folded);
+    const claims = joinTopics(joinDependent(splitClaims(plain)), (claim) => {
       const understood = understander.understandStatement(claim);
       return understood.kind === 'check' && statesSomething(understood);
     });
@@ -128,7 +129,8 @@ export function createExtractor({
         return { ...own, denied };
       }),
     );
-    return check(question, parts, finder, similarity, texts);
+    const together = claims.length > 1 ? await part(plain, question.original) : null;
+    return check(question, parts, finder, similarity, texts, together);
   };
   return respond;
 }

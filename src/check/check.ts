@@ -8,7 +8,8 @@ import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import { checkClaim, type Finding } from './checkClaim.ts';
+import { checkBySense, checkClaim, type Finding } from './checkClaim.ts';
+import { claimedFigures } from './claimedFigures.ts';
 
 /** One claim of a statement, understood on its own. */
 export interface ClaimPart {
@@ -25,13 +26,33 @@ export interface DeniedPart {
   readonly follows: boolean;
 }
 
-/** 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several. */
+/**
+ * What a statement comes to whose last part alone tells a figure, and whose others only tell of what: 住得最偏的那家,
+ * 念书得跑137公里. Null where that is not sure.
+ */
+function judgeTogether(
+  { question, hits }: Omit<ClaimPart, 'denied'>,
+  parts: readonly ClaimPart[],
+  finder: Finder,
+  similarity: WordSimilarity,
+): Finding | null {
+  const told = parts.map((part) => claimedFigures(part.question.folded).length > 0);
+  if (told.lastIndexOf(true) !== told.length - 1 || told.indexOf(true) !== told.length - 1) return null;
+  return checkBySense(question, evidenceFor(question, hits, finder), similarity);
+}
+
+/**
+ * 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several.
+ *
+ * @param together all of the statement as one claim, where it has several
+ */
 export function check(
   whole: Question,
   parts: readonly ClaimPart[],
   finder: Finder,
   similarity: WordSimilarity,
   texts: AnswerTexts,
+  together: Omit<ClaimPart, 'denied'> | null = null,
 ): Response {
   const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
   const denies = ({ question, hits }: DeniedPart): Finding =>
@@ -52,6 +73,12 @@ export function check(
       ? '支持'
       : '未找到';
   if (verdict === '未找到') {
+    const bySense = together === null ? null : judgeTogether(together, parts, finder, similarity);
+    if (together !== null && bySense?.evidence != null) {
+      const lead = bySense.verdict === '支持' ? texts.checkSupported : texts.checkContradicted;
+      const line = claimOf(together.question, bySense.evidence, texts, lead);
+      return { kind: 'draft', draft: [line], verdict: bySense.verdict };
+    }
     return {
       kind: 'refusal',
       reason: 'not_found',

@@ -3,16 +3,17 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
-import { type Figure, findFigures } from '../text/figures.ts';
-import { sameUnit } from '../text/measureWords.ts';
+import type { Figure } from '../text/figures.ts';
 import { isLittle } from './claimMatter.ts';
+import { periodOf } from './claimPeriod.ts';
+import { isMeasuredAlike, mayTell } from './comparableFigures.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
-import { likesOf, oppositesOf, tellsOfOthers } from './contrasts.ts';
+import { likesOf, oppositesOf } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
-import { eachTime } from './eachTime.ts';
-import { bindingTo, termsOfFigure } from './figureBinding.ts';
-import { MORE, sameSpan, sameStep, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
-import { counts, isCount, onlyKinSaid, QUOTED, whatIsCounted } from './whatIsCounted.ts';
+import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
+import { isLed } from './figureLead.ts';
+import { MORE, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
+import { counts, countsAnother, isCount, onlyKinSaid, whatIsCounted } from './whatIsCounted.ts';
 
 /** How the source's figure of the same thing stands to the claim's; `none` where the source has none of it. */
 export interface RelatedFigure {
@@ -31,27 +32,14 @@ const AS_FIRM = 0.015;
 /** Who says 121所 means a number told as exactly, not 40余所. */
 const AS_EXACT = 0.01;
 /** 由3名增加至45名: what is bound to the first figure is bound to the one it grew to. */
-const GROWN_TO = /^\p{Script=Han}{0,4}[至到]$/u;
-const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)[^,，]{0,4}$/u;
-
-/** “30条” and 《哪吒2》 are names, whatever they count. */
-
-/** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
-export function claimedFigures(folded: string): Figure[] {
-  const names = [...folded.matchAll(QUOTED)].map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-  }));
-  return findFigures(folded).filter(
-    ({ kind, unit, numeral, value, start, end }) =>
-      !names.some((name) => start >= name.start && end <= name.end) &&
-      kind !== 'code' &&
-      // 一年花5.4亿元: each year.
-      !(numeral === '一' && unit === '年') &&
-      kind !== 'year' &&
-      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
-  );
-}
+const GROWN_TO = /^\p{Script=Han}{0,5}[至到](?:\d{4}年的?)?第?$/u;
+/** 25万元至60万元 is a span where nothing grows. */
+const SPANS = /^[至到]$/u;
+/** As firmly, nearly. */
+const GROWN = 0.95;
+/** How firmly a figure belongs to what its sentence only goes on to tell of. */
+const BY_ITS_NAME = 0.5;
+const STARTS_FROM = /(?:由|从|自|原来?|原先|此前|之前)(?:\d{4}年的?)?[^,，\d]{0,6}$/u;
 
 /** Each claimed figure against the figure of this sentence that the same words are bound to most firmly. */
 export function relateAll(
@@ -60,13 +48,15 @@ export function relateAll(
   figures: readonly Figure[],
   evidence: Evidence,
   similarity: WordSimilarity,
+  years: readonly number[] = [],
+  carried: readonly string[] = [],
 ): RelatedFigure[] {
   const words = orOpposite(matter);
   const related: RelatedFigure[] = [];
   for (const figure of figures) {
     const before = related.at(-1)?.figure ?? null;
     const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
-    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity));
+    related.push(step ?? relate(folded, words, figure, figures, evidence, similarity, years, carried));
   }
   return related;
 }
@@ -99,29 +89,21 @@ function relate(
   claimed: readonly Figure[],
   { sentence }: Evidence,
   similarity: WordSimilarity,
+  years: readonly number[],
+  carried: readonly string[],
 ): RelatedFigure {
   const none: RelatedFigure = { relation: 'none', figure: null, verbatim: false, binding: 0 };
-  const bound = termsOfFigure(matter, claim, claimed, folded);
+  // What the sentence goes on to tell of without its name stands beside no figure.
+  const unnamed = (text: string) =>
+    !sentence.folded.includes(text) && carried.some((name) => name.includes(text));
+  const bound = termsOfFigure(matter, claim, claimed, folded).filter(({ term }) => !unnamed(term.text));
   const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
-  const clauseOf = ({ start }: Figure) => {
-    const clause = sentence.clauses[clauseAt(sentence.clauses, start)];
-    return clause === undefined ? '' : sentence.folded.slice(clause.start, clause.end);
-  };
   const topicEnd = topicEndOf(sentence);
   const comparable = sentence.figures
-    .filter((source) => source.kind === claim.kind && isMeasuredAlike(claim, source, folded))
-    // 一名班子成员 tells of a man, seldom of their number.
-    .filter((source) => source.numeral !== '一' || claim.value === 1)
-    // 80后干部45名 tells nothing of 90后.
-    .filter((source) => !tellsOfOthers(folded, clauseOf(source)))
-    // 增长15.84% is not 为15.84%, nor 增加45名 增加至45名.
-    .filter((source) => sameStep(folded, claim, sentence.folded, source))
-    // 三年完成240学时 is not 每年, nor is 累计.
-    .filter((source) => sameSpan(folded, claim, clauseOf(source)))
-    // 每年300场 is no other number than 7年来1700多场.
-    .filter((source) => !isCount(claim) || !eachTime(folded, claim) || eachTime(sentence.folded, source))
+    .filter((source) => mayTell(claim, folded, source, sentence))
+    .filter((source) => !countsAnother(claim, folded, matter, source, sentence))
     .filter(
       (source) =>
         !bound.some(
@@ -129,24 +111,47 @@ function relate(
         ),
     )
     .filter(
-      (source) => counted.length === 0 || counted.some((word) => counts(word, source, sentence, little)),
+      (source) =>
+        counted.length === 0 ||
+        isImplied(claim, counted) ||
+        isLed(folded, claim, sentence, source) ||
+        counted.some(
+          (word) =>
+            counts(word, source, sentence, little) ||
+            counts(word, grownFrom(source, sentence) ?? source, sentence, little),
+        ),
     )
     .map((figure) => ({
       figure,
       relation: relateFigures(claim, figure),
       binding:
-        bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd) +
-        (figure.precision === claim.precision ? AS_EXACT : 0),
+        (isLed(folded, claim, sentence, figure)
+          ? 1
+          : bound.length === 0 && carried.length > 0
+            ? BY_ITS_NAME
+            : Math.max(
+                bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd),
+                GROWN *
+                  bindingTo(
+                    bound,
+                    grownFrom(figure, sentence) ?? figure,
+                    sentence.figures,
+                    sentence,
+                    similarity,
+                    topicEnd,
+                  ),
+              )) + (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
+  const inPeriod = ofPeriod(comparable, years, sentence);
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.
-  const measured = comparable.filter(
+  const measured = inPeriod.filter(
     ({ figure, binding }) => isUnit(figure.unit, claim.unit) && binding >= LEAST_BINDING,
   );
-  const likely = measured.length > 0 ? measured : comparable;
+  const likely = measured.length > 0 ? measured : inPeriod;
   const firmest = Math.max(0, ...likely.map(({ binding }) => binding));
   const firm = likely.filter(({ binding }) => binding >= firmest - AS_FIRM);
-  const grown = comparable.filter(({ figure }) =>
-    firm.some((from) => GROWN_TO.test(sentence.folded.slice(from.figure.end, figure.start))),
+  const grown = inPeriod.filter(({ figure }) =>
+    firm.some((from) => growsTo(from.figure, figure, sentence.folded)),
   );
   // 有54名 and 增加到54名 are the number grown to, 由3名 is not.
   const startOf = STARTS_FROM.test(folded.slice(0, claim.start));
@@ -162,9 +167,33 @@ function relate(
   // 不低于20% for the claim's 不低于10%, where 10% stands beside it: the claim may have taken the sibling's.
   const sibling = !verbatim && comparable.some(({ figure }) => isVerbatim(claim, figure, folded));
   const more = saysNoMore(folded, claim) && MORE.has(best.figure.precision);
-  const unproved = sibling || more || onlyKinSaid(counted, sentence);
+  const led = isLed(folded, claim, sentence, best.figure);
+  const unproved = sibling || more || (!led && onlyKinSaid(counted, sentence));
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
+}
+
+function growsTo(from: Figure, to: Figure, folded: string): boolean {
+  const between = folded.slice(from.end, to.start);
+  return GROWN_TO.test(between) && (!SPANS.test(between) || STARTS_FROM.test(folded.slice(0, from.start)));
+}
+
+/** The figure that a source's figure grew from: 2020年的21.4亿元 of 由2020年的21.4亿元增加到2022年的26.9亿元. */
+function grownFrom(figure: Figure, { folded, figures }: PreparedSentence): Figure | null {
+  const from = figures.findLast(
+    ({ kind, unit, end }) => kind === figure.kind && unit === figure.unit && end <= figure.start,
+  );
+  return from !== undefined && growsTo(from, figure, folded) ? from : null;
+}
+
+/** Those told of the claim's years, where some are: 2021年8所,2022年扩大到21所. */
+function ofPeriod<T extends { readonly figure: Figure }>(
+  comparable: readonly T[],
+  years: readonly number[],
+  sentence: PreparedSentence,
+): readonly T[] {
+  const own = comparable.filter(({ figure }) => periodOf(years, sentence, figure) === 'same');
+  return own.length > 0 ? own : comparable;
 }
 
 /** The start of the first clause that counts something. */
@@ -173,10 +202,9 @@ function topicEndOf({ figures, clauses }: PreparedSentence): number {
   return first === undefined ? 0 : (clauses[clauseAt(clauses, first.start)]?.start ?? 0);
 }
 
-/** 240个学时 for 240学时. */
-function isMeasuredAlike({ unit, end }: Figure, source: Figure, claim: string): boolean {
-  if (sameUnit(unit, source.unit)) return true;
-  return unit === '个' && source.unit.length > 1 && claim.startsWith(source.unit, end);
+/** 21所 alone counts schools. */
+function isImplied({ unit }: Figure, counted: readonly BoundTerm[]): boolean {
+  return unit === '所' && counted.every(({ term }) => term.text === '学校');
 }
 
 /** 名, 人 and 位 count people alike. */

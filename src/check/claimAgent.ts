@@ -39,3 +39,27 @@ function agentOf(claim: string, deed: string): string | null {
   const by = new RegExp(`[由被](${BODY})(?:来|负责)?(?:${deed})`, 'u').exec(claim);
   return (doer ?? cleft ?? by)?.[1] ?? null;
 }
+
+const HELD_BY =
+  /(\p{Script=Han}{0,8})由([^,，;；。由]{2,20}?)(?:兼任|担任|出任|兼)(?!了?\p{Script=Han}{0,2}导师)(\p{Script=Han}{0,6})/gu;
+const OFFICE =
+  /(?:主任|主席|书记|组长|队长|会长|理事长|董事长|院长|校长|园长|局长|站长|所长|馆长|团长|召集人|负责人|总监|秘书长|护童长|班主任|辅导员|联络员)/u;
+
+/** Who holds an office, where the source names somebody else for it: 主任由妇联主席兼任 for 由副局长高娃兼任主任. */
+export function replacedHolder(claim: string, source: string): ReplacedName | null {
+  const [said] = holdersIn(claim);
+  if (said === undefined) return null;
+  const told = holdersIn(source).filter(({ office }) => office === said.office);
+  const [other] = told;
+  if (other === undefined || told.some(({ holder }) => sameName(said.holder, holder))) return null;
+  return { claim: said.holder, source: other.holder };
+}
+
+function holdersIn(text: string): { readonly office: string; readonly holder: string }[] {
+  return [...text.matchAll(HELD_BY)].flatMap(([, before = '', holder = '', behind = '']) => {
+    const last = [...before.matchAll(new RegExp(OFFICE, 'gu'))].at(-1)?.[0];
+    const office =
+      OFFICE.exec(behind)?.[0] ?? (last !== undefined && before.endsWith(last) ? last : undefined);
+    return office === undefined ? [] : [{ office, holder }];
+  });
+}

@@ -77,12 +77,20 @@ export function comparedIn(
       const at = claim.indexOf(term.text, from);
       return at !== -1 && at + term.text.length <= to && !isLight(term) && !isCommonVerb(term);
     });
-  const [one, other] = [within(0, parted - 1), within(parted, end)].map((words) => figureOf(words, sentence));
+  const first = within(0, parted - 1);
+  const one = figureOf(first, sentence) ?? figureOf(withinWhole(first, claim), sentence);
+  const other = figureOf(within(parted, end), sentence);
   if (one == null || other == null || one === other || one.kind !== other.kind) return 'open';
   if (!sameUnit(one.unit, other.unit) || one.value === null || other.value === null) return 'open';
   if (one.value === other.value)
     return one.precision === 'exact' && other.precision === 'exact' ? 'otherwise' : 'open';
   return one.value > other.value === (greater === 'first') ? 'so' : 'otherwise';
+}
+
+/** 学校 of 理事会里学校: what the whole is was told before. */
+function withinWhole(terms: readonly ContentTerm[], claim: string): readonly ContentTerm[] {
+  const last = terms.at(-1);
+  return last !== undefined && /[里中内]的?$/u.test(claim.slice(0, claim.indexOf(last.text))) ? [last] : [];
 }
 
 function againstEarlier(greater: Comparison['greater'], source: string): Compared {

@@ -1,5 +1,5 @@
 import type { Question } from '../question/understand.ts';
-import { claimedFigures } from './checkFigures.ts';
+import { claimedFigures } from './claimedFigures.ts';
 
 const QUOTED = /[“《][^“”《》]{1,40}[”》]/gu;
 /** Who asks states nothing. 无论谁 and 不管多少 do not ask. */

@@ -1,14 +1,15 @@
 import { type Evidence, isLabel } from '../evidence/evidence.ts';
 import { matchTerm, type WordSimilarity } from '../evidence/matching.ts';
-import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
 import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import type { Alternative } from '../text/thesaurus.ts';
 import { isCommonVerb, onlyLinks } from './commonWords.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
-import { saidInShort } from './saidInShort.ts';
+import { saidAtLength, saidInShort } from './saidInShort.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -92,8 +93,15 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const factor = little ? (term.known === false ? UNWRITTEN_FACTOR : LIGHT_FACTOR) : 1;
     const weight = term.weight * factor;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    return [{ ...term, text, alternatives: [...term.alternatives, ...likes, ...writtenFor(text)], weight }];
+    const alternatives = [...term.alternatives, ...likes, ...writtenFor(text), ...schoolOf(text)];
+    return [{ ...term, text, alternatives, weight }];
   });
+}
+
+/** 小学9元 tells what a 小学生 gets. */
+function schoolOf(text: string): Alternative[] {
+  const school = /^(小学|初中|高中|中学|中职|高职|大学)生$/u.exec(text)?.[1];
+  return school === undefined ? [] : [{ text: school, factor: LIKE, notIn: [] }];
 }
 
 /** 学位 of 提供学位, which is one word to the thesaurus. */
@@ -124,6 +132,8 @@ const HEADING = 0.8;
 const LABEL = 0.8;
 const PARAGRAPH = 0.6;
 const TITLE = 0.5;
+/** 该校, or nothing, for a name. */
+const CARRIED = 0.9;
 /** 省级 in 省、市级. */
 const IN_SHORT = 0.9;
 /** Below this a word is not said, however its kin are counted. */
@@ -135,10 +145,12 @@ const TELLING = 0.6;
 /** So heavy it tells something, if less. */
 const TELLING_SOME = 0.3;
 
+/** @param carried names of the claim that the sentence goes on to tell of */
 export function accountOf(
   matter: readonly ContentTerm[],
   { prepared, sentence }: Evidence,
   similarity: WordSimilarity,
+  carried: readonly string[] = [],
 ): Account {
   const saidBeside = (term: ContentTerm, step: number) => {
     const beside = prepared.sentences.find(({ index }) => index === sentence.index + step);
@@ -149,10 +161,16 @@ export function accountOf(
   const heading = { folded: prepared.heading, words: [] };
   const words = matter.map((term): SaidWord => {
     const governing = label === null ? 0 : LABEL * matchTerm(term, label, unlike).factor;
-    const short = saidInShort(term.text, sentence.folded) ? IN_SHORT : 0;
-    const own = Math.max(matchTerm(term, sentence, similarity).factor, governing, short);
+    const isShort = saidInShort(term.text, sentence.folded) || saidAtLength(term.text, sentence.folded);
+    const short = isShort ? IN_SHORT : 0;
+    const isCalled = carried.some((name) => name.includes(term.text));
+    const called = isCalled || goesOnWith(term.text, prepared, sentence) ? CARRIED : 0;
+    // Who reports is spoken of throughout: 枫麓 in the report of 枫麓职业技术学院.
+    const reporter = prepared.paragraph.district?.startsWith(term.text) === true ? 1 : 0;
+    const letter = Math.max(governing, short, called, reporter);
+    const own = Math.max(matchTerm(term, sentence, similarity).factor, letter);
     if (own === 1) return { term, factor: 1, own, letters: 1 };
-    const letters = Math.max(matchTerm(term, sentence, unlike).factor, governing, short);
+    const letters = Math.max(matchTerm(term, sentence, unlike).factor, letter);
     const around = [
       BEFORE * saidBeside(term, -1),
       BEHIND * saidBeside(term, 1),
@@ -163,6 +181,22 @@ export function accountOf(
     return { term, factor: Math.max(own, ...around), own, letters: Math.max(letters, ...around) };
   });
   return weigh(words);
+}
+
+/** 热线自2020年开通 tells of a 心理热线 where the paragraph spoke of 心理 before. */
+function goesOnWith(
+  word: string,
+  { sentences }: PreparedParagraph,
+  { index, folded }: PreparedSentence,
+): boolean {
+  if (word.length < 4 || folded.includes(word)) return false;
+  // 这些学校 for 小规模学校.
+  const pointed = new RegExp(`(?:这[些个类]|该|上述)${word.slice(-2)}`, 'u').test(folded);
+  if (pointed && sentences.some((each) => each.index < index && each.folded.includes(word))) return true;
+  if (word.length !== 4) return false;
+  const [kind, head] = [word.slice(0, 2), word.slice(2)];
+  if (!new RegExp(`(?:^|[,，;；。])${head}`, 'u').test(folded)) return false;
+  return sentences.some((each) => each.index < index && each.folded.includes(kind));
 }
 
 /** 布局调整,蹄疾步稳。 opens a paragraph of nothing else. */

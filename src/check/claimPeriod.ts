@@ -1,4 +1,7 @@
+import { clauseAt } from '../evidence/clauses.ts';
 import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
+import { isCount } from './whatIsCounted.ts';
 
 /** 是2018年启动的, 于2018年启动: the year itself is what is stated. */
 const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u;
@@ -17,20 +20,48 @@ export function statesYear(claim: string): boolean {
 /**
  * A claim's years against the year that governs a place of a sentence: the last one named up to the end of its clause,
  * the first one behind it where there is none before. `unsaid` where the sentence names no year.
+ *
+ * @param counted whether something is counted there: a sum of several years is none of one of them
  */
-export function periodAt(years: readonly number[], sentence: PreparedSentence, clause: number): Period {
+export function periodAt(
+  years: readonly number[],
+  sentence: PreparedSentence,
+  clause: number,
+  counted = false,
+): Period {
   if (years.length === 0) return 'same';
   const named = rangesIn(sentence);
   const end = sentence.clauses[clause]?.end ?? sentence.folded.length;
   const governing = named.findLast(({ start }) => start < end) ?? named[0];
   if (governing === undefined) return 'unsaid';
-  return years.every((year) => year >= governing.from && year <= governing.to) ? 'same' : 'other';
+  return isOf(years, governing, counted) ? 'same' : 'other';
 }
+
+function isOf(
+  years: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+  counted: boolean,
+): boolean {
+  // 2020年至2022年共招聘926人 tells nothing of 2022 alone.
+  if (counted && from < to) return Math.min(...years) === from && Math.max(...years) === to;
+  return years.every((year) => year >= from && year <= to);
+}
+
+/** The same for a figure, whose year is the last one named before it: 由2020年的21.4亿元增加到2022年的26.9亿元. */
+export function periodOf(years: readonly number[], sentence: PreparedSentence, figure: Figure): Period {
+  const before = rangesIn(sentence).findLast(({ start }) => start < figure.start);
+  if (years.length === 0 || before === undefined)
+    return periodAt(years, sentence, clauseAt(sentence.clauses, figure.start), isCount(figure));
+  return isOf(years, before, isCount(figure)) ? 'same' : 'other';
+}
+
+const COMPARED = /(?<![占对同])[比较](?:\p{Script=Han}{0,2})?$|与$|相比$/u;
 
 function rangesIn({ figures, folded }: PreparedSentence): { start: number; from: number; to: number }[] {
   const ranges: { start: number; end: number; from: number; to: number }[] = [];
   for (const { kind, value, start, end } of figures) {
-    if (kind !== 'year' || value === null) continue;
+    // 比2019年提高: what is compared with governs nothing.
+    if (kind !== 'year' || value === null || COMPARED.test(folded.slice(0, start))) continue;
     const last = ranges.at(-1);
     if (last !== undefined && TO.test(folded.slice(last.end, start))) Object.assign(last, { to: value, end });
     else ranges.push({ start, end, from: value, to: value });
@@ -45,4 +76,46 @@ const FROM_TODAY =
 /** Whether a source tells the times that a claim counts from today in the same words: else nobody knows which they are. */
 export function saysSameDay(claim: string, { folded }: PreparedParagraph): boolean {
   return (claim.match(FROM_TODAY) ?? []).every((time) => folded.includes(time));
+}
+
+const TARGET = /(?:^|[:：;；。])到((?:19|20)\d{2})年/gu;
+
+/**
+ * Whether a sentence tells what is to be by a year later than its document: 到2025年,再建成小学2所. A claim of that
+ * very year speaks of the same.
+ *
+ * @param date of the document, as 2023-05-17; null where it is not known
+ * @param years those of the claim
+ */
+export function setsTarget(source: string, date: string | null, years: readonly number[]): boolean {
+  const written = Number(date?.slice(0, 4) ?? Number.NaN);
+  return [...source.matchAll(TARGET)].some(
+    ([, year]) => Number(year) > written && !years.includes(Number(year)),
+  );
+}
+
+const COHORT = /((?:19|20)\d{2})[届级](?!职业|技能)/gu;
+
+/**
+ * Whether the cohort of a claim (2022届毕业生) is the one that a place of a sentence tells of: the last one named before
+ * it, or any where there is no place.
+ *
+ * @param place offset in the sentence; null for all of it
+ */
+export function saysCohort(claim: string, source: string, place: number | null): boolean {
+  const claimed = [...claim.matchAll(COHORT)].map(([, year]) => year);
+  if (claimed.length === 0) return true;
+  const told = [...source.matchAll(COHORT)];
+  const governing = place === null ? told : told.filter(({ index }) => index < place).slice(-1);
+  return governing.some(([, year]) => claimed.includes(year as string));
+}
+
+const SPAN = /[\d一二两三四五六七八九十]+多?年(?:间|[以之]?来)|近[\d一二两三四五六七八九十]+年/gu;
+
+/** Whether a source names the spans of time that a claim does: 7年来 bears nothing out of 10年来. */
+export function saysSpans(claim: string, source: string): boolean {
+  const years = (text: string) => findFigures(text).filter(({ unit }) => unit === '年');
+  return [...claim.matchAll(SPAN)].every(([span]) =>
+    years(span).every(({ value }) => years(source).some((told) => told.value === value)),
+  );
 }

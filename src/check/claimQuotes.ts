@@ -1,3 +1,4 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 
 const NUMERAL = /\d+|[一二两三四五六七八九十百]+/gu;
@@ -21,6 +22,16 @@ export function quotedIn(
     return bare !== name && bare.replaceAll('#', '').length > 1 && numberless(source).includes(bare);
   });
   return renumbered ? 'renumbered' : 'unsaid';
+}
+
+/** Whether a sentence tells of what a claim puts in quotation marks, by its name or going on from it. */
+export function callsQuoted(
+  claim: string,
+  { prepared, sentence }: Evidence,
+  carried: readonly string[],
+): boolean {
+  const source = plain(`${sentence.folded}\n${prepared.heading}\n${prepared.title}\n${carried.join('\n')}`);
+  return [...claim.matchAll(QUOTED)].every(([, name = '']) => source.includes(plain(name)));
 }
 
 function plain(text: string): string {

@@ -9,7 +9,7 @@ const ALL_DONE = /(?:全部|全都|统统|通通|一律|都|均)(?:已经?)?(\p{
 /** The figure by which a source tells that some only did what a claim says all did: 共30个…结项18个. */
 export function countedPart(claim: string, source: string): Figure | null {
   const done = ALL_DONE.exec(claim)?.[1];
-  if (done === undefined) return null;
+  if (done === undefined) return someOfThem(claim, source);
   const figures = findFigures(source).filter(({ kind }) => kind === 'quantity');
   const part = figures.find(({ start, unit }) => unit !== '' && source.slice(0, start).endsWith(done));
   const whole = figures.find(
@@ -17,6 +17,23 @@ export function countedPart(claim: string, source: string): Figure | null {
       part?.value != null && each.value !== null && each.value > part.value && sameUnit(each.unit, part.unit),
   );
   return whole === undefined ? null : (part ?? null);
+}
+
+const ALL_OF_THEM = /全部|全都|统统|通通|一律|个个|人人|所有|[都均](?=\p{Script=Han}{2})/u;
+const SO_MANY_OF =
+  /(\d+)[名人个所位家项](?:\p{Script=Han}{0,4})?[里中](?:已?有|仅有|只有)?(\d+)[名人个所位家项]/gu;
+
+/** 213人中有207人取得: some of those of whom a claim says that all did. */
+function someOfThem(claim: string, source: string): Figure | null {
+  if (!ALL_OF_THEM.test(claim)) return null;
+  for (const { 0: text, 1: whole, 2: part, index } of source.matchAll(SO_MANY_OF)) {
+    const rest = source.slice(index + text.length, index + text.length + 4);
+    if (Number(part) >= Number(whole) || rest.length < 2 || !claim.includes(rest.slice(0, 2))) continue;
+    if (/\d/u.test(claim) && !claim.includes(whole as string)) continue;
+    const start = index + text.lastIndexOf(part as string);
+    return findFigures(source).find((figure) => figure.start === start) ?? null;
+  }
+  return null;
 }
 
 const ONLY_SOME =

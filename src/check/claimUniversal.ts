@@ -1,5 +1,6 @@
 import { type Figure, findFigures } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
+import { measures } from './measures.ts';
 
 /** Bare 都 and 均; 成都, 都市, 均衡 and 平均 hold them as a letter only. */
 const ADVERB =
@@ -39,6 +40,8 @@ export function universalityOf(claim: string, near: string, words: readonly stri
   const counted = figures.some(({ kind }) => kind === 'quantity' || kind === 'percent');
   const marks = [...plain.matchAll(CLAIMS_ALL)].filter(
     ({ 0: mark, index }) =>
+      // 每名教师8万元 tells what each gets, and who they are the source tells.
+      !(mark.startsWith('每') && figures.some(measures)) &&
       !(BOUND_BY_FIGURE.test(mark) && OF_THE_NAMED.test(plain.slice(0, index))) &&
       !(counted && BOUND_BY_FIGURE.test(mark) && !/^[是为]/u.test(plain.slice(index + 1))),
   );

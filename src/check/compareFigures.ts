@@ -35,6 +35,11 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   }
   if (claim.precision === 'about' && source.precision === 'about' && isRounded(claim.value, source.value))
     return 'same';
+  // 不超过164元 for 不超过120元: whoever names another bound says something else, true as it may be.
+  if (claim.precision === source.precision && (claim.precision === 'most' || claim.precision === 'below'))
+    return claim.value === source.value ? 'same' : 'different';
+  if (claim.precision === 'most' && claim.value !== source.value)
+    return source.value > claim.value ? 'different' : 'open';
   const said = rangeOf(claim, claim.value);
   const told = rangeOf(source, source.value);
   if (disjoint(said, asMeant(told, source.value))) return 'different';
@@ -76,6 +81,8 @@ function rangeOf({ precision }: Figure, value: number): Range {
       return { low: value, high: value + lastStep(value), lowOpen: true, highOpen: true };
     case 'below':
       return { low: 0, high: value, lowOpen: false, highOpen: true };
+    case 'most':
+      return { low: 0, high: value, ...closed };
     case 'above':
       return { low: value, high: Number.POSITIVE_INFINITY, lowOpen: true, highOpen: true };
     case 'from':

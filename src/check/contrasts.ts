@@ -28,6 +28,12 @@ const STATES: readonly (readonly RegExp[])[] = [
   [/最多/u, /最少/u],
   [/全覆盖/u, /部分覆盖/u],
   [/已经?(?:全部|基本)?(?:完成|建成)/u, /(?:尚未|没有|还没|未)(?:能)?(?:完成|建成)/u],
+  [
+    /免费|不收取|不收费|全免|免收|免除|分文不取|不要钱|不花钱|不用[花交掏付]钱|一分钱[也都]?不/u,
+    /(?<!不)(?:要|得|需要?|须)[花交掏付收出][^,，不]{0,4}[钱费]|(?<!不)收费(?!站|标准)|自费/u,
+  ],
+  [/国有|国营/u, /民营|私营|私有|私企|个体/u],
+  [/副\p{Script=Han}{1,3}长/u, /(?<!副\p{Script=Han}{0,2})(?:局|校|院|区|县|市|旗|处|科|部|园|馆|所)长/u],
   [/东部/u, /西部/u, /中部/u, /东北部/u],
 ];
 /** Words that tell one kind of a thing from its other kinds. */
@@ -95,7 +101,7 @@ export function tellsOfOthers(claim: string, source: string): boolean {
   );
 }
 
-function firstContrast(
+export function firstContrast(
   contrasts: readonly (readonly RegExp[])[],
   claim: string,
   source: string,
@@ -114,8 +120,8 @@ function firstContrast(
 
 /** Words whose opposite stands where they would stand: 下降7.2% for 增长7.2%. */
 const OPPOSITES: readonly (readonly string[])[] = [
-  ['增长', '增加', '提高', '提升', '上升'],
-  ['下降', '减少', '降低', '下滑'],
+  ['增长', '增加', '提高', '提升', '上升', '升至', '升到', '增至', '增到'],
+  ['下降', '减少', '降低', '下滑', '降至', '降到', '减至', '减到'],
 ];
 
 /** Words of the same direction: 增加 for 增长. */
@@ -141,6 +147,12 @@ export function isDenial(word: string): boolean {
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {
   return count(claim) % 2 !== count(source) % 2;
+}
+
+/** Whether a claim denies what it tells behind its figure (24小时没有热水), and the source denies nothing. */
+export function deniesBehind(claim: string, { end }: { readonly end: number }, source: string): boolean {
+  const behind = /^[^,，;；。]*/u.exec(claim.slice(end))?.[0] ?? '';
+  return count(behind) % 2 === 1 && count(source) === 0;
 }
 
 /** 没有获省级奖178项, 都不在97%以上: a denial that governs a figure. */

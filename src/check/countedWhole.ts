@@ -20,6 +20,8 @@ export function countsTogether(
   if (clause === undefined || OF_EACH.test(folded.slice(clause.start, clause.end))) return false;
   const at = folded.indexOf(word, clause.start);
   if (at === -1 || at >= clause.end) return false;
+  // 教学楼和食堂之间用410米的连廊: they tell where.
+  if (at < figure.start && /之间/u.test(folded.slice(at, figure.start))) return false;
   // 招考和引进等方式选聘300名: a list closed by 等 tells how, it is not what is counted.
   if (at < figure.start && /等/u.test(folded.slice(at, figure.start))) return false;
   const before = JOINS.exec(folded.slice(clause.start, at))?.[0];

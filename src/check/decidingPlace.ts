@@ -1,5 +1,6 @@
 import { clauseAt } from '../evidence/clauses.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import type { Account } from './claimMatter.ts';
 
@@ -16,8 +17,18 @@ const GOES_ON =
 function weightsOf({ sentence }: Evidence, account: Account): number[] {
   return sentence.clauses.map(({ start, end }) => {
     const clause = sentence.folded.slice(start, end);
-    return account.words.reduce((sum, { term }) => sum + (clause.includes(term.text) ? term.weight : 0), 0);
+    return account.words.reduce((sum, { term }) => sum + (holds(clause, term) ? term.weight : 0), 0);
   });
+}
+
+/** A word that says as much stands for a claim's own. */
+const AS_GOOD = 0.8;
+
+function holds(clause: string, { text, alternatives }: ContentTerm): boolean {
+  return (
+    clause.includes(text) ||
+    alternatives.some((other) => other.factor >= AS_GOOD && clause.includes(other.text))
+  );
 }
 
 export function densest(evidence: Evidence, account: Account): number {
@@ -32,7 +43,7 @@ export function localText(evidence: Evidence, account: Account, figure: Figure |
   if (figure !== null) return clauses[clauseAt(sentence.clauses, figure.start)] ?? sentence.folded;
   const weights = weightsOf(evidence, account);
   const most = Math.max(...weights);
-  const holds = (index: number) => (weights[index] ?? 0) >= 0.5 * most && most > 0;
-  const near = clauses.filter((text, index) => holds(index) || (GOES_ON.test(text) && holds(index - 1)));
+  const isNear = (index: number) => (weights[index] ?? 0) >= 0.5 * most && most > 0;
+  const near = clauses.filter((text, index) => isNear(index) || (GOES_ON.test(text) && isNear(index - 1)));
   return near.length === 0 ? sentence.folded : near.join('');
 }

@@ -1,29 +1,36 @@
 import type { Verdict } from '../answer/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { fitsYears, namesAll } from '../evidence/governs.ts';
+import { fitsYears } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
-import { countsSomeOnly } from './barelyCounted.ts';
+import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
-import { replacedAgent } from './claimAgent.ts';
+import { replacedAgent, replacedHolder } from './claimAgent.ts';
+import { dateStated, relateDates } from './claimDate.ts';
 import { type Account, isLight, withoutWords } from './claimMatter.ts';
 import { maybeAnother, type ReplacedName, replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
-import { periodAt, saysSameDay, statesYear } from './claimPeriod.ts';
-import { quotedIn } from './claimQuotes.ts';
+import { periodAt, periodOf, saysCohort, saysSameDay, saysSpans, statesYear } from './claimPeriod.ts';
+import { callsQuoted, quotedIn } from './claimQuotes.ts';
 import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
-import { contrastBetween, deniesFigure, tellsOfOthers } from './contrasts.ts';
+import { measureOf } from './comparableFigures.ts';
+import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
+import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
+import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
 export interface Candidate {
   readonly evidence: Evidence;
   readonly account: Account;
+  /** Names of the claim that the sentence goes on to tell of without saying them. */
+  readonly carried: readonly string[];
 }
 
 export interface Judged {
@@ -45,9 +52,20 @@ const VERBATIM = 0.5;
 
 /** What one sentence makes of a claim. */
 export function judgeSentence(claim: Claim, candidate: Candidate, similarity: WordSimilarity): Judged {
-  const { question, figures } = claim;
-  const { evidence, account } = candidate;
+  const { question } = claim;
+  const { evidence, carried } = candidate;
   const { folded } = evidence.sentence;
+  const date = dateStated(question.folded);
+  const when = date === null ? 'unsaid' : relateDates(date, evidence.sentence);
+  const dated = when === 'unsaid' ? null : date;
+  const figures = dated === null ? claim.figures : claim.figures.filter(({ start }) => start < dated.start);
+  const account =
+    dated === null
+      ? candidate.account
+      : withoutWords(
+          candidate.account,
+          ({ text }) => text.includes(dated.event) || dated.event.includes(text),
+        );
   const verdict = (said: Verdict, shown = evidence, firmness = account.share): Judged => ({
     verdict: said,
     evidence: shown,
@@ -60,17 +78,21 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     return isSameThing(rest, least) && rest.own >= least && !leavesDeed(rest) ? verdict('矛盾') : unknown;
   };
 
-  const agent = replacedAgent(question.folded, folded);
+  const agent = replacedAgent(question.folded, folded) ?? replacedHolder(question.folded, folded);
   const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
   const quoted = quotedIn(unattributed, evidence.prepared);
   if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
+  if (!saysCohort(question.folded, folded, null)) return unknown;
   if (!saysSameDay(question.folded, evidence.prepared)) return unknown;
-  const stated = figures.length === 0 && statesYear(question.folded);
-  if (!stated && !fitsYears(question, evidence)) return unknown;
+  const stated = dated === null && figures.length === 0 && statesYear(question.folded);
+  if (!stated && dated === null && !fitsYears(question, evidence)) return unknown;
 
   const replaced: ReplacedName | null =
     agent ??
-    replacedName({ ...question, folded: byStem(question.folded, evidence) }, byStem(folded, evidence));
+    replacedName(
+      { ...question, folded: byStem(question.folded, evidence) },
+      [byStem(folded, evidence), ...carried].join(' '),
+    );
   if (replaced !== null) {
     if (maybeAnother(question.folded, replaced.claim)) return unknown;
     return contradictsBut((text) => replaced.claim.includes(text) || text.includes(replaced.claim));
@@ -78,11 +100,22 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const telling = claim.matter.filter((term) => !isLight(term)).map(({ text }) => text);
   const word = replacedWord(question.folded, telling, folded);
   if (word !== null && figures.length === 0) return contradictsBut((text) => text === word.claim);
-  if (!saysNames(question, evidence)) return unknown;
+  if (!saysNames(question, evidence, carried)) return unknown;
+
+  if (when === 'different')
+    return isSameThing(account, least) && account.own >= LEAST_OWN ? verdict('矛盾') : unknown;
 
   const part = countedPart(question.folded, folded);
   if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
-  const related = relateAll(question.folded, claim.matter, figures, evidence, similarity);
+  const related = relateAll(
+    question.folded,
+    claim.matter,
+    figures,
+    evidence,
+    similarity,
+    question.years,
+    carried,
+  );
   const deciding = related.find(({ relation }) => relation === 'different') ?? related[0];
   // 今年9月 dates what is claimed, it is not that.
   const figure = deciding?.figure == null || isDate(deciding.figure) ? null : deciding.figure;
@@ -94,7 +127,13 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
         : { ...evidence, clause: densest(evidence, account) };
   const near = localText(evidence, account, figure);
   const at = figure === null ? densest(evidence, account) : shown.clause;
-  const period = periodAt(question.years, evidence.sentence, at);
+  if (!saysCohort(question.folded, folded, figure?.start ?? null)) return unknown;
+  const period =
+    dated !== null
+      ? 'same'
+      : figure !== null
+        ? periodOf(question.years, evidence.sentence, figure)
+        : periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
   const contrast =
@@ -109,31 +148,65 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
+  const told = `${carried.join(' ')} ${folded}`;
+  if (tellsOfOtherPeople(question.folded, told)) return unknown;
   const firmness = same.share + (deciding?.binding ?? 0);
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
   if (related.some(({ relation }) => relation === 'different')) {
-    const some = figure !== null && countsSomeOnly(claim.matter, figure, evidence.sentence);
-    return firmly && !some && !denied ? verdict('矛盾', shown, firmness) : unknown;
+    // 12个老师待了两年 tells of a stay: who tells of no years may count others.
+    const untold = figures.filter((_, index) => related[index]?.relation === 'none');
+    const isThere = ({ value, unit }: Figure) =>
+      evidence.sentence.figures.some((each) => each.value === value && each.unit === unit);
+    if (!untold.every(isThere)) return unknown;
+    const claimed = figures[related.findIndex(({ relation }) => relation === 'different')];
+    const lead = claimed === undefined ? '' : leadOf(question.folded, claimed);
+    const some =
+      figure !== null &&
+      (countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
+        (claimed !== undefined && isSomeOfAll(question.folded, claimed, folded, figure)));
+    const another =
+      !saysOrder(question.folded, told) ||
+      leftUnsaid(question, evidence.prepared).length > 0 ||
+      !callsQuoted(question.folded, evidence, carried) ||
+      (figure !== null && isUnsaidRate(question.folded, folded, figure.start)) ||
+      (claimed !== undefined && figure !== null && lacksMeasure(claimed, question.folded, figure, folded));
+    if (another || saysToTheLetter(question, folded)) return unknown;
+    return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : unknown;
   }
   // What is done to it is told nowhere there.
   if (leavesDeed(same)) return unknown;
   // 第二批 for 首批 is a figure, too, and stands against a word.
-  const told = (index: number) => {
+  const replaces = (index: number) => {
     const { start, end } = figures[index] as Figure;
     return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
   };
-  if (!related.every(({ relation }, index) => relation === 'same' || told(index))) return unknown;
+  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return unknown;
   if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
   const rest = toldOtherwise(claim, evidence, near, firmly);
   if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
-  if (!saysOrder(question.folded, folded) || tellsOfOthers(question.folded, near)) return unknown;
+  if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return unknown;
   if (account.loose.length > 0 || account.own < leastOwn) return unknown;
   if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
+  if (!saysSpans(question.folded, evidence.prepared.folded)) return unknown;
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
+}
+
+/** Whether a sentence holds a claim letter by letter: whatever was read of its figures, it says so itself. */
+function saysToTheLetter({ folded, units }: Question, source: string): boolean {
+  const unit = units.find((name) => folded.startsWith(name)) ?? '';
+  const rest = folded.slice(unit.length);
+  return rest.length >= LEAST_LETTERS && source.includes(rest);
+}
+
+const LEAST_LETTERS = 8;
+
+/** 一共37 may count anything. */
+function lacksMeasure(claimed: Figure, folded: string, figure: Figure, source: string): boolean {
+  return claimed.kind === 'quantity' && measureOf(claimed, folded) === '' && measureOf(figure, source) !== '';
 }
 
 function leavesDeed({ words }: Account): boolean {
@@ -146,28 +219,4 @@ function isDate({ kind }: Figure): boolean {
 
 function isSameThing({ share, own, gaps, words }: Account, least: number): boolean {
   return words.length > 0 && share >= least && own >= LEAST_OWN * least && gaps.length === 0;
-}
-
-/** 康巴什第三小学 is 康巴什区第三小学 where 康巴什区 reports: both are read without the ending. */
-function byStem(text: string, { prepared }: Evidence): string {
-  const unit = prepared.paragraph.district ?? '';
-  return unit.length > 2 ? text.replaceAll(unit, unit.replace(/[区县市旗]$/u, '')) : text;
-}
-
-/** Of several units in a claim the report must be one's, and name the others. */
-function isReportOf({ units }: Question, { prepared }: Evidence): boolean {
-  if (units.length < 2) return true;
-  const own = prepared.paragraph.district;
-  return units.every((unit) => unit === own || prepared.folded.includes(unit.replace(/[区县市旗]$/u, '')));
-}
-
-/** 第五小学: its number is its name. */
-const NUMBERED_NAME = /第[一二三四五六七八九十\d]{1,3}(?:小学|中学|幼儿园|学校|高级中学|职业)(?!阶段)/gu;
-
-function saysNames(question: Question, evidence: Evidence): boolean {
-  const said = byStem(evidence.sentence.folded, evidence);
-  const numbered = question.folded.match(NUMBERED_NAME) ?? [];
-  if (numbered.some((name) => !said.includes(name) && !evidence.prepared.folded.includes(name))) return false;
-  const others = question.others.filter((name) => !said.includes(byStem(name, evidence)));
-  return namesAll({ ...question, others }, evidence);
 }

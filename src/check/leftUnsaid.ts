@@ -5,7 +5,7 @@ import { findFigures } from '../text/figures.ts';
 
 /** Words of one character that carry a statement: verbs for doing and getting, order, and the young. */
 const CARRYING = new Set(
-  '先 再 进 出 叫 配 排 让 搞 弄 办 做 干 开 上 拿 派 招 试 说 讲 定 划 分 用 属 评 选 获 挂 建 设 立 推 带 成 算 像 起 完 到 给 请 换 娃 孩 儿 啥 呗 嘞 咧 俩 仨 才 刚 曾 均 皆 乃 即 之 某 老 共 那 这 谁 比 较 更 超 逾 数 于'.split(
+  '先 再 进 出 叫 配 排 让 搞 弄 办 做 干 开 上 拿 派 招 试 说 讲 定 划 分 用 属 评 选 获 挂 建 设 立 推 带 成 算 像 起 完 到 给 请 换 娃 孩 儿 啥 呗 嘞 咧 俩 仨 才 刚 曾 均 皆 乃 即 之 某 老 共 那 这 谁 比 较 更 超 逾 数 于 跌 涨 降 升 增 减 剩 花 塞 装 拿 掏 至 点 时'.split(
     ' ',
   ),
 );

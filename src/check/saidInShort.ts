@@ -9,3 +9,14 @@ export function saidInShort(word: string, source: string): boolean {
     'u',
   ).test(source);
 }
+
+const LEVEL = /^[国省市区县旗州校院]/u;
+const EVENT = /[赛奖展会]$/u;
+
+/** Whether a source writes out a short name of a level's event: 省职业院校技能大赛 for 省赛. */
+export function saidAtLength(word: string, source: string): boolean {
+  if (word.length !== 2 || !LEVEL.test(word) || !EVENT.test(word)) return false;
+  return new RegExp(`${word[0]}(?:级|\\p{Script=Han}{1,12}大)\\p{Script=Han}{0,8}${word[1]}`, 'u').test(
+    source,
+  );
+}

@@ -5,7 +5,7 @@ import { comparedIn } from './claimComparison.ts';
 import { sequenceIn } from './claimSequence.ts';
 import { deniesOfSome } from './claimShare.ts';
 import { universalityOf } from './claimUniversal.ts';
-import { negationDiffers } from './contrasts.ts';
+import { deniesBehind, negationDiffers } from './contrasts.ts';
 import { givesToAnother } from './pairedThings.ts';
 
 /**
@@ -26,6 +26,8 @@ export function toldOtherwise(
   const some = figures.length === 0 ? deniesOfSome(folded, near) : 'none';
   if (some !== 'none') return some;
   if (figures.length === 0 && negationDiffers(folded, near)) return 'otherwise';
+  const last = figures.at(-1);
+  if (last !== undefined && deniesBehind(folded, last, near)) return 'otherwise';
   const compared = comparedIn(folded, matter, sentence);
   if (compared === 'open' || compared === 'otherwise') return compared;
   const order = sequenceIn(folded, matter, sentence.folded);

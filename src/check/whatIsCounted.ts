@@ -1,8 +1,9 @@
 import { matchTerm } from '../evidence/matching.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
+import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import { isLight } from './claimMatter.ts';
-import { type BoundTerm, firmness } from './figureBinding.ts';
+import { type BoundTerm, firmnessTo } from './figureBinding.ts';
 
 /** What a name says counts nothing. */
 export const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
@@ -64,7 +65,33 @@ export function counts(
     );
   const nearest = Math.max(
     0,
-    ...places.map((place) => firmness(place, source, sentence.figures, sentence.folded)),
+    ...places.map((place) => firmnessTo(place, source, sentence.figures, sentence.folded)),
   );
   return nearest >= LEAST_NEAR * claimed;
 }
+
+/** 名, 所 and the like have what they count behind them. */
+export const COUNTS_BEHIND = /^[名人位所家个项条座辆台间套支]$/u;
+
+/**
+ * Whether two figures have different things right behind them: 38名教师 is not told of by 230名代表. A figure with
+ * nothing behind it may count anything that stands before it.
+ */
+export function countsAnother(
+  claim: Figure,
+  folded: string,
+  matter: readonly ContentTerm[],
+  source: Figure,
+  { folded: told, words }: PreparedSentence,
+): boolean {
+  if (!COUNTS_BEHIND.test(claim.unit) || !COUNTS_BEHIND.test(source.unit)) return false;
+  const said = matter.find(({ text }) => folded.startsWith(text, claim.end));
+  const given = words.find(({ start }) => start === source.end)?.text;
+  if (said === undefined || given === undefined || given.length < 2 || !NOUN.test(given)) return false;
+  const names = [said.text, ...said.alternatives.map(({ text }) => text)];
+  const behind = told.slice(source.end, source.end + LONGEST_COUNTED).split(/[,，;；。、]/u)[0] ?? '';
+  return !names.some((name) => behind.includes(name) || name.includes(given)) && !folded.includes(given);
+}
+
+const LONGEST_COUNTED = 12;
+const NOUN = /^\p{Script=Han}+$/u;

@@ -6,7 +6,7 @@ import { hanBigrams } from '../text/terms.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
 import { focusOf, isPlain, measureOf, type QuestionType, questionType } from './askedFor.ts';
 import { blank, without } from './blanks.ts';
-import type { FindConcepts } from './concepts.ts';
+import type { Concept, FindConcepts } from './concepts.ts';
 import { type ContentTerm, contentOf, contentTerms } from './terms.ts';
 import { type WrittenConcept, writtenConcepts } from './writtenConcepts.ts';
 
@@ -24,6 +24,8 @@ export interface Asking {
   readonly terms: readonly ContentTerm[];
   /** What is spoken of, in words of reports that the documents have. */
   readonly concepts: readonly WrittenConcept[];
+  /** Of a statement: what its everyday words might be about. It is checked by what it says; these only help to find out. */
+  readonly hints?: readonly Concept[];
   /** Han bigrams and Latin words of the content, weighted by IDF. */
   readonly bigrams: readonly { readonly text: string; readonly weight: number }[];
   /** The folded question without asking words and unit names. */
@@ -68,7 +70,8 @@ export function createReadAsking({
     const words = segmenter.words(content);
     // A statement is checked by what it says, not by what it might be about.
     const states = type === 'isTrue' && known !== undefined;
-    const spokenOf = states ? [] : concepts(without(text, named));
+    const spoken = concepts(without(text, named));
+    const spokenOf = states ? [] : spoken;
     const terms = contentTerms(words, thesaurus, keywords, spokenOf, states ? () => -1 : rankOf);
     return {
       type,
@@ -78,6 +81,7 @@ export function createReadAsking({
       focusKnown: isPlain(focus, keywords),
       terms: states ? terms.map((term) => ({ ...term, usage: segmenter.usageOf(term.text) })) : terms,
       concepts: writtenConcepts(spokenOf, keywords),
+      ...(states ? { hints: spoken } : {}),
       bigrams: bigramsOf(content, keywords),
       content: content.replace(/\s+/gu, ' ').trim(),
       words: words.filter((word) => /\p{L}/u.test(word)),

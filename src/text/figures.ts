@@ -4,9 +4,9 @@ import { chineseNumeralValue } from './numerals.ts';
 
 /**
  * How exact a figure is said to be: 约4000 `about`, 近4000 `near` (a little less), 4000余 `over` (a little more),
- * 不到4000 `below`, 超过4000 `above` (open ended), 4000以上 `from` (4000 or more).
+ * 不到4000 `below`, 不超过4000 `most` (4000 or less), 超过4000 `above` (open ended), 4000以上 `from` (4000 or more).
  */
-export type Precision = 'exact' | 'about' | 'near' | 'over' | 'below' | 'above' | 'from';
+export type Precision = 'exact' | 'about' | 'near' | 'over' | 'below' | 'most' | 'above' | 'from';
 
 export type FigureKind = 'quantity' | 'percent' | 'year' | 'month' | 'day' | 'ordinal' | 'code';
 
@@ -26,13 +26,13 @@ export interface Figure {
 }
 
 const BEFORE =
-  /(?:(?<about>大约|大概|约|左右)|(?<near>将近|接近|近)|(?<from>不少于|不低于|至少|最少)|(?<below>不足|不到|低于|少于)|(?<above>超过|超出|高于|多于|突破|逾|超))(?:为|达|到)?$/u;
+  /(?:(?<about>大约|大概|约|左右)|(?<near>将近|接近|近)|(?<from>不(?:得|能)?少于|不(?:得|能)?低于|至少|最少|起码)|(?<most>(?:不(?:得|能|可|准|会)?|没有?|未)(?:超过|超出|高于|多于|大于|逾)|至多|最多|顶多)|(?<below>不足|不到|低于|少于)|(?<above>超过|超出|高于|多于|突破|逾|超))(?:为|达|到)?$/u;
 /** Characters before a numeral that are looked at. */
 const LONGEST_BEFORE = 6;
 const AFTER = /^(?:(?<about>左右|上下)|(?<below>以下|以内)|(?<from>以上)|(?<over>余|多))/u;
 /** What may stand beside a numeral, by UTF-16 unit: the characters beside most numerals rule out most patterns. */
 const BESIDE = new Uint8Array(0x10000);
-const ENDS_BEFORE = markBeside('约概右近于少足到过出破逾超为达', 1);
+const ENDS_BEFORE = markBeside('约概右近于少足到过出破逾超为达多码', 1);
 const OPENS_AFTER = markBeside('左上以余多', 2);
 const OPENS_PERCENT = markBeside('%％个', 4);
 const JOINS_RANGE = markBeside('-—–~至到', 8);

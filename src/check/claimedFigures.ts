@@ -1,0 +1,56 @@
+import { type Figure, findFigures } from '../text/figures.ts';
+import { isCount, QUOTED } from './whatIsCounted.ts';
+
+/** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
+export function claimedFigures(folded: string): Figure[] {
+  const names = [...folded.matchAll(QUOTED)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  const figures = findFigures(folded).map((figure) => countingPeople(figure, folded));
+  return figures.filter(
+    ({ kind, unit, numeral, value, precision, start, end }) =>
+      !isCohort(unit, value) &&
+      !isEach(numeral, unit, start, folded, figures) &&
+      !names.some((name) => start >= name.start && end <= name.end) &&
+      kind !== 'code' &&
+      // 一块儿 counts nothing.
+      !(numeral === '一' && unit === '块') &&
+      // 三年间, 近三年: the time that is spoken of.
+      !(unit === '年' && (precision === 'near' || /^多?(?:间|[以之]?来)/u.test(folded.slice(end)))) &&
+      // 一年花5.4亿元: each year.
+      !(numeral === '一' && unit === '年') &&
+      kind !== 'year' &&
+      !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+  );
+}
+
+const PEOPLE_BEHIND = /^(?:人(?![才次员工均数])|孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))/u;
+
+/** 六个人 and 六个孩子 count people as 六人 does. */
+function countingPeople(figure: Figure, folded: string): Figure {
+  const people = figure.unit === '个' && PEOPLE_BEHIND.test(folded.slice(figure.end));
+  if (!people) return figure;
+  return { ...figure, unit: '人', end: folded.startsWith('人', figure.end) ? figure.end + 1 : figure.end };
+}
+
+/** 2022届 names who is spoken of. */
+function isCohort(unit: string, value: number | null): boolean {
+  return /^[届级]$/u.test(unit) && value !== null && value > 1900 && value < 2100;
+}
+
+const ONLY = /(?:只|仅|就|才|唯|共|总|第|不到|没有?|无|[到至了])(?:有|剩|是|共)?$/u;
+
+/** 一间寝室住六人: one stands for each, where something else is counted. */
+function isEach(
+  numeral: string,
+  unit: string,
+  start: number,
+  folded: string,
+  figures: readonly Figure[],
+): boolean {
+  if (numeral !== '一' || unit === '' || ONLY.test(folded.slice(0, start))) return false;
+  return figures.some(
+    (other) => other.start !== start && isCount(other) && other.numeral !== '一' && other.value !== null,
+  );
+}

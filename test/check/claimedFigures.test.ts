@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { claimedFigures } from '../../src/check/claimedFigures.ts';
+
+const told = (claim: string) => claimedFigures(claim).map(({ numeral, unit }) => `${numeral}${unit}`);
+
+describe('figures that a claim states', () => {
+  it.each([
+    ['一间寝室最多住六个人', ['六人']],
+    ['三十个孩子一个班', ['三十人']],
+    ['全市只有一个县入选,共8人', ['一个', '8人']],
+    ['2022届毕业生去向落实率96.8%', ['96.8%']],
+    ['三年间共有214人获奖', ['214人']],
+    ['三年完成240学时', ['三年', '240学时']],
+    ['菜攒到一块儿买便宜了一成多', ['一成%']],
+  ])('%s', (claim, figures) => {
+    expect(told(claim)).toEqual(figures);
+  });
+});
