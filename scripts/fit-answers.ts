@@ -49,8 +49,8 @@ const REFUSAL = {
 };
 /** How much a question of each source counts. */
 const RANK_WEIGHTS: Readonly<Record<string, number>> = {
-  cmrc: 0.6,
-  'cmrc among news': 0.6,
+  cmrc: 0.8,
+  'cmrc among news': 0.8,
   paraphrases: 0.5,
   news: 0.4,
   side: 1,

@@ -25,11 +25,26 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))
     return 'name';
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
-  if (question.corpusHasUnits && countsOtherKind(question, evidence)) return 'figure';
+  if (question.corpusHasUnits && countsSomethingElse(question, evidence)) return 'figure';
+  if (
+    NAMES_ITS_THING.has(question.type) &&
+    evidence.heaviestMissing >= 1 &&
+    lacksTheThing(question, evidence)
+  )
+    return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
+}
+
+/** 特殊教育 as a whole question, 状元是谁: what is written nowhere there is not told of in other words. */
+const NAMES_ITS_THING: ReadonlySet<Question['type']> = new Set(['topic', 'who']);
+
+function countsSomethingElse(question: Question, evidence: Evidence): boolean {
+  if (countsOtherKind(question, evidence) || countsPart(question, evidence)) return true;
+  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs.
+  return question.focusKnown && countsAnother(question, evidence);
 }
 
 /** What speaks against an answer, but not for sure where it is told in other words: the refusal score weighs it. */

@@ -33,7 +33,7 @@ export interface WeighedSentence extends ChosenClause {
   readonly heaviestMissing: number;
   /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
   readonly nearness: number;
-  /** How well each of the question's words is met by one of the sentence's, 0 to 1; 0 in texts that are no reports. */
+  /** How well each of the question's words is met by one of the sentence's, 0 to 1. */
   readonly alignment: number;
   /** How well it fits what is asked of the subject. */
   readonly predicate: PredicateFit;
@@ -202,10 +202,7 @@ function weighSentence(
     unmatched: places.length === 0 ? 1 : unfound / places.length,
     heaviestMissing: heaviest === 0 ? 0 : heaviestUnfound / heaviest,
     nearness: nearness(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning)),
-    // Other texts are asked about in their own words, and there are more of them.
-    alignment: question.corpusHasUnits
-      ? alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning)
-      : 0,
+    alignment: alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning),
     predicate,
     concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,
