@@ -84,7 +84,10 @@ if (options.llm) {
   const { llm, proxy } = modelOrExit();
   const { runWithModel } = await import('./evaluation/llm/runWithModel.ts');
   const pathOf = (set: string) => setPath(QUESTIONS, set);
-  await runWithModel({ llm, proxy, source, sets, pathOf, limit, json: options.json });
+  const aboutArticles = sets.filter((set) => ownFolder(QUESTIONS, set) === null);
+  if (options.half !== undefined && aboutArticles.length < sets.length)
+    exitWithUsage('--llm asks about the five articles: leave out sets with documents of their own', USAGE);
+  await runWithModel({ llm, proxy, source, sets: aboutArticles, pathOf, limit, json: options.json });
   process.exit();
 }
 

@@ -20,7 +20,7 @@ export const reportSchema = z.object({
   own: z.object({ sets: z.array(totalsSchema), pooled: totalsSchema }),
   /** Left out of runs before there were any. */
   conversations: totalsSchema.nullable().default(null),
-  /** Questions on reports of their own, which nothing was made or fitted for. */
+  /** Questions on made-up reports of their own. */
   unseen: totalsSchema.nullable().default(null),
   cmrc: totalsSchema.nullable(),
   curve: z.array(curvePointSchema).nullable(),

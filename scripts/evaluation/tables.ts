@@ -15,7 +15,7 @@ export function reportTables({ own, unseen, conversations, cmrc, curve }: Report
   const { sets, pooled } = own;
   const groups = Object.keys(TITLES) as (keyof typeof TITLES)[];
   const tables = groups.map((group) => ownTable(group, sets, pooled)).filter(({ rows }) => rows.length > 0);
-  if (unseen !== null) tables.push(partTable('Made-up reports that nothing was made for', unseen));
+  if (unseen !== null) tables.push(partTable('Made-up reports', unseen));
   if (conversations !== null) tables.push(partTable('Conversations', conversations));
   if (cmrc !== null) tables.push(cmrcTable(cmrc));
   if (curve !== null) tables.push(curveTable(curve));

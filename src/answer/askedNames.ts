@@ -17,13 +17,16 @@ export function lacksPerson({ folded, corpusHasUnits }: Question, { sentence }: 
   );
 }
 
-const BEFORE_NAME = /(?<noun>\p{Script=Han}{2,3}?)的?(?:都|又|分别)?(?:叫|名(?:字|称)|是哪)/u;
-const ANY_ONE = '(?:[一两二三四五六七八九十几多\\d][所家名位个]|某|第三方|有关|相关)\\p{Script=Han}{0,3}';
+const BEFORE_NAME =
+  /(?<noun>\p{Script=Han}{2,3}?)的?(?:都|又|分别)?(?:叫|名(?:字|称)|是哪(?=[一几]?[个所家位]))/u;
+const ANY_ONE = '(?:一[所家名位个]|某|第三方|有关|相关)\\p{Script=Han}{0,3}';
 
 /** 与甘肃一所职校结对 does not say what the 职校 is called. */
 export function isAnonymous({ folded, corpusHasUnits }: Question, { sentence }: Evidence): boolean {
   if (!corpusHasUnits) return false;
   const noun = BEFORE_NAME.exec(folded)?.groups?.noun;
   if (noun === undefined) return false;
-  return [noun, noun.slice(-2)].some((each) => new RegExp(`${ANY_ONE}${each}`, 'u').test(sentence.folded));
+  return [noun, noun.slice(-2)].some((each) =>
+    new RegExp(`${ANY_ONE}${each}(?![:：“《（(])`, 'u').test(sentence.folded),
+  );
 }

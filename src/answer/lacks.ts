@@ -26,12 +26,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
     return 'name';
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
   if (question.corpusHasUnits && countsSomethingElse(question, evidence)) return 'figure';
-  if (
-    NAMES_ITS_THING.has(question.type) &&
-    evidence.heaviestMissing >= 1 &&
-    lacksTheThing(question, evidence)
-  )
-    return 'name';
+  if (NAMES_ITS_THING.has(question.type) && lacksTheThing(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
@@ -43,12 +38,13 @@ const NAMES_ITS_THING: ReadonlySet<Question['type']> = new Set(['topic', 'who'])
 
 function countsSomethingElse(question: Question, evidence: Evidence): boolean {
   if (countsOtherKind(question, evidence) || countsPart(question, evidence)) return true;
-  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs.
-  return question.focusKnown && countsAnother(question, evidence);
+  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs, unless
+  // nothing that stands for it is written there at all.
+  return countsAnother(question, evidence) && (question.focusKnown || evidence.heaviestMissing >= 1);
 }
 
 /** What speaks against an answer, but not for sure where it is told in other words: the refusal score weighs it. */
-export function doubtfulLack(question: Question, evidence: Evidence): Lack | null {
+function doubtfulLack(question: Question, evidence: Evidence): Lack | null {
   if (!question.corpusHasUnits) return null;
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (wantsFigure(question) && evidence.figure === null) return 'figure';

@@ -3,7 +3,14 @@ import type { Question } from '../question/understand.ts';
 /** Of each group a text tells of one kind; what tells of another one only does not tell of it. */
 const KINDS: readonly (readonly RegExp[])[] = [
   [/语文/u, /数学/u, /英语|外语/u, /科学课/u, /体育/u, /音乐/u, /美术/u, /物理/u, /化学/u],
-  [/小学/u, /初中/u, /高中|普高/u, /幼儿|园/u, /大学生|高职|本科生/u, /中职|职高/u],
+  [
+    /小学/u,
+    /初中/u,
+    /高中|普高/u,
+    /幼儿|幼教|(?:入|在|离|办|民|公|本|各|名|分|乡镇)园|园所/u,
+    /大学生|高职|本科生/u,
+    /中职|职高/u,
+  ],
   [/教师|老师|教书|教职工|师资/u, /学生|孩子|娃|学子|幼儿/u, /家长|爹妈|爸妈/u],
   [/女/u, /男/u],
   [/公办|公立|公家/u, /民办|私立|私人/u],

@@ -19,7 +19,7 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
     if (
       INSTITUTION.test(name) &&
       told.some(namedIn) &&
-      !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !other.includes(stem))
+      !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !stem.endsWith(other))
     )
       return true;
     const counts = question.type === 'howMany' || question.type === 'share';

@@ -36,7 +36,7 @@ export function sentenceMeaning(sentence: PreparedSentence, meaning: Meaning): S
     for (const [i, { text }] of sentence.words.entries()) {
       const numbers = numbersOf(text, meaning);
       words.push(...numbers);
-      kin[i] = text.length < 2 || numbers.length > 1 ? -1 : (numbers[0] ?? -1);
+      kin[i] = text.length < 2 ? -1 : meaning.numberOf(text);
     }
     known = { kin, words, vector: meaning.textVector(words, 'document') };
     ofSentences.set(sentence, known);

@@ -24,7 +24,7 @@ const SHORTEST_NAME = 2;
 const SHORT_ENDING = /(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市|地区|盟)$/u;
 /** Cities whose names are words as well. */
 const ORDINARY_WORDS = new Set(
-  '东方 中山 安康 大同 朝阳 平安 吉安 三明 长治 和田 兴安 安顺 普洱 海东 海北 海南 临时 通化 保定 永州 平凉 固原 太原 长春 安阳 阳江 清远 河源 抚顺 本溪 铜川 金昌 白银 中卫 北海 来宾 巴中 资阳 遂宁 广安 德阳 自贡 滨州 东营 日照 威海 泰安 黄山 宣城 鹰潭 上饶 丽水 衡水 大庆 鸡西 双鸭山 七台河 黑河'.split(
+  '东方 中山 安康 大同 朝阳 平安 吉安 三明 长治 和田 兴安 安顺 普洱 海东 海北 海南 临时 通化 保定 永州 合作 开平 无为 兴平 高平 东港 东台 和平 安达 永安 平凉 固原 太原 长春 安阳 阳江 清远 河源 抚顺 本溪 铜川 金昌 白银 中卫 北海 来宾 巴中 资阳 遂宁 广安 德阳 自贡 滨州 东营 日照 威海 泰安 黄山 宣城 鹰潭 上饶 丽水 衡水 大庆 鸡西 双鸭山 七台河 黑河'.split(
     ' ',
   ),
 );
@@ -98,16 +98,20 @@ export function createGazetteer(): Gazetteer {
   };
 }
 
+const GENERAL_PLACE = /^(?:市辖|城|郊|矿|东|西|南|北|中心城|老城|新城|开发)区$/u;
+
 function fillWithin(within: Map<string, string[]>, parents: ReadonlyMap<string, readonly string[]>): void {
   const add = (outer: string, inner: string) => within.set(outer, [...(within.get(outer) ?? []), inner]);
   for (const [name, above] of parents) {
-    const stem = name.length > SHORTEST_NAME ? name.replace(SHORT_ENDING, '') : name;
+    // 合作 of 合作市, 东区 and 大同 are words as well: such a place is named in full, or not at all.
+    if (name.length <= SHORTEST_NAME || GENERAL_PLACE.test(name)) continue;
+    const short = name.replace(SHORT_ENDING, '');
+    const stem = ORDINARY_WORDS.has(short) || short.length < SHORTEST_NAME ? name : short;
     for (const outer of new Set(above.flatMap((path) => path.split('/')))) {
       if (outer === '') continue;
-      const inner = stem.length < SHORTEST_NAME ? name : stem;
-      add(outer, inner);
-      const short = outer.replace(SHORT_ENDING, '');
-      if (short !== outer && short.length >= SHORTEST_NAME) add(short, inner);
+      add(outer, stem);
+      const outerShort = outer.replace(SHORT_ENDING, '');
+      if (outerShort !== outer && outerShort.length >= SHORTEST_NAME) add(outerShort, stem);
     }
   }
 }

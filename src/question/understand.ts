@@ -1,7 +1,6 @@
 import type { WordVectors } from '../embeddings/wordVectors.ts';
 import type { KeywordIndex } from '../index/keywordIndex.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
-import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import type { Thesaurus } from '../text/thesaurus.ts';
@@ -31,6 +30,7 @@ import {
   WHO_OF_ALL,
   WITH_OTHERS,
 } from './phrases.ts';
+import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
@@ -215,7 +215,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
   const start = (text: string, kind: Question['kind'] | null): Understanding => {
     // A mark of ours, when an answer is pasted back.
     const folded = withoutStraySpaces(fold(text.replace(/[[［]\d{1,3}[\]］]/g, ' ')).trim());
-    if (!/[\p{L}\p{N}]/u.test(folded)) {
+    // A bare number asks for nothing, either.
+    if (!/\p{L}/u.test(folded)) {
       return /\p{Extended_Pictographic}/u.test(folded)
         ? { kind: 'small_talk', smallTalk: 'greeting' }
         : { kind: 'empty' };
@@ -244,17 +245,3 @@ function saysWhat({ terms }: Asking): boolean {
 /** 这几年 and 好几所 ask for nothing. */
 const VAGUE_FEW =
   /(?:这|那|近|前|最近|头)几年(?![级来])|(?:这|那|近|前|(?<!今)后|最近|头|好)几|(?<=过去|今后|未来)几|几(?=年来|乎|十|百|千|万)/gu;
-
-/** 2020那年 and 2022届 are years, and 22年 is one where nothing makes it a length of time. */
-const BARE_YEAR = /(?<!\d)20[0-3]\d(?=那年|这年|届|级)/gu;
-const SHORT_YEAR =
-  /(?<![\d第近过满约长用这前后].?)(?:1[5-9]|2\d)(?=年(?![来间内多级以前后了制期,，。?？吧吗]|左右))/gu;
-
-function yearsOf(folded: string): number[] {
-  const years = findFigures(folded).flatMap(({ kind, value }) =>
-    kind === 'year' && value !== null ? [value] : [],
-  );
-  const bare = (folded.match(BARE_YEAR) ?? []).map(Number);
-  const short = (folded.match(SHORT_YEAR) ?? []).map((digits) => 2000 + Number(digits));
-  return [...new Set([...years, ...bare, ...short])];
-}

@@ -38,5 +38,9 @@ describe('a thing asked for by name', () => {
   it('is told where it is not', () => {
     expect(isAnonymous(question('结对的那所职校叫什么名字'), evidence('与金城职校结对。'))).toBe(false);
     expect(isAnonymous(question('结对了几所职校'), evidence('与甘肃一所职校结对。'))).toBe(false);
+    expect(isAnonymous(question('四个学区分别叫什么'), evidence('划分四个学区:东风学区、西河学区。'))).toBe(
+      false,
+    );
+    expect(isAnonymous(question('实验小学是哪一年建成的'), evidence('2019年建成三所小学。'))).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ describe('what is told of another kind', () => {
 
   it('does where the kind asked about stands beside it, or none is asked about', () => {
     expect(tells('高中生平均每天睡多久', '小学生睡9.4小时,高中生睡8小时')).toBe(false);
+    expect(tells('小学有多少所足球特色学校', '建成校园足球特色学校12所')).toBe(false);
     expect(tells('平均每天睡多久', '小学生平均每天睡眠9.4小时')).toBe(false);
   });
 

@@ -48,6 +48,11 @@ describe('an institution asked about', () => {
     expect(namesAll(asked, evidence(['厂房改成了望桥小学。', '投入2亿元新建清河小学。'], 1))).toBe(false);
   });
 
+  it('is the same under a part of its name', () => {
+    const of = question({ others: ['望桥区第三小学'] });
+    expect(namesAll(of, evidence(['望桥区第三小学搬了家。', '第三小学总投资1.7亿元。'], 1))).toBe(true);
+  });
+
   it('is not by those before it', () => {
     expect(namesAll(asked, evidence(['总投资1.7亿元。', '另有望桥小学。'], 0))).toBe(false);
   });

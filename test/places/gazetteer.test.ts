@@ -27,6 +27,8 @@ describe('the gazetteer', () => {
     expect(gazetteer.inside('河北')).toEqual(expect.arrayContaining(['石家庄', '桥西区']));
     expect(gazetteer.inside('四川省')).toContain('成都');
     expect(gazetteer.inside('金牛区')).toEqual([]);
+    expect(gazetteer.inside('甘肃')).not.toContain('合作');
+    expect(gazetteer.inside('山西')).not.toContain('城区');
   });
 
   it('knows all places that a name stands for', () => {

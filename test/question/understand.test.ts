@@ -266,25 +266,6 @@ describe('understanding', () => {
   });
 });
 
-describe('the year of a question', () => {
-  const yearsOf = (text: string) => (understander.understand(text) as Question).years;
-
-  it.each([
-    ['达川区2020那年投入了多少', [2020]],
-    ['大渡口区2022届毕业生有多少', [2022]],
-    ['达川区21年考上的有多少人', [2021]],
-  ])('is read without its 年, and in short: %s', (text, years) => {
-    expect(yearsOf(text)).toEqual(years);
-  });
-
-  it.each(['达川区20年来建了多少学校', '教龄满20年以上的老师有多少', '这所学校用了22年,有多少学生'])(
-    'is no length of time: %s',
-    (text) => {
-      expect(yearsOf(text)).toEqual([]);
-    },
-  );
-});
-
 describe('the name of a figure', () => {
   it.each(['和平区九年义务教育巩固率', '麻烦查下大渡口区2022届毕业生的升学率'])(
     'asks for it and states nothing: %s',
