@@ -26,6 +26,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
     return 'name';
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
   if (question.corpusHasUnits && countsSomethingElse(question, evidence)) return 'figure';
+  if (tellsNothingOfIt(question, evidence)) return 'name';
   if (NAMES_ITS_THING.has(question.type) && lacksTheThing(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
@@ -36,11 +37,25 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
 /** 特殊教育 as a whole question, 状元是谁: what is written nowhere there is not told of in other words. */
 const NAMES_ITS_THING: ReadonlySet<Question['type']> = new Set(['topic', 'who']);
 
+/** Weighted share of the question's terms below which a paragraph writes next to none of it. */
+const NEXT_TO_NONE = 0.1;
+
+/** 多少所图书馆 asks for one thing, and nothing of it is written there, in whatever words. */
+function tellsNothingOfIt(question: Question, { coverage, concepts }: Evidence): boolean {
+  return (
+    question.corpusHasUnits &&
+    question.kind === 'question' &&
+    question.terms.length > 0 &&
+    question.terms.length <= FEW &&
+    coverage < NEXT_TO_NONE &&
+    concepts.paragraph <= 0
+  );
+}
+
 function countsSomethingElse(question: Question, evidence: Evidence): boolean {
   if (countsOtherKind(question, evidence) || countsPart(question, evidence)) return true;
-  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs, unless
-  // nothing that stands for it is written there at all.
-  return countsAnother(question, evidence) && (question.focusKnown || evidence.heaviestMissing >= 1);
+  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs.
+  return question.focusKnown && countsAnother(question, evidence);
 }
 
 /** What speaks against an answer, but not for sure where it is told in other words: the refusal score weighs it. */
