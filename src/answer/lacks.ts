@@ -5,10 +5,12 @@ import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
+import { looksLikeName } from '../text/personNames.ts';
 import { isAnonymous, lacksPerson } from './askedNames.ts';
 import { countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
 import { lacksNames } from './names.ts';
+import { tellsOfTheWhole } from './restrictions.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
@@ -26,7 +28,8 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
     return 'name';
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
   if (question.corpusHasUnits && countsSomethingElse(question, evidence)) return 'figure';
-  if (tellsNothingOfIt(question, evidence)) return 'name';
+  if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
+  if (asksForStranger(question) || tellsNothingOfIt(question, evidence)) return 'name';
   if (NAMES_ITS_THING.has(question.type) && lacksTheThing(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
@@ -36,6 +39,18 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
 
 /** 特殊教育 as a whole question, 状元是谁: what is written nowhere there is not told of in other words. */
 const NAMES_ITS_THING: ReadonlySet<Question['type']> = new Set(['topic', 'who']);
+
+/** A share is told by a percentage or a fraction, in whatever words. */
+function lacksTheShare({ type, corpusHasUnits }: Question, { figure }: Evidence): boolean {
+  return corpusHasUnits && type === 'share' && figure === null;
+}
+
+/** 李某某是谁: a person whom no document names. */
+function asksForStranger({ terms, type, corpusHasUnits }: Question): boolean {
+  return (
+    corpusHasUnits && type === 'who' && terms.some(({ text, known }) => known !== true && looksLikeName(text))
+  );
+}
 
 /** Weighted share of the question's terms below which a paragraph writes next to none of it. */
 const NEXT_TO_NONE = 0.1;

@@ -66,11 +66,14 @@ const WISHES: readonly (readonly [SmallTalk, RegExp])[] = [
   ['greeting', /好|早|hello|hi|hey|哈[喽啰罗]|嗨|嘿|喂|打扰|快乐|愉快|久/u],
 ];
 
+/** 老师累不累 asks about teachers; 老师好 greets one. */
+const ABOUT_OTHERS = /^(?:老师|同学|教师)们?(?:[累忙苦](?:不|吗|么|嘛)|是什么|什么样)/u;
+
 /** Small talk fills the whole message: a greeting before a question leaves a question. */
 export function findSmallTalk(folded: string): SmallTalk | null {
   const text = folded.replace(/[^\p{L}\p{N}]+/gu, '');
   if (CONTENTS.test(text) || asksAboutDocuments(text)) return 'contents';
-  if (text === '' || text.length > LONGEST_CHAT || !isChat(text)) return null;
+  if (text === '' || text.length > LONGEST_CHAT || ABOUT_OTHERS.test(text) || !isChat(text)) return null;
   return WISHES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'acknowledgement';
 }
 

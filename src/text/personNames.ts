@@ -26,3 +26,10 @@ export function personNames(folded: string): string[] {
     return name === undefined || NO_NAME.test(name) ? [] : [name];
   });
 }
+
+const WHOLE_NAME = new RegExp(`^(?:(?:${DOUBLE})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{2})$`, 'u');
+
+/** Whether a word that nobody knows may be a person's name. */
+export function looksLikeName(word: string): boolean {
+  return WHOLE_NAME.test(word) && !NO_NAME.test(word);
+}
