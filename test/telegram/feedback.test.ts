@@ -28,7 +28,9 @@ async function dislike(): Promise<Message> {
   const answer = await talk.ask(QUESTION);
   await talk.press(answer, BAD);
   // On a busy machine the question why may come later than the chat is quiet.
-  await vi.waitFor(() => expect(talk.answer().message_id).not.toBe(answer.message_id), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await talk.answer()).message_id).not.toBe(answer.message_id), {
+    timeout: 10_000,
+  });
   return talk.answer();
 }
 
