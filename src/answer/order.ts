@@ -44,7 +44,9 @@ export function orderOf(
     return isQuoted && figure.value !== null ? { unit, written: said, value: figure.value, proof } : null;
   });
   const times = new Set(counted.map(({ telling, figure }) => timesBefore(telling.each, figure)));
-  const isSameTime = times.size === 1 || told.every(({ question }) => question.years.length === 1);
+  const asked = new Set(told.map(({ question }) => question.years.join(' ')));
+  const isOneYear = asked.size === 1 && told[0]?.question.years.length === 1;
+  const isSameTime = times.size === 1 || isOneYear;
   const isShare = counted[0]?.figure.kind === 'percent';
   return lineOf(
     ranked,
@@ -55,23 +57,35 @@ export function orderOf(
 
 function inTime(told: readonly Told[], texts: AnswerTexts): DraftLine | null {
   const points = told.map(({ best: { each, itself } }) => (itself < TELLS_ITSELF ? null : pointInTime(each)));
-  const months = new Set(points.map((point) => point?.month === null));
   const ranked = told.map(({ unit, question, best }, at): Ranked | null => {
     const point = points[at] ?? null;
     if (point === null) return null;
     const proof = proofOf(question, best.each);
     const isQuoted = fold(proof.quote).includes(point.written);
-    // Of one year with a month and without any, who came first is not told.
-    const value = point.year + (months.size === 1 ? (point.month ?? 0) / 100 : 0);
+    const value = point.year * 10_000 + (point.month ?? 0) * 100 + (point.day ?? 0);
     return isQuoted ? { unit, written: point.written, value, proof } : null;
   });
-  const years = points.map((point) => point?.year);
-  if (months.size > 1 && new Set(years).size < years.length) return null;
+  const known = points.filter((point) => point !== null);
+  if (known.some((one) => known.some((other) => isOpen(one, other)))) return null;
   return lineOf(
     ranked,
     (items) => texts.fromFirst(items),
     (a, b) => a.value - b.value,
   );
+}
+
+interface PointInTime {
+  readonly written: string;
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Of one year with a month and without any, or of one month with a day and without, who came first is not told. */
+function isOpen(one: PointInTime, other: PointInTime): boolean {
+  if (one.year !== other.year) return false;
+  if (one.month !== other.month) return one.month === null || other.month === null;
+  return (one.day === null) !== (other.day === null);
 }
 
 /** A sentence whose date is told is about the matter itself. */
@@ -108,12 +122,8 @@ function timesBefore({ sentence }: Evidence, { start }: Figure): string {
 /** Spans and states are no point in time: 2020年以来, 2019年至2022年. */
 const NO_POINT = /^(?:以来|[-—–~至到]|间|期间|底前|前|以前|之前)/u;
 
-/** When what a sentence tells came about: its first year, with the month where one is named; null where it names a span. */
-function pointInTime({ sentence: { folded, figures } }: Evidence): {
-  readonly written: string;
-  readonly year: number;
-  readonly month: number | null;
-} | null {
+/** When what a sentence tells came about: its first year, with the month and day where they are named; null where it names a span. */
+function pointInTime({ sentence: { folded, figures } }: Evidence): PointInTime | null {
   const years = figures.filter(({ kind }) => kind === 'year');
   const [year] = years;
   // Of several years nobody knows which one is meant.
@@ -122,7 +132,10 @@ function pointInTime({ sentence: { folded, figures } }: Evidence): {
   const at = figures.indexOf(year);
   const next = figures[at + 1];
   const month = next?.kind === 'month' && next.start === year.end ? next : null;
-  const end = month?.end ?? year.end;
+  const last = figures[at + 2];
+  const day = month !== null && last?.kind === 'day' && last.start === month.end ? last : null;
+  const end = day?.end ?? month?.end ?? year.end;
   if (NO_POINT.test(folded.slice(end))) return null;
-  return { written: folded.slice(year.start, end), year: year.value, month: month?.value ?? null };
+  const written = folded.slice(year.start, end);
+  return { written, year: year.value, month: month?.value ?? null, day: day?.value ?? null };
 }

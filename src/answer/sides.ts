@@ -34,7 +34,7 @@ const OF_FIGURE = 5;
 /** A plan where plans are asked for, a shortcoming where those are. */
 const OF_KIND = 4;
 /** 2022年 where 2022年 is asked for, against 2019年至2022年. */
-const OF_YEAR = 2;
+const OF_YEAR = 4;
 /** What a plan loses against what has been done, where nobody asked for plans. */
 const OF_PLAN = 4;
 /** A figure of something near is better than none: units seldom count the same thing. */

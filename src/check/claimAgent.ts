@@ -43,7 +43,7 @@ function agentOf(claim: string, deed: string): string | null {
 const HELD_BY =
   /(\p{Script=Han}{0,8})由([^,，;；。由]{2,20}?)(?:兼任|担任|出任|兼)(?!了?\p{Script=Han}{0,2}导师)(\p{Script=Han}{0,6})/gu;
 const OFFICE =
-  /(?:主任|主席|书记|组长|队长|会长|理事长|董事长|院长|校长|园长|局长|站长|所长|馆长|团长|召集人|负责人|总监|秘书长|护童长|班主任|辅导员|联络员)/u;
+  /(?:主任|主席|书记|组长|队长|会长|理事长|董事长|院长|校长|园长|局长|站长|所长|馆长|团长|召集人|负责人|总监|秘书长|班主任|辅导员|联络员)/u;
 
 /** Who holds an office, where the source names somebody else for it: 主任由妇联主席兼任 for 由副局长高娃兼任主任. */
 export function replacedHolder(claim: string, source: string): ReplacedName | null {

@@ -76,9 +76,10 @@ function datesOf(event: string, folded: string): TellsDate[] {
     // 2020年9月,县里成立公司: a clause of its own may date the next.
     const date = lastDate(folded.slice(clause + 1, at)) ?? dateAlone(folded.slice(0, clause));
     if (date === null) continue;
-    // 2020年5月开工,8月完工: the year was named before.
-    const year = date.year ?? lastDate(folded.slice(0, clause + 1))?.year ?? null;
-    dates.push({ ...date, year });
+    // 2020年5月开工,6月封顶,8月完工: the year was named before.
+    const year = date.year ?? lastYear(folded.slice(0, clause + 1));
+    // A month of an unknown year says nothing of a stated one.
+    if (year !== null) dates.push({ ...date, year });
   }
   return dates;
 }
@@ -88,6 +89,11 @@ function dateAlone(before: string): TellsDate | null {
   return /^(?:19|20)\d{2}年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|初|[春夏秋冬]季?)?$/u.test(last)
     ? lastDate(last)
     : null;
+}
+
+function lastYear(text: string): number | null {
+  const year = [...text.matchAll(DATE)].findLast(([, named]) => named !== undefined)?.[1];
+  return year === undefined ? null : Number(year);
 }
 
 function lastDate(text: string): TellsDate | null {

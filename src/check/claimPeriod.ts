@@ -9,6 +9,7 @@ const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u
 const STARTED_IN =
   /((?:19|20)\d{2})年(?:正式|全面|就|已|已经)?(?:启动|成立|开办|建成|创办|开始|投用|投入使用|实施|挂牌|更名|升格|开展)了?$/u;
 const TO = /^年?[-—–~至到]+$/u;
+const AND = /^[与和及]$/u;
 
 export type Period = 'same' | 'other' | 'unsaid';
 
@@ -55,15 +56,23 @@ export function periodOf(years: readonly number[], sentence: PreparedSentence, f
   return isOf(years, before, isCount(figure)) ? 'same' : 'other';
 }
 
-const COMPARED = /(?<![占对同])[比较](?:\p{Script=Han}{0,2})?$|与$|相比$/u;
+/** 比2019年, 较疫情前2019年, but not 比例在2022年. */
+const COMPARED =
+  /(?<![占对同评分])[比较](?![例赛重率如邻大小高低多少好])\p{Script=Han}{0,2}$|(?<!年)与$|相比$/u;
+const COMPARED_BEHIND = /^(?:相比|比较|对比|比(?=[,，增减提下上高低多少]))/u;
 
 function rangesIn({ figures, folded }: PreparedSentence): { start: number; from: number; to: number }[] {
   const ranges: { start: number; end: number; from: number; to: number }[] = [];
   for (const { kind, value, start, end } of figures) {
     // 比2019年提高: what is compared with governs nothing.
     if (kind !== 'year' || value === null || COMPARED.test(folded.slice(0, start))) continue;
+    if (COMPARED_BEHIND.test(folded.slice(end))) continue;
     const last = ranges.at(-1);
-    if (last !== undefined && TO.test(folded.slice(last.end, start))) Object.assign(last, { to: value, end });
+    const between = last === undefined ? '' : folded.slice(last.end, start);
+    // 2021年与2022年共招聘80人: a sum of both, which 分别 would part.
+    const isBoth =
+      AND.test(between) && value - 1 === last?.to && !/^[^,，;；]{0,2}(?:分别|各)/u.test(folded.slice(end));
+    if (last !== undefined && (TO.test(between) || isBoth)) Object.assign(last, { to: value, end });
     else ranges.push({ start, end, from: value, to: value });
   }
   return ranges;

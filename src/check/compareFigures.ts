@@ -38,10 +38,11 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   // 不超过164元 for 不超过120元: whoever names another bound says something else, true as it may be.
   if (claim.precision === source.precision && (claim.precision === 'most' || claim.precision === 'below'))
     return claim.value === source.value ? 'same' : 'different';
-  if (claim.precision === 'most' && claim.value !== source.value)
-    return source.value > claim.value ? 'different' : 'open';
   const said = rangeOf(claim, claim.value);
   const told = rangeOf(source, source.value);
+  // 不超过164元 against 不足200元: both may hold.
+  if (claim.precision === 'most' && claim.value !== source.value)
+    return told.low > claim.value ? 'different' : 'open';
   if (disjoint(said, asMeant(told, source.value))) return 'different';
   return contains(said, told) ? 'same' : 'open';
 }

@@ -29,13 +29,23 @@ const STATES: readonly (readonly RegExp[])[] = [
   [/全覆盖/u, /部分覆盖/u],
   [/已经?(?:全部|基本)?(?:完成|建成)/u, /(?:尚未|没有|还没|未)(?:能)?(?:完成|建成)/u],
   [
-    /免费|不收取|不收费|全免|免收|免除|分文不取|不要钱|不花钱|不用[花交掏付]钱|一分钱[也都]?不/u,
-    /(?<!不)(?:要|得|需要?|须)[花交掏付收出][^,，不]{0,4}[钱费]|(?<!不)收费(?!站|标准)|自费/u,
+    /免费|不收取|不收费|全免|免收|免除|分文不取|不要钱|不花钱|(?:不(?:用|必|需要?)|无[需须])[花交掏付](?:任何|一分)?[钱费]|一分钱[也都]?不|(?:不[得准许能再]|严禁|禁止|没有?|从?未|取消|停止|零)收取?(?:任何)?费/u,
+    /(?<![不无]|[不无][需必])(?:要|得|需要?|须)[花交掏付收出][^,，不]{0,4}[钱费]|(?<!不[得准许能再可]?|严禁|禁止|没有?|未|取消|停止|零|乱|违规)收费(?!站|标准)|自费/u,
   ],
   [/国有|国营/u, /民营|私营|私有|私企|个体/u],
-  [/副\p{Script=Han}{1,3}长/u, /(?<!副\p{Script=Han}{0,2})(?:局|校|院|区|县|市|旗|处|科|部|园|馆|所)长/u],
+  ...Array.from('局校院区县市旗处科部园馆所', deputyAndHead),
   [/东部/u, /西部/u, /中部/u, /东北部/u],
 ];
+
+/** 副局长 and 局长: of one office only, as a head may well be the deputy of another. 全区长期 names no head. */
+function deputyAndHead(office: string): readonly RegExp[] {
+  const head = `${office}长(?![期远者效])`;
+  return [
+    new RegExp(`副\\p{Script=Han}{0,2}${head}`, 'u'),
+    new RegExp(`(?<!副\\p{Script=Han}{0,2})${head}`, 'u'),
+  ];
+}
+
 /** Words that tell one kind of a thing from its other kinds. */
 const KINDS: readonly (readonly RegExp[])[] = [
   [/全国|国家级/u, /全省|省级|全自治区|自治区级/u, /全市|市级/u, /全区|区级|全县|县级/u, /校级/u],

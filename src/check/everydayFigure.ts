@@ -168,7 +168,7 @@ const RARE_DIGITS = 3;
 
 /** Whether a figure is told exactly enough (4127, 5.83) that hardly anything else is told by the same one. */
 function isRare({ value, precision, numeral }: Figure): boolean {
-  const loose = precision === 'above' || precision === 'below';
+  const loose = ['above', 'below', 'from', 'most'].includes(precision);
   const digits = value === null ? '' : numeral.replace(/\D/gu, '').replace(/^0+|0+$/gu, '');
   return !loose && digits.length >= RARE_DIGITS;
 }

@@ -17,11 +17,9 @@ export interface Gist {
   readonly matter: number;
   /** Weighted share of its words that the paragraph writes to the letter. */
   readonly written: number;
-  /** Words that neither has in any words. */
-  readonly missing: readonly string[];
-  /** The things among them: what is spoken of is another one. */
+  /** Things that neither has in any words: what is spoken of is another one. */
   readonly things: readonly string[];
-  /** Those of them that other paragraphs write: the claim is about something else. */
+  /** Words that neither has and other paragraphs write: the claim is about something else. */
   readonly denied: readonly string[];
 }
 
@@ -89,7 +87,6 @@ export function gistOf(
     paragraph: total === 0 ? 0 : near / total,
     matter,
     written: total === named ? 0 : written / (total - named),
-    missing: texts(missing),
     things: texts(missing.filter(({ usage, weight }) => usage?.kind === 'noun' && weight === 1)),
     denied: texts(
       missing.filter(({ known, usage, weight }) => known === true && usage?.kind !== 'verb' && weight === 1),

@@ -38,7 +38,9 @@ const FIRST = new RegExp(
 );
 /** Asks for the time, or for the amount, in so many words. */
 const TIME = /何时|什么时[候间]|哪一?年|哪个?月|几月/u;
-const NUMBER = /多少|几(?!乎|年来)|多高|多大|百分之/u;
+/** 几家里, 这几个区: the units that are compared, no number asked for. */
+const NUMBER =
+  /多少|(?<![这那])几(?!乎|年来|个(?:区|县|旗|市|地方|单位|学校)|家\s*(?:[里中当之比哪谁,，]|相比))|多高|多大|百分之/u;
 
 /** Asks for something else besides: how it is done, what there is. */
 const ELSE = /怎|如何|咋|什么(?!时)|啥(?!时)|哪些/u;

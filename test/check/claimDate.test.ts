@@ -22,6 +22,10 @@ describe('the date that a claim states', () => {
     ['实训楼是2020年6月启用的', '该楼于2020年6月开工,2022年9月投入使用', 'different'],
     // The year was named before.
     ['实训楼是2020年9月完工的', '该楼于2020年6月开工,9月竣工', 'same'],
+    ['实训楼是2020年8月完工的', '该楼于2020年5月开工,6月封顶,8月完工', 'same'],
+    ['实训楼是2020年8月完工的', '该楼于2020年5月开工,6月封顶,9月完工', 'different'],
+    // Nobody knows of which year.
+    ['实训楼是2020年8月完工的', '该楼5月开工,6月封顶,9月完工', 'unsaid'],
     ['实训楼是2020年6月动工的', '该楼建筑面积4万平方米', 'unsaid'],
   ] as const)('%s against %s: %s', (claim, folded, relation) => {
     const stated = dateStated(claim);

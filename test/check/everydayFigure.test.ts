@@ -35,3 +35,14 @@ describe('what everyday words leave open', () => {
     ['灵溪的住宿娃一天有五块钱能用上热乎水', '未找到'],
   ]);
 });
+
+describe('a bound, however exact its number,', () => {
+  const { judged: judgedOfBounds } = checkerOver([
+    ...LINGXI,
+    '山区一户家校距离在135公里以上。家长学校每期授课不少于125分钟。',
+  ]);
+  judgedOfBounds([
+    ['灵溪跳广场舞的大妈每回不少于125分钟', '未找到'],
+    ['灵溪的驾校每回起码教125分钟', '未找到'],
+  ]);
+});

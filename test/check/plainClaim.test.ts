@@ -42,6 +42,24 @@ describe('a statement put plainly', () => {
     expect(plainClaim(said).replace(/^这份/u, '')).toBe(plain.replace(/^这份/u, ''));
   });
 
+  it.each([
+    ['每顿午餐要交12块', '每顿午餐要交12元'],
+    ['每天收五块钱', '每天收五元'],
+    ['每顿12块的午餐', '每顿12元的午餐'],
+    ['建成两块足球场', '建成两块足球场'],
+    ['拿了两块金牌', '拿了两块金牌'],
+    ['一个星期三节课', '一周三节课'],
+    ['每个礼拜一次', '每周一次'],
+    ['每个星期天开放', '每周日开放'],
+    ['每周天天开放', '每周天天开放'],
+    ['每天睡一个半小时', '每天睡90分钟'],
+    ['连续供电十一个半小时', '连续供电十一个半小时'],
+    ['晚自习六点半钟开始', '晚自习六点半钟开始'],
+    ['午休半个钟头', '午休30分钟'],
+  ])('%s: measures as reports have them', (said, plain) => {
+    expect(plainClaim(said)).toBe(plain);
+  });
+
   it('puts who it was before what it got', () => {
     expect(plainClaim('评上全省首批试点学校的是青石小学')).toBe('青石小学评上全省首批试点学校');
   });

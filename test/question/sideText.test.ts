@@ -33,6 +33,9 @@ describe('what each side of a comparison is asked', () => {
     ['  学校是不是比  多', '多少所学校'],
     ['  学校最多', '多少所学校'],
     ['要是比学生人数,  ', '多少名学生,'],
+    ['  、  几家里教师哪家多', '、 教师是多少'],
+    ['  、  几个区教师哪家多', '、 教师是多少'],
+    ['  、  几家中学是民办的', '、 几家中学是民办的'],
   ])('%s asks each for a number', (folded, asked) => {
     expect(left(folded)).toBe(asked);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConcepts } from '../../src/question/concepts.ts';
-import { contentTerms } from '../../src/question/terms.ts';
+import { contentOf, contentTerms } from '../../src/question/terms.ts';
 import { createThesaurus } from '../../src/text/thesaurus.ts';
 
 const thesaurus = createThesaurus();
@@ -47,5 +47,28 @@ describe('terms of a question', () => {
     expect(guessed(['校车'])?.map(({ text }) => text)).toContain('校车');
     expect(guessed(['校车', '大鼻子车'])).toEqual([]);
     expect(guessed([])).toEqual([]);
+  });
+});
+
+describe('the content of a question', () => {
+  it.each([
+    '请梳理控辍保学的做法',
+    '请帮我归纳控辍保学的做法',
+    '控辍保学,汇总各校的做法',
+    '劳驾汇总一下控辍保学的做法',
+  ])('loses what asks to sum up: %s', (folded) => {
+    expect(contentOf(folded, [])).not.toMatch(/梳理|归纳|汇总/u);
+    expect(contentOf(folded, [])).toContain('控辍保学');
+  });
+
+  it.each(['督学梳理问题多少条', '老师带学生归纳错题有多少', '梳理了多少条问题'])(
+    'keeps what somebody sums up: %s',
+    (folded) => {
+      expect(contentOf(folded, [])).toMatch(/梳理|归纳/u);
+    },
+  );
+
+  it('keeps what a unit sums up, whose name is blanked', () => {
+    expect(contentOf('金牛区梳理问题多少条', [{ start: 0, end: 3 }])).toContain('梳理');
   });
 });
