@@ -83,6 +83,8 @@ function asTwins(one: string, other: string, listed: boolean): Twins | null {
   };
   const [head, thing] = cut(one);
   const [another, told] = cut(other);
+  // What both go on sharing is no mark between a name and what is told of it.
+  if (thing.startsWith(told) || told.startsWith(thing)) return null;
   return { heads: [head, another], things: [thing, told] };
 }
 
@@ -105,6 +107,8 @@ const IS_HELD = new RegExp(
   'u',
 );
 const LONGEST_BODY = 6;
+/** 小学 alone is no name of one. */
+const SHORTEST_BODY = 3;
 
 /** Whether a claim gives somebody the office of whom the source names beside: 一小书记李甲、二中王乙. */
 export function takesOffice(claim: string, source: string): boolean {
@@ -114,7 +118,11 @@ export function takesOffice(claim: string, source: string): boolean {
   const body = of ?? office ?? '';
   const own = source.split(ENDS).filter((piece) => piece.includes(person));
   if (person === '' || own.length === 0) return false;
-  for (let length = Math.min(LONGEST_BODY, body.length); length >= SHORTEST; length--) {
+  for (
+    let length = Math.min(LONGEST_BODY, body.length);
+    length >= Math.min(SHORTEST_BODY, body.length);
+    length--
+  ) {
     const tail = body.slice(-length);
     if (!source.includes(tail)) continue;
     const held = new RegExp(`${tail}(?:党委|党总支|党支部)?(?:${OFFICE})?(?=${NAME})`, 'u');
