@@ -5,8 +5,8 @@ import { isLight, isLittle } from './claimMatter.ts';
 
 /** Here a count of the thing as a whole may begin: 现有学校121所, 聚集211所学校. */
 const OPENS =
-  /(?:^|[,，;；。:：、的]|、\p{Script=Han}{2,6}|其中|现有|共有?|总?有|为|聚集|拥有|达|总数|建成|[编分划]成|[编分]为|划分为|下设|开设|组建|办有|设有|总计|合计|累计|投入|支出)了?$/u;
-const ENDS = /^\p{Script=Han}?(?:[,，;；。、)）]|$|的|左右|以上|和|及|与)/u;
+  /(?:^|[,，;；。:：、的]|、\p{Script=Han}{2,6}|其中|全[区县市旗省]|现有|共有?|总?有|为|聚集|拥有|达|总数|建成|[编分划]成|[编分]为|划分为|下设|开设|组建|办有|设有|总计|合计|累计|投入|支出)了?$/u;
+const ENDS = /^\p{Script=Han}?(?:[,，;；。、)）]|$|的|左右|以上|和|及|与|全覆盖|全部|[均都])/u;
 
 /** 带着5名教师: those are some of all that there are. */
 const SOME_OF =
@@ -27,7 +27,7 @@ export function isSomeOfAll(claim: string, said: Figure, source: string, told: F
 export function countsSomeOnly(
   matter: readonly ContentTerm[],
   figure: Figure,
-  { folded }: PreparedSentence,
+  { folded }: Pick<PreparedSentence, 'folded'>,
   lead = '',
 ): boolean {
   const telling = matter.filter((term) => !isLight(term));
@@ -39,7 +39,7 @@ export function countsSomeOnly(
   return !OPENS.test(before) || !ENDS.test(behind);
 }
 
-function withoutEnd(text: string, words: readonly string[]): string {
+export function withoutEnd(text: string, words: readonly string[]): string {
   const word = words.find((each) => text.endsWith(each));
   return word === undefined ? text : withoutEnd(text.slice(0, -word.length), words);
 }

@@ -5,13 +5,14 @@ import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
-import { findFigures } from '../text/figures.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
 import { carriedNames } from './carriedNames.ts';
 import type { Claim } from './claim.ts';
 import { claimedFigures } from './claimedFigures.ts';
 import { statesSomething } from './claimForm.ts';
 import { accountOf, isLight, isLittle, matterOf, tellsNothing } from './claimMatter.ts';
 import { setsTarget } from './claimPeriod.ts';
+import { isAtMost } from './countedPartly.ts';
 import { judgeEverydayFigure } from './everydayFigure.ts';
 import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
 
@@ -68,9 +69,17 @@ export function checkClaim(
   }
   if (support === null && isPlanned(claim, ranked, similarity, weigh))
     return { verdict: '未找到', evidence: null };
+  // 新增6135个 stands beside 新增42180个: which of them 不足1万个 speaks of, nobody knows.
+  if (support !== null && contradiction !== null && figures.some(isAtMost) && !isTold(support, figures))
+    return { verdict: '未找到', evidence: null };
   return support !== null && support.firmness >= (contradiction?.firmness ?? 0)
     ? { verdict: '支持', evidence: support.evidence }
     : { verdict: '矛盾', evidence: (contradiction as Judged).evidence };
+}
+
+/** Whether a sentence tells a claim's own numbers. */
+function isTold({ evidence }: Judged, figures: readonly Figure[]): boolean {
+  return figures.every(({ value }) => evidence.sentence.figures.some((each) => each.value === value));
 }
 
 /** The paragraph before, where it is among what was found and of the same section. */

@@ -10,6 +10,7 @@ import { isMeasuredAlike, mayTell } from './comparableFigures.ts';
 import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
+import { growthIn, isStartOfGrowth, sumOfList } from './derivedFigures.ts';
 import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
 import { isLed } from './figureLead.ts';
 import { MORE, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
@@ -101,8 +102,14 @@ function relate(
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
   const topicEnd = topicEndOf(sentence);
+  const asMeant = (source: Figure) =>
+    growthIn(claim, folded, source, sentence) ?? sumOfList(claim, folded, source, sentence) ?? source;
   const comparable = sentence.figures
-    .filter((source) => mayTell(claim, folded, source, sentence))
+    .filter(
+      (source) =>
+        mayTell(claim, folded, source, sentence) || growthIn(claim, folded, source, sentence) !== null,
+    )
+    .filter((source) => !isStartOfGrowth(claim, folded, source, sentence))
     .filter((source) => !countsAnother(claim, folded, matter, source, sentence))
     .filter(
       (source) =>
@@ -123,7 +130,7 @@ function relate(
     )
     .map((figure) => ({
       figure,
-      relation: relateFigures(claim, figure),
+      relation: relateFigures(claim, asMeant(figure)),
       binding:
         (isLed(folded, claim, sentence, figure)
           ? 1

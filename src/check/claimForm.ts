@@ -12,10 +12,24 @@ const NAMES_MEASURE = /(?:率|比例|占比|比重|人数|数量|总数|总量|�
 const DEED =
   /提高|提升|降低|增加|减少|扩大|控制|保障|稳定|落实|实施|推[进行动]|开展|建[立设成]|完善|公[布开]|出台|制[定订]|执行|统计|调查|掌握|达/u;
 
+const FEWEST = 2;
+
 /** Whether a text states something that a source can bear out: 普惠率 names a thing, 普惠率是多少 asks. */
-export function statesSomething({ folded, terms }: Question): boolean {
+export function statesSomething({ folded, terms, units }: Question): boolean {
   const plain = folded.replace(QUOTED, '');
   if (ASKS.test(plain)) return false;
   if (claimedFigures(folded).length > 0 || PREDICATE.test(plain)) return true;
+  const names = [...units.flatMap((unit) => [unit, unit.slice(0, -1)]), ...terms.map(({ text }) => text)];
+  // 教师本科 names two things.
+  if (
+    terms.length === FEWEST &&
+    !terms.some(({ usage }) => usage?.kind === 'verb') &&
+    namesOnly(folded, names)
+  )
+    return false;
   return terms.length > 1 && (!NAMES_MEASURE.test(plain) || DEED.test(plain));
+}
+
+function namesOnly(folded: string, names: readonly string[]): boolean {
+  return names.reduce((rest, name) => rest.replace(name, ''), folded).trim() === '';
 }

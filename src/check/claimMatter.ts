@@ -5,11 +5,11 @@ import { FUNCTION_WORDS, WEAK_WORDS } from '../question/phrases.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
-import type { Alternative } from '../text/thesaurus.ts';
 import { isCommonVerb, onlyLinks } from './commonWords.ts';
 import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
 import { saidAtLength, saidInShort } from './saidInShort.ts';
+import { stageOf } from './schoolStages.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -93,15 +93,9 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
     const factor = little ? (term.known === false ? UNWRITTEN_FACTOR : LIGHT_FACTOR) : 1;
     const weight = term.weight * factor;
     const likes = likesOf(text).map((other) => ({ text: other, factor: LIKE, notIn: [] }));
-    const alternatives = [...term.alternatives, ...likes, ...writtenFor(text), ...schoolOf(text)];
+    const alternatives = [...term.alternatives, ...likes, ...writtenFor(text), ...stageOf(text)];
     return [{ ...term, text, alternatives, weight }];
   });
-}
-
-/** 小学9元 tells what a 小学生 gets. */
-function schoolOf(text: string): Alternative[] {
-  const school = /^(小学|初中|高中|中学|中职|高职|大学)生$/u.exec(text)?.[1];
-  return school === undefined ? [] : [{ text: school, factor: LIKE, notIn: [] }];
 }
 
 /** 学位 of 提供学位, which is one word to the thesaurus. */

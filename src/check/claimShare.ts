@@ -37,7 +37,7 @@ function someOfThem(claim: string, source: string): Figure | null {
 }
 
 const ONLY_SOME =
-  /(?:只|仅|才|还)(?:有|在|是|剩|剩下)*(?:一?小?部分|一些|少数|少量|个别|有些|几[所个家])|(?<!不是)(?:没有?|未|不)(?:能)?(?:全面|全部|完全)?(?:全覆盖|覆盖|普及|铺开|推开)/u;
+  /(?:只|仅|才|还)(?:有|在|是|剩|剩下)*(?:\p{Script=Han}{2,3}(?:了|到)?)?(?:一?小?部分|一些|少数|少量|个别|有些|几[所个家])|(?<!不是)(?:没有?|未|不)(?:能)?(?:全面|全部|完全)?(?:全覆盖|覆盖|普及|铺开|推开)/u;
 const SOME_NOT = /(?:有些|有的|个别|一?部分|一些|少数)[^,，]{0,24}(?:没有?|未|不)/u;
 
 /** Whether a claim says of a part only, or denies of a part, what the source tells of all. */

@@ -35,6 +35,7 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   }
   if (claim.precision === 'about' && source.precision === 'about' && isRounded(claim.value, source.value))
     return 'same';
+  if (isRoundedRight(claim, source)) return 'same';
   // 不超过164元 for 不超过120元: whoever names another bound says something else, true as it may be.
   if (claim.precision === source.precision && (claim.precision === 'most' || claim.precision === 'below'))
     return claim.value === source.value ? 'same' : 'different';
@@ -51,6 +52,24 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
 function isRounded(claim: number, source: number): boolean {
   return Math.abs(claim - source) <= (ABOUT / 2) * source;
 }
+
+/** Digits that a number in 万 or 亿 must have to be held the rounded one of another. */
+const LEAST_DIGITS = 2;
+
+/** 4.2万 for 42180. */
+function isRoundedRight({ numeral, value, precision }: Figure, source: Figure): boolean {
+  if (value === null || source.value === null || source.precision !== 'exact') return false;
+  if (precision !== 'exact' && precision !== 'about') return false;
+  const digits = numeral.replace(/\D/gu, '');
+  if (digits.length < LEAST_DIGITS || value < 1e4 || Number(numeral) === value) return false;
+  const decimals = numeral.split('.')[1]?.length ?? 0;
+  const step = (value / Number(numeral)) * 10 ** -decimals;
+  return Math.round(source.value / step) === Math.round(value / step);
+}
+
+/** 三分之一: a share told in thirds is told roughly. */
+const FRACTION = /(?<![百千])分之/u;
+const ROUGHLY = 0.1;
 
 /** 近4000 is less than 4000, 4000余 and 4000以上 are not. */
 function fromOtherSides(claim: Figure, source: Figure): boolean {
@@ -69,15 +88,18 @@ function asMeant(told: Range, value: number): Range {
   return { ...told, high: value + Math.max(lastStep(value), value * BOUND_REACH), highOpen: false };
 }
 
-function rangeOf({ precision }: Figure, value: number): Range {
+function rangeOf({ precision, numeral }: Figure, value: number): Range {
   const closed = { lowOpen: false, highOpen: false };
+  const about = FRACTION.test(numeral) ? ROUGHLY : ABOUT;
   switch (precision) {
     case 'exact':
       return { low: value, high: value, ...closed };
     case 'about':
-      return { low: value * (1 - ABOUT), high: value * (1 + ABOUT), ...closed };
+      return { low: value * (1 - about), high: value * (1 + about), ...closed };
     case 'near':
-      return { low: value - lastStep(value), high: value, lowOpen: true, highOpen: true };
+      return FRACTION.test(numeral)
+        ? { low: value * (1 - ROUGHLY), high: value, lowOpen: true, highOpen: true }
+        : { low: value - lastStep(value), high: value, lowOpen: true, highOpen: true };
     case 'over':
       return { low: value, high: value + lastStep(value), lowOpen: true, highOpen: true };
     case 'below':

@@ -19,7 +19,10 @@ const STATES: readonly (readonly RegExp[])[] = [
     /严控|严格控制|严格限制|从严|收紧|限制新增/u,
     /敞开(?:了|来)?(?:审批|办|批)?|放开|放宽|不设限|不加限制|来者不拒|鼓励多[办建开设]/u,
   ],
-  [/率先|最早|最先|第一个/u, /最后一[个家所批]|最晚|最迟/u],
+  [
+    /率先|最早|最先|第一个|首[个家所]/u,
+    /最后一[个家所批]|最后(?=才|在(?:全[国省市区县]|自治区)|试点|开展|通过|完成|成为|实现|建成|启动|设立)|最晚|最迟/u,
+  ],
   [/前列|前茅|领先/u, /垫底|倒数|末位|落后|靠后|中下游|后头|后面/u],
   [/新增|开办|新建|新设/u, /关停|关闭|取缔|停办|注销|撤并/u],
   [/首批|第一批/u, /第二批/u, /第三批/u, /第四批/u],
@@ -94,7 +97,25 @@ export interface Contrast {
  * and no 银牌. Null where they don't differ so.
  */
 export function contrastBetween(claim: string, source: string): Contrast | null {
-  return firstContrast(STATES, claim, source) ?? kindContrast(claim, source);
+  return firstContrast(STATES, claim, source) ?? kindContrast(claim, source) ?? stanceContrast(claim, source);
+}
+
+/** Stances to one deed: 鼓励新增 and 严控新增. */
+const STANCES: readonly (readonly [one: string, other: string])[] = [
+  ['鼓励|支持|允许|提倡|放开|放宽', '严控|严格控制|限制|严格限制|禁止|严禁|压减|不得|杜绝|叫停'],
+];
+const DEED = '(\\p{Script=Han}{2})';
+
+/** A claim that favours what the source holds back, or the other way round. */
+function stanceContrast(claim: string, source: string): Contrast | null {
+  for (const stances of STANCES)
+    for (const [own, other] of [stances, [stances[1], stances[0]] as const])
+      for (const [, said = '', deed = ''] of claim.matchAll(new RegExp(`(${own})(?:了|对)?${DEED}`, 'gu'))) {
+        if (new RegExp(`(?:${own})${deed}`, 'u').test(source)) continue;
+        const told = new RegExp(`(?:${other})${deed}`, 'u').exec(source)?.[0];
+        if (told !== undefined) return { claim: [said], source: told };
+      }
+  return null;
 }
 
 function kindContrast(claim: string, source: string): Contrast | null {

@@ -39,6 +39,22 @@ export function countsTogether(
   return other !== undefined && other.start < figure.start && leftOut(other.text, claim);
 }
 
+const SHORTEST = 2;
+
+/** The same for as much of a word as the sentence writes: 研究生 of 研究生学历. */
+export function countsWithOthers(
+  word: string,
+  claim: string,
+  figure: Figure,
+  sentence: PreparedSentence,
+): boolean {
+  for (let length = word.length; length >= SHORTEST; length--) {
+    const stem = word.slice(0, length);
+    if (sentence.folded.includes(stem)) return countsTogether(stem, claim, figure, sentence);
+  }
+  return false;
+}
+
 function opensAt(start: number, clause: number, folded: string): boolean {
   return /^(?:其中)?$|、$|的$/u.test(folded.slice(clause, start));
 }

@@ -10,6 +10,7 @@ import { quotedIn } from './claimQuotes.ts';
 import { hasScopeOf } from './comparableFigures.ts';
 import { relateFigures } from './compareFigures.ts';
 import { negationDiffers } from './contrasts.ts';
+import { countsWithOthers } from './countedWhole.ts';
 import { aboutFigure } from './decidingPlace.ts';
 import { type Gist, gistOf, gistWords } from './gist.ts';
 import { asOneMeasure, measures } from './measures.ts';
@@ -72,10 +73,28 @@ export function judgeEverydayFigure(
     if ((gist.things.length > 0 || gist.matter < LEAST_MATTER) && !rare) continue;
     if (!saysCohort(question.folded, evidence.sentence.folded, null) || !namesOthers(question, evidence))
       continue;
+    if (countsMore(question, words, stated, evidence)) return null;
     const judged = judge(question, words, stated, evidence, gist, lead);
     if (judged !== null) return judged;
   }
   return null;
+}
+
+/** Whether a sentence tells a claim's number of its things and of others together. */
+function countsMore(
+  { folded }: Question,
+  words: readonly ContentTerm[],
+  stated: readonly Figure[],
+  { sentence }: Evidence,
+): boolean {
+  return stated.some(({ value, kind }) =>
+    sentence.figures.some(
+      (figure) =>
+        figure.value === value &&
+        figure.kind === kind &&
+        words.some(({ text }) => countsWithOthers(text, folded, figure, sentence)),
+    ),
+  );
 }
 
 /** Whether a claim has words that no report writes: else it is judged by what it says. */

@@ -5,6 +5,7 @@ import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
+import { borrowsYear } from './borrowedYear.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { replacedAgent, replacedHolder } from './claimAgent.ts';
@@ -18,6 +19,7 @@ import { countedPart, oneOfSeveral } from './claimShare.ts';
 import { tellsDeed } from './commonWords.ts';
 import { measureOf } from './comparableFigures.ts';
 import { contrastBetween, deniesFigure } from './contrasts.ts';
+import { boundsByPart } from './countedPartly.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
@@ -136,6 +138,15 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
         : periodAt(question.years, evidence.sentence, at);
   if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
   if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
+  if (figure !== null && borrowsYear(question.folded, question.years, evidence.sentence, figure))
+    return unknown;
+  const byPart = related.some(
+    ({ relation, figure: told }, index) =>
+      told !== null &&
+      (relation === 'same' || relation === 'different') &&
+      boundsByPart(claim.matter, figures[index] as Figure, question.folded, told, folded),
+  );
+  if (byPart) return unknown;
   const contrast =
     contrastBetween(question.folded, near) ??
     oneOfSeveral(question.folded, near) ??

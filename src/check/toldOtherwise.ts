@@ -4,9 +4,11 @@ import { tellsCause } from './claimCause.ts';
 import { comparedIn } from './claimComparison.ts';
 import { sequenceIn } from './claimSequence.ts';
 import { deniesOfSome } from './claimShare.ts';
+import { isOnlyUnderway } from './claimUnderway.ts';
 import { universalityOf } from './claimUniversal.ts';
 import { deniesBehind, negationDiffers } from './contrasts.ts';
 import { givesToAnother } from './pairedThings.ts';
+import { swapsTwins, takesOffice } from './twinThings.ts';
 
 /**
  * Whether a sentence that speaks of a claim's very thing tells it so, besides its figures and names: `otherwise`
@@ -16,13 +18,17 @@ import { givesToAnother } from './pairedThings.ts';
  * @param firmly whether the sentence says enough itself to contradict by what it counts
  */
 export function toldOtherwise(
-  { question: { folded }, matter, figures }: Claim,
+  { question: { folded, units }, matter, figures }: Claim,
   { sentence }: Evidence,
   near: string,
   firmly: boolean,
 ): 'so' | 'otherwise' | 'open' {
   const words = matter.map(({ text }) => text);
+  const ofWhom = withoutUnit(folded, units);
   if (givesToAnother(folded, words, sentence.folded)) return 'otherwise';
+  if (figures.length === 0 && (swapsTwins(ofWhom, sentence.folded) || takesOffice(ofWhom, sentence.folded)))
+    return 'otherwise';
+  if (isOnlyUnderway(folded, sentence.folded)) return 'open';
   const some = figures.length === 0 ? deniesOfSome(folded, near) : 'none';
   if (some !== 'none') return some;
   if (figures.length === 0 && negationDiffers(folded, near)) return 'otherwise';
@@ -36,4 +42,10 @@ export function toldOtherwise(
   if (universal.kind === 'unsaid') return 'open';
   if (universal.kind === 'part') return firmly ? 'otherwise' : 'open';
   return tellsCause(folded, sentence.folded) ? 'so' : 'open';
+}
+
+/** A claim without the reporting units that it opens with. */
+function withoutUnit(folded: string, units: readonly string[]): string {
+  const unit = units.find((name) => folded.startsWith(name));
+  return unit === undefined ? folded : folded.slice(unit.length).replace(/^的/u, '');
 }
