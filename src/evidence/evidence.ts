@@ -33,8 +33,8 @@ export interface WeighedSentence extends ChosenClause {
   readonly heaviestMissing: number;
   /** Cosine of the question's and the sentence's words' vectors, -1 to 1. */
   readonly nearness: number;
-  /** How well each of the question's words is met by one of the sentence's, 0 to 1. */
-  readonly alignment: number;
+  /** How well each of the question's words is met by one of the sentence's, 0 to 1: dear, and only asked of the promising. */
+  readonly alignment: () => number;
   /** How well it fits what is asked of the subject. */
   readonly predicate: PredicateFit;
   /** Weighted share of the question's concepts that a word of theirs is written for. */
@@ -202,7 +202,6 @@ function weighSentence(
     unmatched: places.length === 0 ? 1 : unfound / places.length,
     heaviestMissing: heaviest === 0 ? 0 : heaviestUnfound / heaviest,
     nearness: nearness(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning)),
-    alignment: alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning),
     predicate,
     concepts: { sentence: shareOfConcepts(question, sentence.folded), paragraph: paragraph.conceptShare },
     clauseScore,
@@ -210,6 +209,9 @@ function weighSentence(
     // A method, because bundling gives each arrow function its name when it is made, which takes longer than the rest.
     coverageAt(at) {
       return coverageFrom(at, sentence, places, total);
+    },
+    alignment() {
+      return alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning);
     },
   };
 }

@@ -114,12 +114,13 @@ export function sentenceFeatures(
   );
   const pieces = runsOf(question.content);
   const runs = of.map((at) => longestRun(pieces, (evidence[at] as WeighedSentence).sentence.folded));
+  const alignments = of.map((at) => (evidence[at] as WeighedSentence).alignment());
   const best = {
     coverage: most(evidence, ({ coverage }) => coverage, LEAST),
     inSentence: most(evidence, ({ inSentence }) => inSentence, LEAST),
     bigrams: most(evidence, ({ bigrams }) => bigrams.sentence, LEAST),
     nearness: most(evidence, ({ nearness }) => nearness, 0),
-    alignment: most(evidence, ({ alignment }) => alignment, 0),
+    alignment: most(alignments, (each) => each, 0),
     run: most(runs, (run) => run, LEAST),
     characters: most(evidence, ({ predicate }) => predicate.characters, LEAST),
     telling: most(evidence, ({ predicate }) => predicate.telling, LEAST),
@@ -201,8 +202,8 @@ export function sentenceFeatures(
       Math.min(MANY, question.concepts.length),
       each.concepts.sentence,
       each.concepts.paragraph,
-      each.alignment,
-      each.alignment - best.alignment,
+      alignments[i] as number,
+      (alignments[i] as number) - best.alignment,
     ];
   });
 }
