@@ -30,3 +30,25 @@ export function isAnonymous({ folded, corpusHasUnits }: Question, { sentence }: 
     new RegExp(`${ANY_ONE}${each}(?![:：“《（(])`, 'u').test(sentence.folded),
   );
 }
+
+/** Offices that one person holds at a time. */
+const HELD_OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
+
+/** A name stands behind the office or before a verb that gives it: 局长高峰论坛 names nobody. */
+const BEHIND_OFFICE =
+  /^[\p{Script=Han}·]{2,4}?(?=[^\p{Script=Han}]|$|[赴在说率带为等任与和]|表示|介绍|指出|强调|同志)/u;
+const TAKES_OFFICE = /\p{Script=Han}{2,3}(?:同志)?(?:担任|出任|就任|当选|任)/u;
+const NO_PERSON = /论坛|工作室|队伍|培训|会议|高峰|选拔|轮岗|交流|职级|负责|办公|例会|岗位|人选|后备/u;
+
+/** Who holds an office is told where the office is named with a name: a list of speakers names none. */
+export function namesNoHolder(question: Question, { sentence }: Evidence): boolean {
+  if (!question.corpusHasUnits || question.type !== 'who') return false;
+  const office = HELD_OFFICE.exec(question.folded)?.[0];
+  if (office === undefined) return false;
+  if (TAKES_OFFICE.test(sentence.folded) && sentence.folded.includes(office)) return false;
+  const behind = sentence.folded.split(office).slice(1);
+  return !behind.some((text) => {
+    const name = BEHIND_OFFICE.exec(text)?.[0];
+    return name !== undefined && !NO_PERSON.test(text.slice(0, name.length + 2));
+  });
+}
