@@ -112,5 +112,16 @@ export function foldWithOffsets(source: string): FoldedText {
   starts.push(offset);
   // Some characters are simplified by the word that they stand in: 哪吒. Where that changes no length, it counts.
   const whole = fold(source);
-  return { text: whole.length === text.length ? whole : text, starts };
+  return { text: simplifies(whole, text) ? whole : text, starts };
+}
+
+const HAN_UNIT = /\p{Script=Han}/u;
+
+/** Marks that normalising puts in another order would no longer stand where their offsets say. */
+function simplifies(whole: string, text: string): boolean {
+  if (whole.length !== text.length) return false;
+  for (let i = 0; i < text.length; i++)
+    if (whole[i] !== text[i] && !(HAN_UNIT.test(whole[i] as string) && HAN_UNIT.test(text[i] as string)))
+      return false;
+  return true;
 }

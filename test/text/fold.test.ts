@@ -75,6 +75,10 @@ describe('foldWithOffsets', () => {
     );
   });
 
+  it('keeps marks in their order, which normalising the whole would change', () => {
+    expect(foldWithOffsets('\uaab2\u0316').text).toBe('\uaab2\u0316');
+  });
+
   it('folds nothing away and nothing in: character by character it is the whole', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (source) => {
