@@ -19,6 +19,9 @@ export interface BoostSettings extends GrowSettings {
   readonly columnShare: number;
 }
 
+/** Fills the derivatives of each class's scores at the present scores of all. */
+export type ClassObjective = (scores: readonly Float64Array[], gradients: readonly Gradients[]) => void;
+
 /**
  * Gradient boosting with Newton steps over histograms (as in Chen & Guestrin 2016, "XGBoost"); the same rows, settings
  * and random numbers give the same trees.
@@ -31,19 +34,38 @@ export function boost(
   settings: BoostSettings,
   random: () => number,
 ): TreeNode[] {
+  const byClass: ClassObjective = ([scores], [gradients]) =>
+    objective(scores as Float64Array, gradients as Gradients);
+  return boostClasses(rows, groups, 1, byClass, settings, random)[0] as TreeNode[];
+}
+
+/** The same for classes that exclude each other: a tree a class and a round, all grown at the same scores. */
+export function boostClasses(
+  rows: readonly (readonly number[])[],
+  groups: Int32Array,
+  classes: number,
+  objective: ClassObjective,
+  settings: BoostSettings,
+  random: () => number,
+): TreeNode[][] {
   const binned = binRows(rows);
-  const scores = new Float64Array(rows.length);
-  const gradients = { first: new Float64Array(rows.length), second: new Float64Array(rows.length) };
+  const scores = Array.from({ length: classes }, () => new Float64Array(rows.length));
+  const gradients = scores.map(({ length }) => ({
+    first: new Float64Array(length),
+    second: new Float64Array(length),
+  }));
   const groupCount = groups.reduce((most, group) => Math.max(most, group + 1), 0);
-  const trees: TreeNode[] = [];
+  const trees = scores.map((): TreeNode[] => []);
   for (let i = 0; i < settings.trees; i++) {
     objective(scores, gradients);
     const inTree = Uint8Array.from({ length: groupCount }, () => (random() < settings.rowShare ? 1 : 0));
     const sampled = rowsOf(groups, inTree);
     const columns = binned.edges.map((_, column) => column).filter(() => random() < settings.columnShare);
-    const grown = growTree(binned, sampled, columns, gradients, settings);
-    addScores(scores, binned, grown, settings.rate);
-    trees.push(finished(grown, binned, settings.rate));
+    for (const [at, own] of scores.entries()) {
+      const grown = growTree(binned, sampled, columns, gradients[at] as Gradients, settings);
+      addScores(own, binned, grown, settings.rate);
+      (trees[at] as TreeNode[]).push(finished(grown, binned, settings.rate));
+    }
   }
   return trees;
 }

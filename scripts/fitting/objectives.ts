@@ -1,4 +1,4 @@
-import type { Objective } from './boosting.ts';
+import type { ClassObjective, Gradients, Objective } from './boosting.ts';
 
 /** Rows of one question, `start` inclusive, `end` exclusive. */
 export interface RankingGroup {
@@ -70,6 +70,26 @@ export function logistic(labels: Uint8Array, weights: Float64Array): Objective {
       const weight = weights[row] as number;
       first[row] = weight * (chance - (labels[row] as number));
       second[row] = weight * Math.max(1e-6, chance * (1 - chance));
+    }
+  };
+}
+
+/** Softmax loss of classes that exclude each other, each row with its weight. @param labels the class of each row */
+export function softmax(labels: Uint8Array, weights: Float64Array): ClassObjective {
+  return (scores, gradients) => {
+    const chances = new Float64Array(scores.length);
+    for (let row = 0; row < labels.length; row++) {
+      const most = scores.reduce((best, own) => Math.max(best, own[row] as number), Number.NEGATIVE_INFINITY);
+      let sum = 0;
+      for (const [at, own] of scores.entries()) sum += chances[at] = Math.exp((own[row] as number) - most);
+      const weight = weights[row] as number;
+      // Friedman's factor: K scores that only count against each other bend K / (K - 1) times as much.
+      const bend = scores.length / (scores.length - 1);
+      for (const [at, { first, second }] of (gradients as readonly Gradients[]).entries()) {
+        const chance = (chances[at] as number) / sum;
+        first[row] = weight * (chance - (labels[row] === at ? 1 : 0));
+        second[row] = weight * Math.max(1e-6, bend * chance * (1 - chance));
+      }
     }
   };
 }
