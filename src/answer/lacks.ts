@@ -6,6 +6,7 @@ import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
 import { looksLikeName } from '../text/personNames.ts';
+import { asksForAdvice } from './advice.ts';
 import { isAnonymous, lacksPerson, namesNoHolder } from './askedNames.ts';
 import { countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
@@ -13,7 +14,7 @@ import { lacksNames } from './names.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 
 /** What evidence lacks outright, whatever its score. */
-export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan';
+export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
 
 const NEARLY_ALL = 0.8;
 /** A speakers' list names units without reporting anything of them. */
@@ -22,6 +23,7 @@ const ONLY_NAMES =
 
 /** Evidence with any of these answers something else, however sure the refusal score is. */
 export function firmLack(question: Question, evidence: Evidence): Lack | null {
+  if (question.corpusHasUnits && asksForAdvice(question.folded)) return 'advice';
   if (!namesAll(question, evidence)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))

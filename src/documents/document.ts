@@ -1,4 +1,4 @@
-/** What a paragraph is for. Only `body` is indexed and cited; the rest keeps the numbering true to the file. */
+/** What a paragraph is for. Only `body` is indexed; captions, abstracts and credits are cited where they alone answer; the rest keeps the numbering true to the file. */
 export type Role = 'furniture' | 'title' | 'heading' | 'abstract' | 'body';
 
 /** A stretch of a text, in UTF-16 units: `start` inclusive, `end` exclusive. */

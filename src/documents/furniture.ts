@@ -66,6 +66,18 @@ export function findFurniture(blocks: readonly Block[]): Set<number> {
   return furniture;
 }
 
+/** Whether a line that is no text tells of a picture, as far as it shows alone. */
+export function looksLikeCaption(text: string): boolean {
+  const line = text.replace(/\s+/gu, '');
+  return (
+    line.length <= CAPTION_LENGTH &&
+    (CAPTION.test(line) || SENTENCE_END.test(line)) &&
+    !PAGE_DATELINE.test(line) &&
+    !TAIL.test(line) &&
+    !ANYWHERE.some((pattern) => pattern.test(line))
+  );
+}
+
 /** Before the body: page datelines, bare site names, and a run of photo captions. */
 function markHeader(compact: readonly string[], firstLong: number, furniture: Set<number>): void {
   const bodyStart = compact[firstLong] ?? '';

@@ -5,6 +5,9 @@ import { draftingTextsEn } from './drafting.ts';
 export const answerTextsEn: AnswerTexts = {
   planLead: '(planned) ',
   whose: (unit) => `(${unit}) `,
+  titled: (title) => `“${title}”`,
+  creditLead: (name, credit) =>
+    `${name}, ${{ writer: 'written by', editor: 'edited by', date: 'published on', source: 'source' }[credit]}: `,
   districtLead: (district) => `${district}: `,
   overview: (unit) => `What ${unit} reports, section by section:`,
   notRecorded: (districts) => `${districts.join(', ')}: not reported`,

@@ -21,6 +21,10 @@ export const answerTextsZh = {
   planLead: '（计划）',
   /** Before a quote that says 该区 or 全区. */
   whose: (unit: string) => `（${unit}）`,
+  /** Before what a page tells of an article beside it. */
+  titled: (title: string) => `《${title}》`,
+  creditLead: (name: string, credit: 'writer' | 'editor' | 'date' | 'source') =>
+    `${name}${{ writer: '署名', editor: '', date: '发布日期', source: '来源' }[credit]}：`,
   districtLead: (district: string) => `${district}：`,
   /** Before the lines of what a unit reports, a section each. */
   overview: (unit: string) => `${unit}写到的主要方面：`,
