@@ -4,81 +4,43 @@ import type { DraftLine } from '../answer/draft.ts';
 import { claimOf, type Response } from '../answer/respond.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finder } from '../evidence/find.ts';
-import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
-import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import { checkBySense, checkClaim, type Finding } from './checkClaim.ts';
-import { claimedFigures } from './claimedFigures.ts';
+import type { ClaimChecker } from './checkClaim.ts';
+import { type Finding, NOT_FOUND } from './finding.ts';
+import type { DeniedPart, Statement } from './splitStatement.ts';
 
-/** One claim of a statement, understood on its own. */
-export interface ClaimPart {
-  readonly question: Question;
-  readonly hits: readonly Hit[];
-  /** The same claim of what this one denies (不是七中万达): where it is borne out, this one is contradicted. */
-  readonly denied: DeniedPart | null;
-}
-
-export interface DeniedPart {
-  readonly question: Question;
-  readonly hits: readonly Hit[];
-  /** Whether the denial follows from what is said; else it needs its own proof. */
-  readonly follows: boolean;
-}
-
-/**
- * What a statement comes to whose last part alone tells a figure, and whose others only tell of what: 住得最偏的那家,
- * 念书得跑137公里. Null where that is not sure.
- */
-function judgeTogether(
-  { question, hits }: Omit<ClaimPart, 'denied'>,
-  parts: readonly ClaimPart[],
-  finder: Finder,
-  similarity: WordSimilarity,
-): Finding | null {
-  const told = parts.map((part) => claimedFigures(part.question.folded).length > 0);
-  if (told.lastIndexOf(true) !== told.length - 1 || told.indexOf(true) !== told.length - 1) return null;
-  return checkBySense(question, evidenceFor(question, hits, finder), similarity);
-}
-
-/**
- * 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several.
- *
- * @param together all of the statement as one claim, where it has several
- */
+/** 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several. */
 export function check(
   whole: Question,
-  parts: readonly ClaimPart[],
+  { parts, together }: Statement,
   finder: Finder,
-  similarity: WordSimilarity,
+  checkClaim: ClaimChecker,
   texts: AnswerTexts,
-  together: Omit<ClaimPart, 'denied'> | null = null,
 ): Response {
   const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
   const denies = ({ question, hits }: DeniedPart): Finding =>
-    checkClaim(question, evidenceFor(question, hits, finder), similarity, null);
+    checkClaim(question, evidenceFor(question, hits, finder), null);
   const findings: Finding[] = [];
   let anchor: Evidence | null = null;
   for (const [index, { question, denied }] of parts.entries()) {
     const finding: Finding =
       (denied === null ? null : unlessDenied(denied, denies(denied))) ??
-      checkClaim(question, ranked[index] ?? [], similarity, anchor);
+      checkClaim(question, ranked[index] ?? [], anchor);
     findings.push(finding);
     anchor = finding.evidence ?? anchor;
   }
-  const verdicts = findings.map(({ verdict }) => verdict);
-  const verdict: Verdict = verdicts.includes('矛盾')
-    ? '矛盾'
-    : verdicts.every((each) => each === '支持')
-      ? '支持'
-      : '未找到';
+  const verdict = ofAll(findings.map((finding) => finding.verdict));
+  const joined =
+    together === null || verdict === '支持' || parts.some(({ denied }) => denied !== null)
+      ? null
+      : checkClaim(together.question, evidenceFor(together.question, together.hits, finder), null);
+  if (together !== null && joined?.evidence != null && isOnePiece(joined, findings)) {
+    const lead = joined.verdict === '支持' ? texts.checkSupported : texts.checkContradicted;
+    const line = claimOf(together.question, joined.evidence, texts, lead);
+    return { kind: 'draft', draft: [line], verdict: joined.verdict };
+  }
   if (verdict === '未找到') {
-    const bySense = together === null ? null : judgeTogether(together, parts, finder, similarity);
-    if (together !== null && bySense?.evidence != null) {
-      const lead = bySense.verdict === '支持' ? texts.checkSupported : texts.checkContradicted;
-      const line = claimOf(together.question, bySense.evidence, texts, lead);
-      return { kind: 'draft', draft: [line], verdict: bySense.verdict };
-    }
     return {
       kind: 'refusal',
       reason: 'not_found',
@@ -99,8 +61,30 @@ export function check(
   return { kind: 'draft', draft: lines, verdict };
 }
 
+function ofAll(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('矛盾')) return '矛盾';
+  return verdicts.every((each) => each === '支持') ? '支持' : '未找到';
+}
+
+/** So probable each part must be in the paragraph that bears the whole out, for the statement to be of one piece. */
+const OF_ONE_PIECE = 0.05;
+
+/**
+ * Whether a statement that was parted is one sentence's matter (排一回课表以前要9天,如今6小时), which tells it as a whole.
+ * Two claims of which one is borne out stay two; and what nobody tells is not denied by what bears another part out.
+ */
+function isOnePiece({ verdict, evidence }: Finding, ofParts: readonly Finding[]): boolean {
+  if (evidence === null || ofParts.some((part) => part.verdict === '矛盾')) return false;
+  if (verdict === '矛盾') return ofParts.every((part) => part.verdict === '未找到');
+  // A part that states nothing of its own (晚上在霁学通问题目) takes nothing away.
+  return ofParts.every(
+    ({ supported }) =>
+      (supported?.get(evidence.prepared) ?? (supported === undefined ? 1 : 0)) >= OF_ONE_PIECE,
+  );
+}
+
 /** What a denial alone comes to; null where it leaves the rest of the claim to decide. */
-function unlessDenied({ follows }: DeniedPart, { verdict, evidence }: Finding): Finding | null {
-  if (verdict === '支持') return { verdict: '矛盾', evidence };
-  return follows ? null : { verdict: '未找到', evidence: null };
+function unlessDenied({ follows }: DeniedPart, { verdict, evidence, confidence }: Finding): Finding | null {
+  if (verdict === '支持') return { verdict: '矛盾', evidence, confidence };
+  return follows ? null : NOT_FOUND;
 }

@@ -52,6 +52,20 @@ function namesOf({ folded, others, units }: NamingText): Name[] {
   );
 }
 
+const OWN_KIND = new RegExp(`${KIND_OF_INSTITUTION}$|[区县市旗镇乡]$`, 'u');
+
+/** The names of others in a claim, each with what tells its kind; numbered schools (第二小学) are among them. */
+export function namesIn(question: NamingText): { readonly text: string; readonly kind: string }[] {
+  const numbered = question.folded.match(NUMBERED) ?? [];
+  return [...new Set([...namesOf(question).map(({ telling }) => telling), ...numbered])].map((text) => ({
+    text,
+    kind: OWN_KIND.exec(text)?.[0] ?? '',
+  }));
+}
+
+const NUMBERED =
+  /第[一二三四五六七八九十\d]{1,2}(?:小学|中学|幼儿园|高级中学)(?!阶段)|(?<![\p{Script=Han}])[一二三四五六七八九十]{1,2}[中小](?=的|在|由|[有是获把])/gu;
+
 /**
  * A name that the source does not say, while one of the same kind stands in its place there: 宝坻区 for 蓟州区 in
  * 与宝坻区建立. The place is the same where the words behind or before the name are, or where the kind is told at

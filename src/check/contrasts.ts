@@ -166,7 +166,7 @@ export function oppositesOf(word: string): readonly string[] {
 }
 
 const NEGATION =
-  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|得不|足|到|等|懈|力)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸|证|照|人)|零(?=事故|投诉|差错|发生|违规|违纪|违法|伤亡|死亡|伤害|感染|收费|辍学|流失|案件|举报|拖欠)|尚未|从未|规避|警惕|克服|摒弃|取消|停止|停办|禁止|严禁|叫停|暂停|撤销|废除|拒绝|防止|杜绝|避免|遏制/gu;
+  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|得不|足|到|等|懈|力)|没有|没(?!错)|未(?!来|成年)|无(?!线|障碍|死角|缝|纸|证|照|人|校籍)|零(?=事故|投诉|差错|发生|违规|违纪|违法|伤亡|死亡|伤害|感染|收费|辍学|流失|案件|举报|拖欠)|尚未|从未|规避|警惕|克服|摒弃|取消|停止|停办|禁止|严禁|叫停|暂停|撤销|废除|拒绝|防止|杜绝|避免|遏制/gu;
 /** 没有不…, 防止和纠正: marks of one denial. */
 const ONE_DENIAL = /防止和?(?:避免|杜绝)|尚未|从未|没有/gu;
 
@@ -177,13 +177,13 @@ export function isDenial(word: string): boolean {
 
 /** Whether just one of the two denies. */
 export function negationDiffers(claim: string, source: string): boolean {
-  return count(claim) % 2 !== count(source) % 2;
+  return countDenials(claim) % 2 !== countDenials(source) % 2;
 }
 
 /** Whether a claim denies what it tells behind its figure (24小时没有热水), and the source denies nothing. */
 export function deniesBehind(claim: string, { end }: { readonly end: number }, source: string): boolean {
   const behind = /^[^,，;；。]*/u.exec(claim.slice(end))?.[0] ?? '';
-  return count(behind) % 2 === 1 && count(source) === 0;
+  return countDenials(behind) % 2 === 1 && countDenials(source) === 0;
 }
 
 /** 没有获省级奖178项, 都不在97%以上: a denial that governs a figure. */
@@ -192,9 +192,13 @@ const DENIED_FIGURE = /(?:没有?|不是|并非|并未|未|不在|不)(?![仅但
 /** Whether a claim denies a figure that the source doesn't deny. */
 export function deniesFigure(claim: string, { start }: { readonly start: number }, source: string): boolean {
   const denial = DENIED_FIGURE.exec(claim.slice(0, start))?.[0];
-  return denial !== undefined && count(denial) % 2 === 1 && count(source) % 2 === 0;
+  return denial !== undefined && countDenials(denial) % 2 === 1 && countDenials(source) % 2 === 0;
 }
 
-function count(text: string): number {
-  return text.replace(ONE_DENIAL, '没有').match(NEGATION)?.length ?? 0;
+const QUOTED = /[“「《][^“”「」《》]{1,30}[”」》]/gu;
+
+/** How many denials a text holds. */
+export function countDenials(text: string): number {
+  // 名师“无校籍管理” denies nothing.
+  return text.replace(QUOTED, '').replace(ONE_DENIAL, '没有').match(NEGATION)?.length ?? 0;
 }

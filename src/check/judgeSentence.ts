@@ -40,7 +40,38 @@ export interface Judged {
   readonly evidence: Evidence;
   /** Of several sentences the firmest decides. */
   readonly firmness: number;
+  /** What kept a sentence from deciding; null where it decides. */
+  readonly open: OpenReason | null;
 }
+
+/** Why a sentence leaves a claim open. */
+export const OPEN_REASONS = [
+  'report',
+  'cohort',
+  'day',
+  'year',
+  'other name',
+  'names',
+  'date',
+  'contrast',
+  'period',
+  'borrowed year',
+  'part',
+  'thing',
+  'role',
+  'people',
+  'figures beside',
+  'another figure',
+  'some',
+  'deed',
+  'figures',
+  'told',
+  'order',
+  'own',
+  'unsaid',
+  'spans',
+] as const;
+export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /** Least shares of a claim's matter that one sentence speaks of, for it to be about the same thing. */
 const SAME_THING_WITH_FIGURE = 0.7;
@@ -72,22 +103,25 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     verdict: said,
     evidence: shown,
     firmness,
+    open: null,
   });
-  const unknown = verdict('未找到');
+  const open = (why: OpenReason): Judged => ({ ...verdict('未找到'), open: why });
   const least = figures.length > 0 ? SAME_THING_WITH_FIGURE : SAME_THING_BY_WORDS;
   const contradictsBut = (left: (word: string) => boolean) => {
     const rest = withoutWords(account, ({ text }) => left(text));
-    return isSameThing(rest, least) && rest.own >= least && !leavesDeed(rest) ? verdict('矛盾') : unknown;
+    return isSameThing(rest, least) && rest.own >= least && !leavesDeed(rest)
+      ? verdict('矛盾')
+      : open('contrast');
   };
 
   const agent = replacedAgent(question.folded, folded) ?? replacedHolder(question.folded, folded);
   const unattributed = agent === null ? question.folded : question.folded.replace(agent.claim, '');
   const quoted = quotedIn(unattributed, evidence.prepared);
-  if (!isReportOf(question, evidence) || quoted === 'unsaid') return unknown;
-  if (!saysCohort(question.folded, folded, null)) return unknown;
-  if (!saysSameDay(question.folded, evidence.prepared)) return unknown;
+  if (!isReportOf(question, evidence) || quoted === 'unsaid') return open('report');
+  if (!saysCohort(question.folded, folded, null)) return open('cohort');
+  if (!saysSameDay(question.folded, evidence.prepared)) return open('day');
   const stated = dated === null && figures.length === 0 && statesYear(question.folded);
-  if (!stated && dated === null && !fitsYears(question, evidence)) return unknown;
+  if (!stated && dated === null && !fitsYears(question, evidence)) return open('year');
 
   const replaced: ReplacedName | null =
     agent ??
@@ -96,16 +130,16 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       [byStem(folded, evidence), ...carried].join(' '),
     );
   if (replaced !== null) {
-    if (maybeAnother(question.folded, replaced.claim)) return unknown;
+    if (maybeAnother(question.folded, replaced.claim)) return open('other name');
     return contradictsBut((text) => replaced.claim.includes(text) || text.includes(replaced.claim));
   }
   const telling = claim.matter.filter((term) => !isLight(term)).map(({ text }) => text);
   const word = replacedWord(question.folded, telling, folded);
   if (word !== null && figures.length === 0) return contradictsBut((text) => text === word.claim);
-  if (!saysNames(question, evidence, carried)) return unknown;
+  if (!saysNames(question, evidence, carried)) return open('names');
 
   if (when === 'different')
-    return isSameThing(account, least) && account.own >= LEAST_OWN ? verdict('矛盾') : unknown;
+    return isSameThing(account, least) && account.own >= LEAST_OWN ? verdict('矛盾') : open('date');
 
   const part = countedPart(question.folded, folded);
   if (part !== null && isSameThing(account, least)) return verdict('矛盾', aboutFigure(evidence, part));
@@ -129,24 +163,24 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
         : { ...evidence, clause: densest(evidence, account) };
   const near = localText(evidence, account, figure);
   const at = figure === null ? densest(evidence, account) : shown.clause;
-  if (!saysCohort(question.folded, folded, figure?.start ?? null)) return unknown;
+  if (!saysCohort(question.folded, folded, figure?.start ?? null)) return open('cohort');
   const period =
     dated !== null
       ? 'same'
       : figure !== null
         ? periodOf(question.years, evidence.sentence, figure)
         : periodAt(question.years, evidence.sentence, at);
-  if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : unknown;
-  if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return unknown;
+  if (period === 'other') return stated && isSameThing(account, least) ? verdict('矛盾') : open('period');
+  if (stated && period === 'unsaid' && !fitsYears(question, evidence)) return open('year');
   if (figure !== null && borrowsYear(question.folded, question.years, evidence.sentence, figure))
-    return unknown;
+    return open('borrowed year');
   const byPart = related.some(
     ({ relation, figure: told }, index) =>
       told !== null &&
       (relation === 'same' || relation === 'different') &&
       boundsByPart(claim.matter, figures[index] as Figure, question.folded, told, folded),
   );
-  if (byPart) return unknown;
+  if (byPart) return open('part');
   const contrast =
     contrastBetween(question.folded, near) ??
     oneOfSeveral(question.folded, near) ??
@@ -155,12 +189,12 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     contrast === null
       ? account
       : withoutWords(account, ({ text }) => contrast.claim.some((said) => said.includes(text)));
-  if (!isSameThing(same, least)) return unknown;
+  if (!isSameThing(same, least)) return open('thing');
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
-  if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : unknown;
+  if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
-  if (tellsOfOtherPeople(question.folded, told)) return unknown;
+  if (tellsOfOtherPeople(question.folded, told)) return open('people');
   const firmness = same.share + (deciding?.binding ?? 0);
   const firmly = same.own >= LEAST_OWN;
   const denied = figures.some((each) => deniesFigure(question.folded, each, near));
@@ -169,7 +203,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     const untold = figures.filter((_, index) => related[index]?.relation === 'none');
     const isThere = ({ value, unit }: Figure) =>
       evidence.sentence.figures.some((each) => each.value === value && each.unit === unit);
-    if (!untold.every(isThere)) return unknown;
+    if (!untold.every(isThere)) return open('figures beside');
     const claimed = figures[related.findIndex(({ relation }) => relation === 'different')];
     const lead = claimed === undefined ? '' : leadOf(question.folded, claimed);
     const some =
@@ -182,25 +216,25 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       !callsQuoted(question.folded, evidence, carried) ||
       (figure !== null && isUnsaidRate(question.folded, folded, figure.start)) ||
       (claimed !== undefined && figure !== null && lacksMeasure(claimed, question.folded, figure, folded));
-    if (another || saysToTheLetter(question, folded)) return unknown;
-    return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : unknown;
+    if (another || saysToTheLetter(question, folded)) return open('another figure');
+    return firmly && !some && !denied && contrast === null ? verdict('矛盾', shown, firmness) : open('some');
   }
   // What is done to it is told nowhere there.
-  if (leavesDeed(same)) return unknown;
+  if (leavesDeed(same)) return open('deed');
   // 第二批 for 首批 is a figure, too, and stands against a word.
   const replaces = (index: number) => {
     const { start, end } = figures[index] as Figure;
     return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
   };
-  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return unknown;
+  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return open('figures');
   if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
   const rest = toldOtherwise(claim, evidence, near, firmly);
-  if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : unknown;
+  if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : open('told');
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
-  if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return unknown;
-  if (account.loose.length > 0 || account.own < leastOwn) return unknown;
-  if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return unknown;
-  if (!saysSpans(question.folded, evidence.prepared.folded)) return unknown;
+  if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return open('order');
+  if (account.loose.length > 0 || account.own < leastOwn) return open('own');
+  if (account.unsaid.length > 0 || leftUnsaid(question, evidence.prepared).length > 0) return open('unsaid');
+  if (!saysSpans(question.folded, evidence.prepared.folded)) return open('spans');
   // The very figure, or the very words, outweigh all that tells something near to it.
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
