@@ -1,5 +1,7 @@
 import { createJudge } from './answer/judge.ts';
 import type { Assistant } from './assistant.ts';
+import { createClaimChecker } from './check/checkClaim.ts';
+import { createVerdictScorer } from './check/verdictScore.ts';
 import { createFollowUps, type ModelRewriter } from './conversation/followUp.ts';
 import type { FindMentions } from './conversation/places.ts';
 import { createConversationReader } from './conversation/read.ts';
@@ -63,6 +65,7 @@ export function answeringPartsOver(
     finder,
     judge: createJudge(answering.answerability, answering.leastConfidence),
     similarity: meaning.similarity,
+    checkClaim: createClaimChecker(createVerdictScorer(answering.verdict), meaning),
     reader: createConversationReader({
       followUps: createFollowUps({
         understander,

@@ -6,6 +6,7 @@ import { prove } from './answer/prove.ts';
 import { contentsText, refusalText } from './answer/refuse.ts';
 import type { Response } from './answer/respond.ts';
 import type { AskOptions, Assistant, Language } from './assistant.ts';
+import type { ClaimChecker } from './check/checkClaim.ts';
 import type { ConversationReader } from './conversation/read.ts';
 import type { ModelDrafting } from './drafting/modelDrafting.ts';
 import type { Finder } from './evidence/find.ts';
@@ -22,6 +23,7 @@ export interface AssistantParts {
   readonly finder: Finder;
   readonly judge: Judge;
   readonly similarity: WordSimilarity;
+  readonly checkClaim: ClaimChecker;
   readonly reader: ConversationReader;
   readonly texts: Readonly<Record<Language, AnswerTexts>>;
   /** Null: every answer is extractive. */
@@ -63,6 +65,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
               : texts.smallTalk[understood.smallTalk],
         };
 
+  /** What a question's sentences are ranked by tells its paragraphs better than their words alone. */
+  const inOrder = (question: Question, hits: readonly Hit[]): readonly Hit[] =>
+    question.kind === 'question' ? finder.reranked(question, hits) : hits;
+
   /** A response → an answer object: only what is proved is shown. `remarks` go before it. */
   const conclude = (
     original: string,
@@ -74,7 +80,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
   ): Answer => {
     const base = {
       ...blankAnswer(original),
-      passages: hits.slice(0, PASSAGES).map(toPassage),
+      passages: inOrder(question, hits).slice(0, PASSAGES).map(toPassage),
       verdict: response.kind === 'draft' || response.kind === 'refusal' ? response.verdict : null,
     };
     if (response.kind === 'draft') {
@@ -106,7 +112,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       reason: refusal.reason,
       verdict: question.kind === 'check' ? '未找到' : null,
       answer: [...remarks, refusalText(refusal, index.corpus, texts)].join('\n'),
-      nearest: refusal.reason === 'off_topic' ? [] : nearest.slice(0, NEAREST),
+      nearest: nearest.slice(0, NEAREST),
     };
   };
 

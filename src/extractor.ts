@@ -1,19 +1,18 @@
 import { answerParts } from './answer/answerParts.ts';
 import { answerQuestion } from './answer/answerQuestion.ts';
+import { captioned, hasUnwritten } from './answer/captions.ts';
 import { compare } from './answer/compare.ts';
+import { creditAsked, credits } from './answer/credits.ts';
 import type { Judge } from './answer/judge.ts';
 import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
 import { contentOfTotal } from './answer/total.ts';
-import { askingForFigures } from './check/askingForFigures.ts';
 import { check } from './check/check.ts';
-import { statesSomething } from './check/claimForm.ts';
-import { correctionIn, joinDependent, joinTopics } from './check/dependentClaims.ts';
-import { plainClaim } from './check/plainClaim.ts';
+import type { ClaimChecker } from './check/checkClaim.ts';
+import { splitStatement } from './check/splitStatement.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
-import { splitClaims } from './question/claims.ts';
 import { inherit } from './question/inherit.ts';
 import { splitCoordinated, splitParts } from './question/parts.ts';
 import type { OfYears, Question, Understander } from './question/understand.ts';
@@ -26,6 +25,7 @@ export interface ExtractorParts {
   readonly finder: Finder;
   readonly judge: Judge;
   readonly similarity: WordSimilarity;
+  readonly checkClaim: ClaimChecker;
   /** Names of all reporting units. */
   readonly units: readonly string[];
 }
@@ -70,6 +70,7 @@ export function createExtractor({
   finder,
   judge,
   similarity,
+  checkClaim,
   units,
 }: ExtractorParts): Extractor {
   const respond: Extractor = async (question, hits, texts) => {
@@ -92,12 +93,21 @@ export function createExtractor({
       );
       return compare(question, sides, beside, finder, judge, similarity, texts);
     }
+    const credit = creditAsked(question);
+    if (credit !== null) {
+      const draft = credits(credit, question, index.corpus, texts);
+      if (draft !== null) return { kind: 'draft', draft, verdict: null };
+    }
     if (asksForOverview(question)) {
       const draft = overview(question.units[0] as string, index.corpus, texts);
       if (draft !== null) return { kind: 'draft', draft, verdict: null };
     }
     const pieces = splitCoordinated(question.folded, question.content) ?? splitParts(question.folded);
-    if (pieces.length === 1) return answerQuestion(question, hits, finder, judge, texts);
+    if (pieces.length === 1) {
+      const response = answerQuestion(question, hits, finder, judge, texts);
+      const isBeside = response.kind === 'refusal' || hasUnwritten(question);
+      return (isBeside ? captioned(question, finder, texts) : null) ?? response;
+    }
     const parts = await Promise.all(
       pieces.map(async (piece) => {
         const part = inherit(understander.understand(piece), question, piece);
@@ -107,30 +117,7 @@ export function createExtractor({
     return answerParts(question, hits, parts, finder, judge, texts);
   };
 
-  const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> => {
-    const plain = plainClaim(question.folded);
-    const claims = joinTopics(joinDependent(splitClaims(plain)), (claim) => {
-      const understood = understander.understandStatement(claim);
-      return understood.kind === 'check' && statesSomething(understood);
-    });
-    const part = async (claim: string, original: string) => {
-      const understood = inherit(understander.understandStatement(claim), question, claim);
-      const asked = askingForFigures({ ...understood, original });
-      return { question: asked, hits: await finder.hits(asked, WEIGHED) };
-    };
-    const parts = await Promise.all(
-      claims.map(async (claim) => {
-        const correction = correctionIn(claim);
-        const denied =
-          correction === null
-            ? null
-            : { ...(await part(correction.denied, claim)), follows: correction.follows };
-        const own = await part(correction?.said ?? claim, claims.length === 1 ? question.original : claim);
-        return { ...own, denied };
-      }),
-    );
-    const together = claims.length > 1 ? await part(plain, question.original) : null;
-    return check(question, parts, finder, similarity, texts, together);
-  };
+  const respondCheck = async (question: Question, texts: AnswerTexts): Promise<Response> =>
+    check(question, await splitStatement(question, understander, finder), finder, checkClaim, texts);
   return respond;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import answerabilityModel from '../models/answerability.json' with { type: 'json' };
 import rankerModel from '../models/sentenceRanker.json' with { type: 'json' };
+import verdictModel from '../models/verdict.json' with { type: 'json' };
 import type { RefusalModels } from './answer/judge.ts';
+import type { VerdictModel } from './check/verdictScore.ts';
 import type { Embedder } from './embeddings/embedder.ts';
 import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
 import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
@@ -32,6 +34,8 @@ export interface Models {
 export interface AnsweringModels {
   readonly ranker: TreeEnsemble;
   readonly answerability: RefusalModels;
+  /** By scripts/fit-checks.ts. */
+  readonly verdict: VerdictModel;
   /** Least probability for an answer. */
   readonly leastConfidence: number;
 }
@@ -53,6 +57,7 @@ export function openModels(wordVectors = WORD_VECTORS): Models {
     answering: {
       ranker: rankerModel as unknown as TreeEnsemble,
       answerability: answerabilityModel as unknown as RefusalModels,
+      verdict: verdictModel as unknown as VerdictModel,
       leastConfidence: LEAST_CONFIDENCE,
     },
   };

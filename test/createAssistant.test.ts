@@ -297,12 +297,10 @@ describe('a question that the corpus does not answer', () => {
     expect(answer.outcome).toBe('refused');
   });
 
-  it('is refused as off topic, without a nearest one', async () => {
-    expect(await ask('红烧肉怎么做才好吃？')).toMatchObject({
-      outcome: 'refused',
-      reason: 'off_topic',
-      nearest: [],
-    });
+  it('is refused as off topic, with the nearest of what there is', async () => {
+    const answer = await ask('红烧肉怎么做才好吃？');
+    expect(answer).toMatchObject({ outcome: 'refused', reason: 'off_topic', citations: [] });
+    expect(answer.nearest.length).toBeGreaterThan(0);
   });
 
   it('holds no mark though the question does', async () => {

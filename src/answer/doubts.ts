@@ -20,6 +20,11 @@ export const DOUBTS = [
   'focus−most',
   'letters missing',
   'letters missing around',
+  'heaviest unmet',
+  'second unmet',
+  'clause alignment',
+  'clause back',
+  'sentence back',
 ] as const;
 
 const FIGURES = 4;
@@ -28,6 +33,7 @@ const HAN = /\p{Script=Han}/u;
 /** @param mostFocus the most that any sentence weighed for the question has */
 export function doubtsOf(question: Question, evidence: Evidence, mostFocus: number): number[] {
   const { sentence, figure, focus } = evidence;
+  const { unmet, clause, clauseBack, sentenceBack } = evidence.alignments();
   const reports = question.corpusHasUnits;
   const another = reports && countsAnother(question, evidence);
   const flags = [
@@ -44,6 +50,10 @@ export function doubtsOf(question: Question, evidence: Evidence, mostFocus: numb
     fittingFigures(question, sentence),
     focus - mostFocus,
     ...lettersMissing(question, evidence),
+    ...unmet,
+    clause,
+    clauseBack,
+    sentenceBack,
   ];
 }
 

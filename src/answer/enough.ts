@@ -57,7 +57,7 @@ export const CONTRAST: Least = {
   told: 0.7,
   confidence: 0.05,
   toldIfSure: 0.55,
-  sure: 0.6,
+  sure: 0.4,
   toldIfSurest: 0.55,
   surest: 0.7,
 };
@@ -66,7 +66,7 @@ const CERTAIN = { told: 0.2, confidence: 0.85 } as const;
 /** Where no side writes most of the words that were asked in, what tells the rest of them needs a surer judge. */
 const UNWRITTEN = { reach: 0.3, heaviest: 0.6, told: 0.7, confidence: 0.3 } as const;
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
-const SURE_WITHOUT = 0.6;
+const SURE_WITHOUT = 0.4;
 const TOLD_WITHOUT = 0.55;
 const SUREST_WITHOUT = 0.7;
 /** So much of the matter needs no single term. */

@@ -1,5 +1,6 @@
 import type { Meaning } from '../embeddings/meaning.ts';
 import type { Question } from '../question/understand.ts';
+import { type Alignments, alignments } from './alignments.ts';
 import {
   bestClause,
   type ChosenClause,
@@ -35,6 +36,8 @@ export interface WeighedSentence extends ChosenClause {
   readonly nearness: number;
   /** How well each of the question's words is met by one of the sentence's, 0 to 1: dear, and only asked of the promising. */
   readonly alignment: () => number;
+  /** The same in more detail, dearer still. */
+  readonly alignments: () => Alignments;
   /** How well it fits what is asked of the subject. */
   readonly predicate: PredicateFit;
   /** Weighted share of the question's concepts that a word of theirs is written for. */
@@ -180,6 +183,7 @@ function weighSentence(
   }
   const bigramsWritten = paragraph.bigrams.filter(({ text }) => sentence.folded.includes(text));
   const { clause, figure, fits, coverage, focus, clauseScore } = bestClause(paragraph, sentence, places);
+  let aligned: Alignments | undefined;
   return {
     prepared,
     sentence,
@@ -212,6 +216,10 @@ function weighSentence(
     },
     alignment() {
       return alignment(questionMeaning(question, meaning), sentenceMeaning(sentence, meaning), meaning);
+    },
+    alignments() {
+      aligned ??= alignments(question, sentence, meaning);
+      return aligned;
     },
   };
 }

@@ -48,6 +48,7 @@ function evidenceOf(weighed: WeighedSentence, features: readonly number[], score
     heaviestMissing: weighed.heaviestMissing,
     nearness: weighed.nearness,
     alignment: weighed.alignment,
+    alignments: weighed.alignments,
     predicate: weighed.predicate,
     concepts: weighed.concepts,
     clauseScore: weighed.clauseScore,

@@ -44,7 +44,7 @@ export function sentenceMeaning(sentence: PreparedSentence, meaning: Meaning): S
   return known;
 }
 
-function numbersOf(word: string, meaning: Meaning): number[] {
+export function numbersOf(word: string, meaning: Meaning): number[] {
   const number = meaning.numberOf(word);
   if (number >= 0) return [number];
   return [...word].map(meaning.numberOf).filter((each) => each >= 0);

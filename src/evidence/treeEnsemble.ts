@@ -44,7 +44,9 @@ export function createTreeScorer(model: TreeEnsemble, features: readonly string[
  */
 export function createRowsScorer(model: TreeEnsemble, features: readonly string[]): RowsScorer {
   if (model.features.join() !== features.join()) {
-    throw new Error('the model was fitted to other features: run scripts/fit-answers.ts again');
+    throw new Error(
+      'the model was fitted to other features: run scripts/fit-answers.ts and scripts/fit-checks.ts again',
+    );
   }
   const trees = model.trees.length;
   const columns = features.length;

@@ -39,7 +39,8 @@ function evidence(answer: Answer, task: Task, corpus: Corpus, style: Style): str
     const ids = answer.passages.map(({ paragraphId }) => paragraphId);
     return passageLines(ids, answer.question, corpus, style);
   }
-  if (answer.nearest.length === 0) return [];
+  // What is off topic has no paragraph near it that would help.
+  if (answer.nearest.length === 0 || answer.reason === 'off_topic') return [];
   return [texts.nearest, ...passageLines(answer.nearest, answer.question, corpus, style)];
 }
 

@@ -30,6 +30,11 @@ describe('answerText', () => {
     expect(lines.join()).not.toContain('[1]');
   });
 
+  it('shows none near what is off topic', () => {
+    const text = answerText(refused(corpus, { reason: 'off_topic' }), 'ask', corpus, plainStyle);
+    expect(text).not.toContain('乙小学');
+  });
+
   it('puts the verdict of a check first', () => {
     const text = answerText(answered(corpus, { verdict: '矛盾' }), 'check', corpus, plainStyle);
     expect(text).toMatch(/^❌ 矛盾/);

@@ -31,7 +31,9 @@ export function formatAnswer(
   options: AnswerOptions = {},
 ): Screen {
   const { texts, isPrivate, language } = view;
-  const nearest = answer.outcome === 'refused' ? nearestButtons(answer, corpus, view) : [];
+  // What is off topic has no paragraph near it that would help.
+  const isNear = answer.outcome === 'refused' && answer.reason !== 'off_topic';
+  const nearest = isNear ? nearestButtons(answer, corpus, view) : [];
   const message = lines(
     [
       options.withQuestion === true ? questionLine(answer, view) : null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binRows } from '../../../scripts/fitting/bins.ts';
-import { boost } from '../../../scripts/fitting/boosting.ts';
-import { lambdaRank, logistic } from '../../../scripts/fitting/objectives.ts';
+import { boost, boostClasses } from '../../../scripts/fitting/boosting.ts';
+import { lambdaRank, logistic, softmax } from '../../../scripts/fitting/objectives.ts';
 import { createRandom } from '../../../scripts/training/random.ts';
 import { createTreeScorer } from '../../../src/evidence/treeEnsemble.ts';
 
@@ -83,5 +83,23 @@ describe('boost', () => {
       return holds[start + scores.indexOf(Math.max(...scores))] === 1;
     });
     expect(first.length / groups.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('boostClasses', () => {
+  it('tells three classes apart on rows it has not seen', () => {
+    const classOf = ([signal = 0, other = 0]: readonly number[]) =>
+      signal > 0.6 ? (other > 0.5 ? 2 : 1) : 0;
+    const rows = randomRows(900, 5);
+    const objective = softmax(Uint8Array.from(rows, classOf), new Float64Array(rows.length).fill(1));
+    const groups = Int32Array.from(rows, (_, i) => i);
+    const classes = boostClasses(rows, groups, 3, objective, SETTINGS, createRandom(6).fraction);
+    const scorers = classes.map((trees) => createTreeScorer({ features, bias: 0, trees }, features));
+    const fresh = randomRows(400, 7);
+    const right = fresh.filter((row) => {
+      const scores = scorers.map((score) => score(row));
+      return scores.indexOf(Math.max(...scores)) === classOf(row);
+    });
+    expect(right.length / fresh.length).toBeGreaterThan(0.93);
   });
 });
