@@ -30,6 +30,7 @@ import {
   WHO_OF_ALL,
   WITH_OTHERS,
 } from './phrases.ts';
+import { plainCounts } from './plainCounts.ts';
 import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
@@ -223,7 +224,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     }
     const smallTalk = findSmallTalk(folded);
     if (smallTalk !== null) return { kind: 'small_talk', smallTalk };
-    return build(text, withoutGreeting(folded), kind);
+    const asked = withoutGreeting(folded);
+    return build(text, kind === null ? plainCounts(asked) : asked, kind);
   };
 
   return {
