@@ -6,7 +6,8 @@ import { claimedFigures } from './claimedFigures.ts';
 import { isAtMost } from './countedPartly.ts';
 import { judgeEverydayFigure } from './everydayFigure.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
-import { type Judged, judgeSentence } from './judgeSentence.ts';
+import type { Judged } from './judged.ts';
+import { judgeSentence } from './judgeSentence.ts';
 import { fitsPlan, LOOKED_AT, ofReporter, type WeighedClaim } from './weighClaim.ts';
 
 /**

@@ -10,7 +10,7 @@ import { statesSomething } from './claimForm.ts';
 import { relateFigures } from './compareFigures.ts';
 import { aboutFigure } from './decidingPlace.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
-import type { OpenReason } from './judgeSentence.ts';
+import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
 import { deniesTold, tellsOfRival } from './rivals.ts';
 import type { Bearing, VerdictScorer } from './verdictScore.ts';

@@ -10,7 +10,7 @@ import { contrastBetween, countDenials, negationDiffers } from './contrasts.ts';
 import { FIGURE_SIGNS, figureSigns } from './figureSigns.ts';
 import type { Finding } from './finding.ts';
 import { gistOf, gistWords } from './gist.ts';
-import { type Candidate, type Judged, OPEN_REASONS } from './judgeSentence.ts';
+import { type Candidate, type Judged, OPEN_REASONS } from './judged.ts';
 import { namedOthers } from './namedOthers.ts';
 import { TOLD_SIGNS, toldSigns } from './toldSigns.ts';
 import type { WeighedClaim } from './weighClaim.ts';

@@ -1,5 +1,4 @@
 import type { Verdict } from '../answer/answer.ts';
-import type { Evidence } from '../evidence/evidence.ts';
 import { fitsYears } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
@@ -22,56 +21,12 @@ import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { boundsByPart } from './countedPartly.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
+import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
-
-export interface Candidate {
-  readonly evidence: Evidence;
-  readonly account: Account;
-  /** Names of the claim that the sentence goes on to tell of without saying them. */
-  readonly carried: readonly string[];
-}
-
-export interface Judged {
-  readonly verdict: Verdict;
-  readonly evidence: Evidence;
-  /** Of several sentences the firmest decides. */
-  readonly firmness: number;
-  /** What kept a sentence from deciding; null where it decides. */
-  readonly open: OpenReason | null;
-}
-
-/** Why a sentence leaves a claim open. */
-export const OPEN_REASONS = [
-  'report',
-  'cohort',
-  'day',
-  'year',
-  'other name',
-  'names',
-  'date',
-  'contrast',
-  'period',
-  'borrowed year',
-  'part',
-  'thing',
-  'role',
-  'people',
-  'figures beside',
-  'another figure',
-  'some',
-  'deed',
-  'figures',
-  'told',
-  'order',
-  'own',
-  'unsaid',
-  'spans',
-] as const;
-export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /** Least shares of a claim's matter that one sentence speaks of, for it to be about the same thing. */
 const SAME_THING_WITH_FIGURE = 0.7;

@@ -4,7 +4,7 @@ import { replacedName, replacedWord, roleOfNames } from './claimNames.ts';
 import { saysOrder } from './claimOrder.ts';
 import { saysCohort, saysSameDay, saysSpans, statesYear } from './claimPeriod.ts';
 import { localText } from './decidingPlace.ts';
-import type { Candidate } from './judgeSentence.ts';
+import type { Candidate } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { toldOtherwise } from './toldOtherwise.ts';

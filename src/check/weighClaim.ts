@@ -10,7 +10,8 @@ import type { Claim } from './claim.ts';
 import { claimedFigures } from './claimedFigures.ts';
 import { accountOf, isLight, isLittle, matterOf, tellsNothing } from './claimMatter.ts';
 import { setsTarget } from './claimPeriod.ts';
-import { type Candidate, type Judged, judgeSentence } from './judgeSentence.ts';
+import type { Candidate, Judged } from './judged.ts';
+import { judgeSentence } from './judgeSentence.ts';
 
 export const LOOKED_AT = 40;
 const JUDGED = 14;

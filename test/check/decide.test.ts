@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/check/checkClaim.ts';
 import { type Finding, NOT_FOUND } from '../../src/check/finding.ts';
-import type { OpenReason } from '../../src/check/judgeSentence.ts';
+import type { OpenReason } from '../../src/check/judged.ts';
 import type { Bearing } from '../../src/check/verdictScore.ts';
 import type { WeighedClaim } from '../../src/check/weighClaim.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answeringPartsOver } from '../../src/assistantOver.ts';
-import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';
 import type { Question } from '../../src/question/understand.ts';
-import { readRealCorpus } from '../realCorpus.ts';
+import { realAnsweringParts } from '../realCorpus.ts';
 
 const models = openModels();
-const index = await buildSearchIndex(
-  await readRealCorpus(models.gazetteer),
-  models.segmenter,
-  models.embedder,
-);
-const { understander, finder } = answeringPartsOver(index, models);
+const { understander, finder } = await realAnsweringParts(models);
 
 describe('the passages of a question', () => {
   it.each(['达川区给老师盖了多少套房子', '高新区有多少教师轮岗', '和平区怎么做劳动教育'])(

@@ -3,21 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures } from '../../src/answer/answerability.ts';
-import { answeringPartsOver } from '../../src/assistantOver.ts';
 import { SENTENCE_FEATURES } from '../../src/evidence/sentenceFeatures.ts';
-import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import type { Question } from '../../src/question/understand.ts';
-import { readRealCorpus } from '../realCorpus.ts';
+import { realAnsweringParts } from '../realCorpus.ts';
 
 const models = openModels();
-const index = await buildSearchIndex(
-  await readRealCorpus(models.gazetteer),
-  models.segmenter,
-  models.embedder,
-);
-const { understander, finder } = answeringPartsOver(index, models);
+const { understander, finder } = await realAnsweringParts(models);
 
 async function evidenceOf(text: string) {
   const question = understander.understand(text);
