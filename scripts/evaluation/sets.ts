@@ -9,6 +9,7 @@ const QUOTED = [
   'report-2',
   'report-4',
   'report-5',
+  'report-6',
   'unseen-report',
   'conversations-report',
 ] as const;
