@@ -1,6 +1,8 @@
 import type { Span } from '../documents/document.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { fold } from '../text/fold.ts';
 import { isQualifiedBy, qualifierBefore, qualifiersBefore } from './qualifiers.ts';
+import { isNumberedSchool, isShortSchoolName } from './schoolNames.ts';
 import type { UnitName } from './unitNames.ts';
 import { namingOf, overlaps, soundAlikes } from './unitsBySound.ts';
 
@@ -79,7 +81,10 @@ export function findUnitMentions(
         continue;
       }
       const tail = folded.slice(span.end);
-      const isStem = !/[区县市旗校院学园]$/u.test(text);
+      const isNumbered = isNumberedSchool(text);
+      // 霁州三中心小学 is another school.
+      if (isNumbered && /^[心考秋]/u.test(tail)) continue;
+      const isStem = !isNumbered && !/[区县市旗校院学园]$/u.test(text);
       // 金牛山 and 高新西区 only open like a unit.
       if (isStem && OTHER_ENDING.test(tail)) {
         others.push(`${text}${OTHER_ENDING.exec(tail)?.[0] ?? ''}`);
@@ -93,8 +98,7 @@ export function findUnitMentions(
         taken.push({ start: at, end: span.end + school.length });
         continue;
       }
-      const end =
-        ENDING.test(folded.slice(span.end)) && !/[区县市旗校院学园]$/.test(text) ? span.end + 1 : span.end;
+      const end = isStem && ENDING.test(folded.slice(span.end)) ? span.end + 1 : span.end;
       const start = at - qualifiersBefore(before, gazetteer);
       found.push({ unit, span: { start, end } });
       taken.push({ start, end });
@@ -110,14 +114,17 @@ export function findUnitMentions(
     // What is quoted is a thing's name: “生态友好幼儿园”.
     if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
     const name = match[0].replace(
-      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟、哪几些所家个娃念读]|孩子|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
+      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟着、哪几些所家个娃念读]|孩子|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
       '',
     );
-    if (
-      free(span) &&
-      /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name) &&
-      !isGeneric(name)
-    )
+    const named = { start: span.end - name.length, end: span.end };
+    if (!free(named) || isGeneric(name)) continue;
+    const short = shortSchoolName(name, names, gazetteer);
+    if (short !== null) {
+      const own = { start: named.end - short.text.length, end: named.end };
+      found.push({ unit: short.unit, span: own });
+      taken.push(own);
+    } else if (free(span) && /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name))
       others.push(name);
   }
   const corrections: Correction[] = [];
@@ -141,6 +148,29 @@ export function findUnitMentions(
     spans: found.map(({ unit, span }) => ({ unit, ...span })),
   };
 }
+
+/** The one unit that a school's name is a short form of, with the words before it left out: 跟着卫健学院. */
+function shortSchoolName(
+  name: string,
+  names: readonly UnitName[],
+  gazetteer: Gazetteer,
+): { readonly unit: string; readonly text: string } | null {
+  const places = gazetteer.findShort(name).map(({ text }) => text);
+  for (let from = 0; from < name.length - SHORTEST_SCHOOL_NAME; from++) {
+    const text = name.slice(from);
+    // 北京卫健学院 is none of another place.
+    const units = names.filter(
+      ({ unit }) =>
+        places.every((place) => unit.includes(place)) && isShortSchoolName(text, fold(unit), gazetteer),
+    );
+    if (units.length === 1) return { unit: (units[0] as UnitName).unit, text };
+    if (units.length > 1) return null;
+  }
+  return null;
+}
+
+/** Letters: 卫健学院, less one. */
+const SHORTEST_SCHOOL_NAME = 3;
 
 /** 甲区和高新给什么帮助: joined to another unit's name it is one itself, unless it goes on as a word. */
 function isJoined(before: string, after: string, names: readonly UnitName[]): boolean {
@@ -168,7 +198,7 @@ function isGeneric(name: string): boolean {
   return (
     name.length > LONGEST_SCHOOL_NAME ||
     NO_NAME.test(name) ||
-    /^(?:多所|各|本|全|[山乡村镇城县区海岛湖]里?的?(?=小学|中学|幼儿园)|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
+    /^(?:多所|各|本|全|[山乡村镇城县区海岛湖][里下上]?的?(?=小学|中学|幼儿园)|[这那][种个所些家边]|早上|如今|该|所有|普通|公办|民办|优质|特色|乡村|农村|城区|城镇|实验|中|区内|义务|普惠性?|高等|职业|初级|高级|完全|寄宿制?|示范性?|重点)/u.test(
       name,
     )
   );

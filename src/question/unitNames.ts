@@ -2,6 +2,7 @@ import type { Corpus } from '../documents/corpus.ts';
 import type { SourceDocument } from '../documents/document.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { fold } from '../text/fold.ts';
+import { numberedSchoolNames } from './schoolNames.ts';
 
 /** A reporting unit of the corpus with the ways people write it. */
 export interface UnitName {
@@ -60,6 +61,7 @@ function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
   const short = prefix === '' ? unit : unit.slice(prefix.length);
   if (prefix !== '') names.add(short);
   const school = SCHOOL_ENDING.exec(unit);
+  for (const name of numberedSchoolNames(unit)) names.add(name);
   if (school !== null) {
     for (const name of [unit, short]) {
       const stem = name.replace(SCHOOL_ENDING, '');

@@ -1,6 +1,7 @@
 import type { Span } from '../documents/document.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { soundKey } from '../text/soundAlike.ts';
+import { isNumberedSchool } from './schoolNames.ts';
 import type { UnitName } from './unitNames.ts';
 
 const DIVISION_LIKE = /[\p{Script=Han}]{1,5}?(?:区|县|市|旗)/gu;
@@ -25,7 +26,8 @@ export function namingOf(names: readonly UnitName[]): Naming {
   const all = names.flatMap((name) => name.aliases.map(({ text, ordinary }) => ({ name, text, ordinary })));
   const bySound = new Map<string, { unit: string; text: string }[]>();
   for (const { name, text, ordinary } of all) {
-    if (ordinary || text.length < 3) continue;
+    // 霁州十三中 sounds like 霁州市三中, and is another school.
+    if (ordinary || text.length < 3 || isNumberedSchool(text)) continue;
     const sound = soundOf(text);
     bySound.set(sound, [...(bySound.get(sound) ?? []), { unit: name.unit, text }]);
   }

@@ -1,4 +1,5 @@
 import { createCorpus } from '../../src/documents/corpus.ts';
+import { documentFromBlocks } from '../../src/documents/readDocument.ts';
 import { buildKeywordIndex } from '../../src/index/keywordIndex.ts';
 import { createGazetteer } from '../../src/places/gazetteer.ts';
 import { createConcepts } from '../../src/question/concepts.ts';
@@ -26,3 +27,19 @@ export const understander = createUnderstander({
 });
 export const isWord = (text: string): boolean =>
   segmenter.words(text).length === 1 && keywords.documentFrequency(text) > 0;
+
+/** Names of units that report, each in a document of a line. */
+export const unitNamesOf = (units: readonly string[]) =>
+  unitNames(
+    createCorpus(
+      units.map((unit) =>
+        documentFromBlocks(
+          `${unit}.txt`,
+          [{ text: `${unit}办学。`, mark: 'none' }],
+          { districts: [unit] },
+          gazetteer,
+        ),
+      ),
+    ),
+    gazetteer,
+  );

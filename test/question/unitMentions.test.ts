@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import divisions from '../../src/places/divisions.json' with { type: 'json' };
 import { findUnitMentions } from '../../src/question/unitMentions.ts';
 import { fold } from '../../src/text/fold.ts';
-import { gazetteer, isWord, names } from './realQuestions.ts';
+import { gazetteer, isWord, names, unitNamesOf } from './realQuestions.ts';
 
 const find = (text: string) => findUnitMentions(fold(text), names, gazetteer, isWord);
 const unitsIn = (text: string) => find(text).units;
+
+const schools = unitNamesOf([
+  '绫州卫生健康职业学院',
+  '云岫工业职业学院',
+  '霁州市第三中学',
+  '霁州职业中学',
+  '绵阳市水电职业学院',
+  '四川师范大学',
+  '霁州民族中心幼儿园',
+]);
 
 const COLLEGE = '成都工贸职业技术学院';
 
@@ -41,6 +51,40 @@ describe('units mentioned in a question', () => {
     ['达川的双减', '达川区'],
   ])('%s: %s', (text, unit) => {
     expect(find(text)).toMatchObject({ units: [unit], corrections: [] });
+  });
+
+  it.each([
+    ['卫健学院有几个系', '绫州卫生健康职业学院'],
+    ['我想知道卫健学院有几个系', '绫州卫生健康职业学院'],
+    ['跟着绫州卫健学院学抢救的有多少人', '绫州卫生健康职业学院'],
+    ['云岫学院党委下设几个总支', '云岫工业职业学院'],
+    ['绵阳水电学院有几个系', '绵阳市水电职业学院'],
+    ['霁州三中的社团', '霁州市第三中学'],
+    ['霁州市三中的社团', '霁州市第三中学'],
+  ])('are known by a short form: %s', (text, unit) => {
+    expect(findUnitMentions(fold(text), schools, gazetteer, isWord)).toMatchObject({
+      units: [unit],
+      others: [],
+    });
+  });
+
+  it.each([
+    '绫州大学有几个系',
+    '健卫学院有几个系',
+    '北京卫健学院有几个系',
+    '绵阳学院有几个系',
+    '四川大学有几个系',
+    '师范大学有多少所',
+    '职业中学有几所',
+    '第三小学有几个班',
+    '霁州小学有几个班',
+    '霁州幼儿园有几个班',
+    '中心幼儿园有几所',
+    '霁州三中心小学有几个班',
+    '霁州十三中有几个班',
+    '初一、二、三中学生最多的是哪个年级',
+  ])('are not read into another school, nor into any of a kind: %s', (text) => {
+    expect(findUnitMentions(fold(text), schools, gazetteer, isWord).units).toEqual([]);
   });
 
   it('are told in the order of mention, each once', () => {
