@@ -48,7 +48,7 @@ const rowsOf = (text: string): number[] =>
 
 const { pairs, reports } = readParaphrases();
 const learned = options.all ? pairs : pairs.filter(({ use }) => use === 'vectors');
-const kept = pairs.filter(({ use }) => use === 'ranking');
+const kept = pairs.filter(({ use }) => use === 'measuring');
 const tuning = [
   ...learned.map(ofParaphrase),
   ...thesaurus.groups.flatMap(({ words }) => ofGroup(words)),

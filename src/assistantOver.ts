@@ -10,8 +10,10 @@ import { createMeaning } from './embeddings/meaning.ts';
 import { createToChinese } from './english/translate.ts';
 import { createWordBySound } from './english/wordBySound.ts';
 import { createFinder } from './evidence/find.ts';
+import { createInteraction } from './evidence/interaction.ts';
 import { createPreparer } from './evidence/prepared.ts';
 import { createSentenceRanker } from './evidence/rankSentences.ts';
+import { createSentenceInteraction } from './evidence/sentenceInteraction.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
 import type { Models } from './models.ts';
 import { createUnderstander } from './question/understand.ts';
@@ -58,7 +60,13 @@ export function answeringPartsOver(
     segmenter,
     createPreparer(segmenter),
     meaning,
-    createSentenceRanker(answering.ranker),
+    createSentenceRanker(
+      answering.ranker,
+      createSentenceInteraction(
+        answering.interaction === null ? null : createInteraction(answering.interaction, vectors),
+        meaning,
+      ),
+    ),
   );
   return {
     understander,

@@ -5,6 +5,7 @@ import verdictModel from '../models/verdict.json' with { type: 'json' };
 import type { RefusalModels } from './answer/judge.ts';
 import type { VerdictModel } from './check/verdictScore.ts';
 import type { Embedder } from './embeddings/embedder.ts';
+import { type InteractionModel, openInteractionModel } from './embeddings/interactionModel.ts';
 import { createTrainedEmbedder } from './embeddings/trainedEmbedder.ts';
 import { openWordVectors, type WordVectors } from './embeddings/wordVectors.ts';
 import type { TreeEnsemble } from './evidence/treeEnsemble.ts';
@@ -18,6 +19,7 @@ import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
 const LEAST_CONFIDENCE = 0.2;
 
 export const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
+export const INTERACTION = join(projectRoot, 'models', 'interaction.bin');
 
 /** What is loaded once and knows the language, not the corpus. */
 export interface Models {
@@ -33,6 +35,8 @@ export interface Models {
 /** What was fitted by scripts/fit-answers.ts. */
 export interface AnsweringModels {
   readonly ranker: TreeEnsemble;
+  /** Null while there is none yet, in fitting. */
+  readonly interaction: InteractionModel | null;
   readonly answerability: RefusalModels;
   /** By scripts/fit-checks.ts. */
   readonly verdict: VerdictModel;
@@ -41,12 +45,12 @@ export interface AnsweringModels {
 }
 
 /**
- * @param wordVectors a file of word vectors; this checkout's own where it is left out
- * @throws Error when the file is missing or damaged
+ * @param interaction its file; null for none, before it is learned
+ * @throws Error when a file is missing, damaged, or does not go with the others
  */
-export function openModels(wordVectors = WORD_VECTORS): Models {
+export function openModels(interaction: string | null = INTERACTION): Models {
   const segmenter = createSegmenter();
-  const vectors = openWordVectors(wordVectors);
+  const vectors = openWordVectors(WORD_VECTORS);
   return {
     segmenter,
     gazetteer: createGazetteer(),
@@ -55,6 +59,7 @@ export function openModels(wordVectors = WORD_VECTORS): Models {
     vectors,
     embedder: createTrainedEmbedder(vectors, segmenter),
     answering: {
+      interaction: interaction === null ? null : openInteractionModel(interaction, vectors.identity),
       ranker: rankerModel as unknown as TreeEnsemble,
       answerability: answerabilityModel as unknown as RefusalModels,
       verdict: verdictModel as unknown as VerdictModel,

@@ -12,6 +12,8 @@ export interface Example {
   readonly source: string;
   /** Questions of one group (an article) are never parted between fitting and looking. */
   readonly group: number;
+  /** One of `PARTS` for what is learned of words: all questions of a made-up report are in one. */
+  readonly part: number;
   readonly question: Question;
   /** In the order of the paragraphs; not ranked yet. */
   readonly evidence: readonly Evidence[];
@@ -39,6 +41,9 @@ export interface Asked {
   readonly answerable: boolean;
 }
 
+/** What a model learned from makes it look better than it is: each part of the questions is judged by one that saw the others only. */
+export const PARTS = 3;
+
 /** More than are weighed: what is taken away leaves room for others. */
 const FOUND = 24;
 
@@ -56,7 +61,7 @@ export async function examplesOf({ understander, finder }: Parts, asked: Asked):
     const evidence = finder.evidence(question, kept, question.units, asked.top);
     const inGold = evidence.map((each) => !gone && asked.inGold(each));
     const holds = evidence.map((each, i) => (inGold[i] as boolean) && asked.holds(each));
-    return { source, group, question, evidence, holds, inGold, gone };
+    return { source, group, part: group % PARTS, question, evidence, holds, inGold, gone };
   };
   if (!asked.answerable) return [of(hits, true)];
   const without = hits.filter((hit) => !asked.isGold(hit));

@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import { answeringPartsOver } from '../../src/assistantOver.ts';
 import type { SourceDocument } from '../../src/documents/document.ts';
 import { parseDocuments, readSourceFiles } from '../../src/documents/readCorpus.ts';
-import { documentFromBlocks } from '../../src/documents/readDocument.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import type { Models } from '../../src/models.ts';
 import { projectRoot } from '../../src/projectRoot.ts';
 import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
 import { setPath } from '../evaluation/sets.ts';
-import { readParaphrases } from '../training/paraphrases.ts';
 import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
 import type { News } from './news.ts';
 
@@ -191,41 +189,4 @@ export async function strangeExamples(data: string, models: Models): Promise<Exa
 async function documentsIn(folder: string, { gazetteer }: Models): Promise<SourceDocument[]> {
   const { documents } = await parseDocuments(await readSourceFiles(folder), gazetteer);
   return [...documents];
-}
-
-/**
- * Everyday questions on made-up reports (scripts/training/paraphrases-*.jsonl), each report a paragraph. Only the
- * reports that the word vectors did not learn from.
- */
-export async function paraphraseExamples(models: Models): Promise<Example[]> {
-  const { pairs, reports } = readParaphrases();
-  const documents = reports.map((sentences, report) =>
-    documentFromBlocks(
-      `paraphrases/${report}.txt`,
-      [{ text: sentences.join(''), mark: 'none' }],
-      {},
-      models.gazetteer,
-    ),
-  );
-  const parts = await over(documents, models);
-  const examples: Example[] = [];
-  for (const { question: text, sentence, report, use } of pairs) {
-    if (use !== 'ranking') continue;
-    const docId = (documents[report] as SourceDocument).id;
-    examples.push(
-      ...(await examplesOf(parts, {
-        text,
-        source: 'paraphrases',
-        group: report / 3,
-        answerable: true,
-        isGold: ({ paragraph }) => paragraph.docId === docId,
-        inGold: ({ prepared }) => prepared.paragraph.docId === docId,
-        holds: (evidence) => {
-          const told = plain(sentenceText(evidence));
-          return plain(sentence).includes(told) || told.includes(plain(sentence));
-        },
-      })),
-    );
-  }
-  return examples;
 }

@@ -8,8 +8,8 @@ export interface Paraphrase {
   readonly others: readonly string[];
   /** Number of the report: its sentences are never parted between fitting and looking. */
   readonly report: number;
-  /** Every third report is kept from the vectors, for the ranker to see cosines as they will be. */
-  readonly use: 'vectors' | 'ranking';
+  /** Every third report can be kept from the vectors, to measure what the others taught them. */
+  readonly use: 'vectors' | 'measuring';
 }
 
 /** All of scripts/training/paraphrases-*.jsonl, with the sentences of each report. */
@@ -28,7 +28,7 @@ export function readParaphrases(): { pairs: Paraphrase[]; reports: string[][] } 
   for (const sentence of first.keys()) reports[reportOf(sentence)]?.push(sentence);
   const pairs = lines.map((line): Paraphrase => {
     const report = reportOf(line.sentence);
-    return { ...line, report, use: report % 3 === 0 ? 'ranking' : 'vectors' };
+    return { ...line, report, use: report % 3 === 0 ? 'measuring' : 'vectors' };
   });
   return { pairs, reports };
 }

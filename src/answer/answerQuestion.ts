@@ -6,15 +6,18 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
+import { hardLack } from './lacks.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /**
- * A second sentence joins when the ranker sees it nearly as good and the two together stay short. Reports are written
- * to be quoted; in other texts the answer is more often beside the best sentence. Chosen on CMRC's even articles.
+ * A second sentence joins when the ranker sees it nearly as good and the two together stay short. In reports the first one
+ * stands alone where the judge is sure of it, and where it is not, one that may answer as well is enough to join; in other
+ * texts, where the answer is more often beside the best sentence, it must answer by itself. Chosen on tuning questions and
+ * on CMRC's even articles, each judged by a model fitted to others.
  */
 const SECOND = {
-  reports: { close: 1.3, together: 150 },
-  texts: { close: 2, together: 200 },
+  reports: { close: 2, together: 220, sure: 0.7, possible: 0.05 },
+  texts: { close: 2, together: 200, sure: null, possible: null },
 } as const;
 const HOW_LENGTH = 220;
 /** Further sentences of a practice are nearly as telling as the first, by the ranker's score. */
@@ -33,24 +36,24 @@ export function answerQuestion(
 ): Response {
   const ranked = evidenceFor(question, hits, finder);
   const practice = question.type === 'how' || question.type === 'why';
-  const accepted: Evidence[] = [];
+  const judged: Judged[] = [];
   const judgements: Judgement[] = [];
   for (const evidence of ranked.slice(0, JUDGED)) {
     const judgement = judge.judge(question, evidence, ranked);
     judgements.push(judgement);
-    if (judgement.kind !== 'enough') continue;
-    if (accepted.every(({ sentence }) => sentence.folded !== evidence.sentence.folded))
-      accepted.push(evidence);
+    const isTold = (other: Judged) => isEnough(other) && isSame(other.evidence, evidence);
+    if (!judged.some(isTold)) judged.push({ evidence, judgement });
     // What is not a practice shows two sentences at most.
-    if (!practice && accepted.length === 2) break;
+    if (!practice && judged.filter(isEnough).length === 2) break;
   }
+  const accepted = judged.filter(isEnough).map(({ evidence }) => evidence);
   const best = accepted[0];
   if (best === undefined) return refusal(question, ranked, judgements);
   const other = practice ? null : disagreeing(question, best, ranked, judge);
   if (other !== null)
     return { kind: 'draft', draft: sideBySide(question, [best, other], texts), verdict: null };
   const chosen = withWhatLabelsName(
-    practice ? practices(accepted, best) : facts(question, accepted, best),
+    practice ? practices(accepted, best) : facts(question, judged, best),
     ranked,
   );
   const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
@@ -62,15 +65,38 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
   return finder.evidence(question, hits, question.units);
 }
 
-function facts(question: Question, accepted: readonly Evidence[], best: Evidence): Evidence[] {
-  const { close, together } = SECOND[kindOf(question)];
-  const second = accepted[1];
-  // What only names the next sentence adds nothing to an answer.
-  if (second === undefined || second.label || best.figure !== null) return [best];
-  const near = best.score - second.score <= close;
-  const length = sentenceLength(best) + sentenceLength(second);
+interface Judged {
+  readonly evidence: Evidence;
+  readonly judgement: Judgement;
+}
+
+/** Whether two paragraphs tell the very same sentence. */
+function isSame(one: Evidence, other: Evidence): boolean {
+  return one.sentence.folded === other.sentence.folded;
+}
+
+function isEnough({ judgement }: Judged): boolean {
+  return judgement.kind === 'enough';
+}
+
+function facts(question: Question, judged: readonly Judged[], best: Evidence): Evidence[] {
+  const { close, together, sure, possible } = SECOND[kindOf(question)];
+  const confidence = judged.find(({ evidence }) => evidence === best)?.judgement.confidence ?? 0;
+  if (best.figure !== null || (sure !== null && confidence >= sure)) return [best];
+  const joining = judged.filter(({ evidence }) => {
+    // What only names the next sentence adds nothing to an answer.
+    if (isSame(evidence, best) || evidence.label) return false;
+    const near = best.score - evidence.score <= close;
+    return near && sentenceLength(best) + sentenceLength(evidence) <= together;
+  });
+  const mayAnswer = ({ evidence, judgement }: Judged) =>
+    possible !== null &&
+    judgement.confidence >= possible &&
+    hardLack(question, evidence) === null &&
+    evidence.prepared.paragraph.district === best.prepared.paragraph.district;
+  const second = joining.find(isEnough) ?? joining.find(mayAnswer);
   // The better one first, wherever it stands: a reader may stop there.
-  return near && length <= together ? [best, second] : [best];
+  return second === undefined ? [best] : [best, second.evidence];
 }
 
 /** How something is done takes several sentences: the best one's paragraph, its most telling ones in order. */

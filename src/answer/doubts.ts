@@ -3,8 +3,8 @@ import { figureFits, wantsFigure } from '../evidence/expectedFigure.ts';
 import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
 import { sameUnit } from '../text/measureWords.ts';
-import { countsAnother, countsPart } from './figureLacks.ts';
-import { lacksTheThing } from './lacks.ts';
+import { countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
+import { lacksTheNamed, lacksTheThing, tellsNothingOfIt } from './lacks.ts';
 import { tellsOfOtherKind } from './otherKinds.ts';
 
 /** What speaks against a sentence as an answer, for the refusal score to weigh; 0 where it does not. */
@@ -25,6 +25,9 @@ export const DOUBTS = [
   'clause alignment',
   'clause back',
   'sentence back',
+  'counts other kind',
+  'lacks the named',
+  'next to nothing',
 ] as const;
 
 const FIGURES = 4;
@@ -54,6 +57,9 @@ export function doubtsOf(question: Question, evidence: Evidence, mostFocus: numb
     clause,
     clauseBack,
     sentenceBack,
+    Number(reports && countsOtherKind(question, evidence)),
+    Number(lacksTheNamed(question, evidence)),
+    Number(tellsNothingOfIt(question, evidence)),
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Question } from '../question/understand.ts';
 import { looksLikeName } from '../text/personNames.ts';
 import { asksForAdvice } from './advice.ts';
 import { isAnonymous, lacksPerson, namesNoHolder } from './askedNames.ts';
-import { countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
+import { asksForTotal, countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
 import { lacksNames } from './names.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
@@ -29,18 +29,24 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))
     return 'name';
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
-  if (question.corpusHasUnits && countsSomethingElse(question, evidence)) return 'figure';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
-  if (asksForStranger(question) || tellsNothingOfIt(question, evidence)) return 'name';
-  if (NAMES_ITS_THING.has(question.type) && lacksTheThing(question, evidence)) return 'name';
+  if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
+  if (asksForStranger(question) || lacksWhatIsNamed(question, evidence)) return 'name';
+  // A unit is counted in by what its own sentence says.
+  if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
 }
 
-/** 特殊教育 as a whole question, 状元是谁: what is written nowhere there is not told of in other words. */
+/** 特殊教育 as a whole question, 状元是谁: what asks for one thing by its name. */
 const NAMES_ITS_THING: ReadonlySet<Question['type']> = new Set(['topic', 'who']);
+
+/** A thing asked for by nothing but its name, which is not written there. */
+export function lacksTheNamed(question: Question, evidence: Evidence): boolean {
+  return NAMES_ITS_THING.has(question.type) && lacksTheThing(question, evidence);
+}
 
 /** A share is told by a percentage or a fraction, in whatever words. */
 function lacksTheShare({ type, corpusHasUnits }: Question, { figure }: Evidence): boolean {
@@ -58,7 +64,7 @@ function asksForStranger({ terms, type, corpusHasUnits }: Question): boolean {
 const NEXT_TO_NONE = 0.1;
 
 /** 多少所图书馆 asks for one thing, and nothing of it is written there, in whatever words. */
-function tellsNothingOfIt(question: Question, { coverage, concepts }: Evidence): boolean {
+export function tellsNothingOfIt(question: Question, { coverage, concepts }: Evidence): boolean {
   return (
     question.corpusHasUnits &&
     question.kind === 'question' &&
@@ -69,10 +75,24 @@ function tellsNothingOfIt(question: Question, { coverage, concepts }: Evidence):
   );
 }
 
-function countsSomethingElse(question: Question, evidence: Evidence): boolean {
-  if (countsOtherKind(question, evidence) || countsPart(question, evidence)) return true;
-  // A thing that the documents have a word for stands at its figure; one in other words may be counted in theirs.
-  return question.focusKnown && countsAnother(question, evidence);
+/** 多少所学校, 多少所图书馆: who asks for the number of a thing and for nothing else gives the thing its name. */
+function countsNoneOfThem(question: Question, evidence: Evidence): boolean {
+  if (asksForTotal(question)) return countsPart(question, evidence);
+  const { type, focus, focusCounted, terms } = question;
+  return (
+    type === 'howMany' &&
+    focusCounted &&
+    terms.every(({ text }) => focus.includes(text)) &&
+    countsAnother(question, evidence)
+  );
+}
+
+const IDENTITY = /是谁|谁是/u;
+
+/** 高考状元是谁, 有没有涨工资: nothing of what is named is written there. */
+function lacksWhatIsNamed(question: Question, evidence: Evidence): boolean {
+  if (EXISTENCE.test(question.folded)) return tellsNothingOfIt(question, evidence);
+  return question.type === 'who' && IDENTITY.test(question.folded) && lacksTheNamed(question, evidence);
 }
 
 /** What speaks against an answer, but not for sure where it is told in other words: the refusal score weighs it. */
@@ -81,6 +101,8 @@ function doubtfulLack(question: Question, evidence: Evidence): Lack | null {
   // Reports count in figures; an encyclopedia has other ways to say how many and when.
   if (wantsFigure(question) && evidence.figure === null) return 'figure';
   if (countsAnother(question, evidence) || countsPart(question, evidence)) return 'figure';
+  if (countsOtherKind(question, evidence)) return 'figure';
+  if (tellsNothingOfIt(question, evidence)) return 'name';
   if (isSlogan(evidence)) return 'slogan';
   return lacksTheThing(question, evidence) ? 'name' : null;
 }

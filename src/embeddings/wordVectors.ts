@@ -22,6 +22,8 @@ export interface WordVectors {
   similarityOf(a: number, b: number): number;
   /** Its weight in a question. */
   numberedQueryWeight(word: number): number;
+  /** Writes the word's vector of length 1 into `row`, from `at` on. */
+  direction(word: number, row: Float32Array, at: number): void;
   /** What `addTo` adds, with the word's own weight in a text or in a question. */
   addNumbered(sum: Float64Array, word: number, of: 'question' | 'document'): void;
 }
@@ -54,7 +56,7 @@ export function openWordVectors(path: string): WordVectors {
 /** @throws Error when the bytes are no such file, cut, or changed. */
 export function decodeWordVectors(file: Uint8Array): WordVectors {
   // Views of floats need an address divisible by 4, which small buffers out of Node's pool don't promise.
-  const bytes = file.byteOffset % 4 === 0 ? file : file.slice();
+  const bytes = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
   const { buffer, byteOffset } = bytes;
   if (bytes.length < HEADER_BYTES) throw new Error('damaged file: too short');
   const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
@@ -128,6 +130,11 @@ export function decodeWordVectors(file: Uint8Array): WordVectors {
     numberOf: (word) => rowOf(word) ?? -1,
     similarityOf,
     numberedQueryWeight: (word) => queryWeights[word] ?? 0,
+    direction(word, row, at) {
+      const scale = scaleOf(word);
+      for (let i = 0, from = word * dimension; i < dimension; i++)
+        row[at + i] = scale * (rows[from + i] as number);
+    },
     addNumbered: (sum, word, of) =>
       addRow(sum, word, (of === 'question' ? queryWeights : weights)[word] as number),
   };

@@ -39,6 +39,8 @@ export interface PreparedParagraph {
   readonly folded: string;
   /** Folded section and district: what governs the paragraph from above. */
   readonly heading: string;
+  /** Its words. */
+  readonly headingWords: readonly string[];
   readonly title: string;
   readonly sentences: readonly PreparedSentence[];
 }
@@ -99,11 +101,16 @@ function prepare(
     };
   });
   const heading = foldWithOffsets([paragraph.section ?? '', paragraph.district ?? ''].join('\n')).text;
+  let headingWords: readonly string[] | undefined;
   return {
     paragraph,
     document,
     folded: sentences.map(({ folded }) => folded).join(''),
     heading,
+    get headingWords() {
+      headingWords ??= segmenter.words(heading);
+      return headingWords;
+    },
     title: foldWithOffsets(document.title ?? '').text,
     sentences,
   };

@@ -1,6 +1,7 @@
 import type { Question } from '../question/understand.ts';
 import type { Evidence, WeighedSentence } from './evidence.ts';
 import { SENTENCE_FEATURES, sentenceFeatures } from './sentenceFeatures.ts';
+import type { SentenceInteraction } from './sentenceInteraction.ts';
 import { createRowsScorer, type TreeEnsemble } from './treeEnsemble.ts';
 
 /** Weighed sentences of a question's paragraphs, in the paragraphs' order, to evidence, best first. */
@@ -10,13 +11,17 @@ export type SentenceRanker = (question: Question, sentences: readonly WeighedSen
 const RANKED = 24;
 
 /** @param model models/sentenceRanker.json, by scripts/fit-answers.ts */
-export function createSentenceRanker(model: TreeEnsemble): SentenceRanker {
+export function createSentenceRanker(model: TreeEnsemble, interact: SentenceInteraction): SentenceRanker {
   const score = createRowsScorer(model, SENTENCE_FEATURES);
   return (question, sentences) => {
     const promises = sentences.map(promise);
     const least = [...promises].sort((a, b) => b - a)[RANKED - 1] ?? -Infinity;
     const of = sentences.flatMap((_, at) => ((promises[at] as number) >= least ? [at] : []));
-    const rows = sentenceFeatures(question, sentences, of);
+    const interactions = interact(
+      question,
+      of.map((at) => sentences[at] as WeighedSentence),
+    );
+    const rows = sentenceFeatures(question, sentences, of, interactions);
     const scores = score(rows);
     return of
       .map((at, i) => evidenceOf(sentences[at] as WeighedSentence, rows[i] as number[], scores[i] as number))

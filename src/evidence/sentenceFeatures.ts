@@ -4,6 +4,7 @@ import { longestShared, runsOf } from '../text/longestShared.ts';
 import type { WeighedSentence } from './evidence.ts';
 import { wantsFigure } from './expectedFigure.ts';
 import { NONE } from './predicate.ts';
+import { INTERACTION_FEATURES, type InteractionColumns } from './sentenceInteraction.ts';
 import { MANY, traitsOf } from './sentenceTraits.ts';
 
 /** What the ranker and the refusal score see of a sentence, in the order of the models' columns. */
@@ -82,6 +83,7 @@ export const SENTENCE_FEATURES = [
   'conceptsInParagraph',
   'alignment',
   'alignment−best',
+  ...INTERACTION_FEATURES,
 ] as const;
 
 const TYPES: readonly QuestionType[] = ['howMany', 'when', 'who', 'where', 'which', 'how', 'why'];
@@ -102,12 +104,14 @@ const FAR = 12;
 
 /**
  * A row for each of the sentences at the places `of`.
+ * @param interactions of each of those
  * @param evidence all that were weighed: paragraphs as found, each with its sentences in their order
  */
 export function sentenceFeatures(
   question: Question,
   evidence: readonly WeighedSentence[],
   of: readonly number[],
+  interactions: readonly InteractionColumns[],
 ): number[][] {
   const ranks = new Map(
     [...new Set(evidence.map(({ prepared }) => prepared))].map((each, rank) => [each, rank]),
@@ -204,6 +208,7 @@ export function sentenceFeatures(
       each.concepts.paragraph,
       alignments[i] as number,
       (alignments[i] as number) - best.alignment,
+      ...(interactions[i] as InteractionColumns),
     ];
   });
 }

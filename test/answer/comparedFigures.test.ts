@@ -213,13 +213,21 @@ describe('a side of a comparison', () => {
       '全区学校有菜地、茶园386亩,每班认领一块,从翻土到采收都由学生完成。',
       '劳动课怎么上',
     ],
-    ['补充新教师,主要靠三条渠道。', '面向高校毕业生公开招考86人,从外地引进骨干32人。', '怎么补充新教师'],
   ])('tells an opener with what it opens: %s', async (opener, opened, question) => {
     const { answer } = await asked(
       { 金牛区: [`${opener}${opened}`], 武侯区: moved },
       `金牛区和武侯区的${question}？`,
     );
     expect(answer).toContain(`金牛区：${opener}[1]\n金牛区：${opened}[2]`);
+  });
+
+  it('tells what an opener opens, with the opener or without it, where that stands nearer to the question', async () => {
+    const told = '面向高校毕业生公开招考86人,从外地引进骨干32人。';
+    const { answer } = await asked(
+      { 金牛区: [`补充新教师,主要靠三条渠道。${told}`], 武侯区: moved },
+      '金牛区和武侯区的怎么补充新教师？',
+    );
+    expect(answer).toContain(`金牛区：${told}`);
   });
 
   it('tells what an opener opens, with the opener or without it, where that names the matter again', async () => {
