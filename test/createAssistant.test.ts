@@ -276,7 +276,7 @@ describe('a question that the corpus does not answer', () => {
     expect((await ask('达川区有多少教师周转宿舍？')).answer).toContain('3000余套');
   });
 
-  it.each(['大渡口区的特殊教育', '康巴什区的老年教育', '和平区有没有给教师涨工资'])(
+  it.each(['大渡口区的特殊教育', '康巴什区的老年教育', '和平区有没有给教师涨工资', '校服'])(
     '%s is refused where no paragraph names the thing',
     async (question) => {
       expect(await ask(question)).toMatchObject({ outcome: 'refused', citations: [] });

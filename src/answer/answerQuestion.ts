@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { wantsFigure } from '../evidence/expectedFigure.ts';
 import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
@@ -92,6 +93,9 @@ function facts(question: Question, judged: readonly Judged[], best: Evidence): E
   const mayAnswer = ({ evidence, judgement }: Judged) =>
     possible !== null &&
     judgement.confidence >= possible &&
+    // Another figure or another person beside the sentence would be taken for the one asked for.
+    !wantsFigure(question) &&
+    question.type !== 'who' &&
     hardLack(question, evidence) === null &&
     evidence.prepared.paragraph.district === best.prepared.paragraph.district;
   const second = joining.find(isEnough) ?? joining.find(mayAnswer);

@@ -32,6 +32,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
   if (asksForStranger(question) || lacksWhatIsNamed(question, evidence)) return 'name';
+  if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.
   if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
   if (!fitsYears(question, evidence)) return 'year';
@@ -73,6 +74,20 @@ export function tellsNothingOfIt(question: Question, { coverage, concepts }: Evi
     coverage < NEXT_TO_NONE &&
     concepts.paragraph <= 0
   );
+}
+
+/** 校服 as a whole question is not told of by 学校服务. */
+function isOnlyAcrossWords({ terms, corpusHasUnits }: Question, { sentence, prepared }: Evidence): boolean {
+  const [term, another] = terms;
+  if (!corpusHasUnits || term === undefined || another !== undefined || term.text.length !== 2) return false;
+  const { text } = term;
+  if (prepared.heading.includes(text) || prepared.title.includes(text)) return false;
+  const places: number[] = [];
+  for (let at = sentence.folded.indexOf(text); at >= 0; at = sentence.folded.indexOf(text, at + 1))
+    places.push(at);
+  const isBorder = (place: number) =>
+    sentence.words.some(({ start, text: word }) => start === place || start + word.length === place);
+  return places.length > 0 && places.every((at) => !isBorder(at) && !isBorder(at + text.length));
 }
 
 /** 多少所学校, 多少所图书馆: who asks for the number of a thing and for nothing else gives the thing its name. */

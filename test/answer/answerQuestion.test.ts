@@ -21,6 +21,10 @@ interface Given {
 
 /** The answer's lines where the first sentences of one district are so good, of an even length, and the judge so sure of each. */
 function linesFor(...given: readonly Given[]): number {
+  return linesOf('which', given);
+}
+
+function linesOf(type: Question['type'], given: readonly Given[]): number {
   const district = real[0]?.prepared.paragraph.district;
   const sentences = real
     .filter(({ prepared, sentence }) => {
@@ -44,7 +48,7 @@ function linesFor(...given: readonly Given[]): number {
         : { kind: 'not_enough', why: 'score', confidence };
     },
   };
-  const asked = { ...question, type: 'which' as const, terms: [], focus: [] };
+  const asked = { ...question, type, terms: [], focus: [] };
   const response = answerQuestion(asked, [], { ...finder, evidence: () => evidence }, judge, answerTextsZh);
   return response.kind === 'draft' ? response.draft.length : 0;
 }
@@ -62,6 +66,23 @@ describe('a second sentence', () => {
   it('joins where the judge is not sure of the first, and it may answer as well', () => {
     expect(linesFor({ score: 3, confidence: 0.4 }, { score: 2, confidence: 0.1 })).toBe(2);
     expect(linesFor({ score: 3, confidence: 0.4 }, { score: 2, confidence: 0.02 })).toBe(1);
+  });
+
+  it('must answer by itself where a figure or a person is asked for', () => {
+    for (const type of ['when', 'who'] as const) {
+      expect(
+        linesOf(type, [
+          { score: 3, confidence: 0.4 },
+          { score: 2, confidence: 0.1 },
+        ]),
+      ).toBe(1);
+      expect(
+        linesOf(type, [
+          { score: 3, confidence: 0.4 },
+          { score: 2, confidence: 0.3 },
+        ]),
+      ).toBe(2);
+    }
   });
 
   it('does not join where the judge is sure', () => {
