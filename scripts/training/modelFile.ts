@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { checksum, HEADER_BYTES, MAGIC, padded, VERSION } from '../../src/embeddings/wordVectors.ts';
+import { quantiseRow } from './quantiseRow.ts';
 
 export interface Model {
   readonly name: string;
@@ -18,11 +19,7 @@ export function encodeModel({ name, dimension, words, rows, weights, queryWeight
   const quantised = new Int8Array(size * dimension);
   for (let row = 0; row < size; row++) {
     const values = rows.subarray(row * dimension, (row + 1) * dimension);
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-    scales[row] = largest / 127;
-    values.forEach((value, i) => {
-      quantised[row * dimension + i] = Math.round((value / largest) * 127);
-    });
+    scales[row] = quantiseRow(values, quantised, row * dimension);
   }
   // The identity names the content, and so it can't be part of what it names.
   const hash = checksum(filled(Buffer.concat([bytesOf(weights), bytesOf(queryWeights), bytesOf(quantised)])));
