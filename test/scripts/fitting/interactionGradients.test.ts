@@ -23,7 +23,7 @@ const phrases: Phrases = {
 const projection = numbers(DIMENSION * DIMENSION);
 /** How much each projected number is worth: a value whose slopes are known. */
 const worth = numbers(5 * DIMENSION);
-const valueOf = (of: Phrases, matrix: Float32Array) =>
+const worthOf = (of: Phrases, matrix: Float32Array) =>
   project(of, matrix).reduce((sum, each, i) => sum + each * (worth[i] as number), 0);
 const STEP = 0.01;
 
@@ -54,7 +54,7 @@ describe('gradients of learning interaction', () => {
     addProjectionGradients(phrases, worth, gradients);
     for (const [at, gradient] of gradients.entries()) {
       const slope =
-        (valueOf(phrases, moved(projection, at, STEP)) - valueOf(phrases, moved(projection, at, -STEP))) /
+        (worthOf(phrases, moved(projection, at, STEP)) - worthOf(phrases, moved(projection, at, -STEP))) /
         (2 * STEP);
       expect(gradient).toBeCloseTo(slope, 3);
     }
@@ -62,7 +62,7 @@ describe('gradients of learning interaction', () => {
 
   it('tell how a projected value changes with the phrases’ rows', () => {
     for (const [at, gradient] of projectBack(phrases, worth, projection).entries()) {
-      const withRow = (by: number) => valueOf({ ...phrases, rows: moved(phrases.rows, at, by) }, projection);
+      const withRow = (by: number) => worthOf({ ...phrases, rows: moved(phrases.rows, at, by) }, projection);
       expect(gradient).toBeCloseTo((withRow(STEP) - withRow(-STEP)) / (2 * STEP), 3);
     }
   });
