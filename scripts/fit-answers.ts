@@ -11,17 +11,22 @@ import { kindOf, type RefusalModels } from '../src/answer/judge.ts';
 import { CLAIM_FEATURES } from '../src/check/claimFeatures.ts';
 import { encodeInteractionModel } from '../src/embeddings/interactionModel.ts';
 import { SENTENCE_FEATURES } from '../src/evidence/sentenceFeatures.ts';
-import { createTreeScorer, type TreeEnsemble, type TreeScorer } from '../src/evidence/treeEnsemble.ts';
+import {
+  createTreeScorer,
+  type TreeEnsemble,
+  type TreeNode,
+  type TreeScorer,
+} from '../src/evidence/treeEnsemble.ts';
 import { INTERACTION, type Models, openModels } from '../src/models.ts';
 import { projectRoot } from '../src/projectRoot.ts';
-import { boost } from './fitting/boosting.ts';
+import { binRows } from './fitting/bins.ts';
 import { type Example, PARTS, REFUSAL_COLUMNS, refusalRows } from './fitting/examples.ts';
+import { growAll } from './fitting/growAll.ts';
 import { learnInteraction } from './fitting/interactions.ts';
 import { readNews } from './fitting/news.ts';
-import { lambdaRank, logistic } from './fitting/objectives.ts';
 import { rankingTable, refusalTable } from './fitting/report.ts';
 import { cmrcExamples, newsExamples, ownExamples, strangeExamples } from './fitting/sources.ts';
-import { createRandom } from './training/random.ts';
+import type { TreeTask } from './fitting/treeWorker.ts';
 import { argumentsOrExit, exitWithUsage } from './usage.ts';
 
 const USAGE = 'node --import tsx scripts/fit-answers.ts --data DIR';
@@ -139,49 +144,53 @@ const weighed = [
 console.error(`${weighed.length} examples`);
 const { model: interaction, examples } = await learnInteraction(weighed, models);
 
-// Scores of questions that a ranker was fitted to flatter it: the refusal score learns from the other half's ranker.
-const rankers = [0, 1].map((half) => fitRanker(examples.filter(({ group }) => group % 2 !== half)));
+const NONE = -1;
+/** What is fitted to all, then what is fitted without each part. */
+const LEFT_OUT = [NONE, ...Array.from({ length: PARTS }, (_, part) => part)];
+const without = (left: number) => examples.filter(({ part }) => part !== left);
+
+const [ranker, ...rankers] = (
+  await growAll(LEFT_OUT.map((left) => rankTask(without(left))))
+).map((trees) => ({ features: SENTENCE_FEATURES, bias: 0, trees }));
+// Scores of questions that a ranker was fitted to flatter it: the refusal score learns from those of one that was not.
 const scorers = rankers.map((model) => createTreeScorer(model, SENTENCE_FEATURES));
-const foreign = ({ group }: Example) => scorers[group % 2] as TreeScorer;
+const foreign = ({ part }: Example) => scorers[part] as TreeScorer;
 console.log(rankingTable(examples, foreign));
 
-const refusals = [0, 1].map((half) => {
-  const { reports, texts } = fitRefusals(examples.filter(({ group }) => group % 2 !== half));
-  return {
-    reports: createTreeScorer(reports, REFUSAL_COLUMNS),
-    texts: createTreeScorer(texts, REFUSAL_COLUMNS),
-  };
-});
+const [answerability, ...partial] = await fitRefusals();
+const refusals = partial.map(({ reports, texts }) => ({
+  reports: createTreeScorer(reports, REFUSAL_COLUMNS),
+  texts: createTreeScorer(texts, REFUSAL_COLUMNS),
+}));
 console.log(
   refusalTable(
     examples,
     foreign,
-    ({ group, question }) => (refusals[group % 2] as (typeof refusals)[number])[kindOf(question)],
+    ({ part, question }) => (refusals[part] as (typeof refusals)[number])[kindOf(question)],
   ),
 );
 
 writeFileSync(INTERACTION, encodeInteractionModel(interaction));
-write('sentenceRanker', fitRanker(examples));
-write('answerability', fitRefusals(examples));
+write('sentenceRanker', ranker as TreeEnsemble);
+write('answerability', answerability as RefusalModels);
 
 async function madeUpExamples(): Promise<Example[]> {
   const folder = join(projectRoot, 'evaluation');
   const over = async (asked: string, set: string) => {
     if (!MADE_UP_SETS.includes(set)) throw new Error(`${set}: not among the made-up sets`);
-    const own = await ownExamples([asked], models, join(folder, set), MADE_UP);
-    return own.map((example): Example => ({ ...example, part: MADE_UP_SETS.indexOf(set) % PARTS }));
+    return ownExamples([asked], models, join(folder, set), MADE_UP, MADE_UP_SETS.indexOf(set) % PARTS);
   };
   const sets = MADE_UP_SETS.map((set) => over(set, set));
   const nowhere = NOWHERE_OVER.map((set) => over(NOWHERE_SET, set));
   return (await Promise.all([...sets, ...nowhere])).flat();
 }
 
-function fitRanker(all: readonly Example[]): TreeEnsemble {
+function rankTask(all: readonly Example[]): TreeTask {
   const ranked = all.filter(({ holds, gone }) => !gone && holds.includes(true));
   const rows: (readonly number[])[] = [];
   const groupOf: number[] = [];
   const holds: number[] = [];
-  const groups = ranked.map((example, group) => {
+  const questions = ranked.map((example, group) => {
     const start = rows.length;
     example.evidence.forEach((each, i) => {
       rows.push(each.features);
@@ -190,18 +199,32 @@ function fitRanker(all: readonly Example[]): TreeEnsemble {
     });
     return { start, end: rows.length, weight: rankWeight(example) };
   });
-  const objective = lambdaRank(groups, Uint8Array.from(holds));
-  const random = createRandom(SEED, rows.length);
-  const trees = boost(rows, Int32Array.from(groupOf), objective, RANKER, random.fraction);
-  console.error(`ranker: ${ranked.length} questions, ${rows.length} sentences`);
-  return { features: SENTENCE_FEATURES, bias: 0, trees };
+  return {
+    name: `ranker, ${ranked.length} questions`,
+    seed: SEED,
+    binned: binRows(rows),
+    groups: Int32Array.from(groupOf),
+    goal: { kind: 'rank', questions, holds: Uint8Array.from(holds) },
+    settings: RANKER,
+  };
 }
 
-function fitRefusals(all: readonly Example[]): RefusalModels {
-  return { reports: fitRefusal(all, 'reports'), texts: fitRefusal(all, 'texts') };
+/** Fitted to all, then without each part. */
+async function fitRefusals(): Promise<RefusalModels[]> {
+  const kinds = ['reports', 'texts'] as const;
+  const tasks = LEFT_OUT.flatMap((left) => kinds.map((kind) => refusalTask(without(left), kind)));
+  const grown = await growAll(tasks);
+  return LEFT_OUT.map((_, i) => {
+    const [reports, texts] = kinds.map((kind, of) => ({
+      features: REFUSAL_COLUMNS,
+      bias: SHIFT[kind],
+      trees: grown[i * kinds.length + of] as TreeNode[],
+    }));
+    return { reports, texts } as RefusalModels;
+  });
 }
 
-function fitRefusal(all: readonly Example[], kind: keyof RefusalModels): TreeEnsemble {
+function refusalTask(all: readonly Example[], kind: keyof RefusalModels): TreeTask {
   const judged = all.flatMap((example) => {
     const weight = refusalWeight(example, kind);
     if (weight === 0) return [];
@@ -210,16 +233,18 @@ function fitRefusal(all: readonly Example[], kind: keyof RefusalModels): TreeEns
       weight: i === 0 ? weight : FURTHER * weight,
     }));
   });
-  const rows = judged.map(({ row }) => row);
-  const labels = Uint8Array.from(judged, ({ answers }) => (answers ? 1 : 0));
-  const objective = logistic(
-    labels,
-    Float64Array.from(judged, ({ weight }) => weight),
-  );
-  const random = createRandom(SEED, rows.length);
-  const groups = Int32Array.from(rows, (_, i) => i);
-  const trees = boost(rows, groups, objective, REFUSAL[kind], random.fraction);
-  return { features: REFUSAL_COLUMNS, bias: SHIFT[kind], trees };
+  return {
+    name: `refusal of ${kind}`,
+    seed: SEED,
+    binned: binRows(judged.map(({ row }) => row)),
+    groups: Int32Array.from(judged, (_, i) => i),
+    goal: {
+      kind: 'tell',
+      labels: Uint8Array.from(judged, ({ answers }) => (answers ? 1 : 0)),
+      weights: Float64Array.from(judged, ({ weight }) => weight),
+    },
+    settings: REFUSAL[kind],
+  };
 }
 
 function rankWeight({ source }: Example): number {

@@ -12,6 +12,7 @@ import { BEARINGS, createVerdictScorer, type VerdictModel } from '../src/check/v
 import type { TreeEnsemble } from '../src/evidence/treeEnsemble.ts';
 import { type Models, openModels } from '../src/models.ts';
 import { projectRoot } from '../src/projectRoot.ts';
+import { binRows } from './fitting/bins.ts';
 import { boostClasses } from './fitting/boosting.ts';
 import { type ClaimExample, claimExamples } from './fitting/claims.ts';
 import { softmax } from './fitting/objectives.ts';
@@ -104,7 +105,7 @@ function fitVerdict(all: readonly ClaimExample[]): VerdictModel {
   );
   const claims = Int32Array.from(kept, ({ claim }) => claim);
   const random = createRandom(SEED, kept.length);
-  const rows = kept.map(({ row }) => row);
+  const rows = binRows(kept.map(({ row }) => row));
   const trees = boostClasses(rows, claims, BEARINGS.length, objective, SETTINGS, random.fraction);
   const [open, supports, contradicts] = trees.map((own) => ({
     features: CLAIM_FEATURES,

@@ -1,5 +1,5 @@
 import type { TreeNode } from '../../src/evidence/treeEnsemble.ts';
-import { type BinnedRows, binRows } from './bins.ts';
+import type { BinnedRows } from './bins.ts';
 import { type GrowSettings, growTree } from './growTree.ts';
 
 /** First and second derivative of the loss by each row's score. */
@@ -28,7 +28,7 @@ export type ClassObjective = (scores: readonly Float64Array[], gradients: readon
  * @param groups the group of each row: whole groups are left out of a tree
  */
 export function boost(
-  rows: readonly (readonly number[])[],
+  binned: BinnedRows,
   groups: Int32Array,
   objective: Objective,
   settings: BoostSettings,
@@ -36,20 +36,19 @@ export function boost(
 ): TreeNode[] {
   const byClass: ClassObjective = ([scores], [gradients]) =>
     objective(scores as Float64Array, gradients as Gradients);
-  return boostClasses(rows, groups, 1, byClass, settings, random)[0] as TreeNode[];
+  return boostClasses(binned, groups, 1, byClass, settings, random)[0] as TreeNode[];
 }
 
 /** The same for classes that exclude each other: a tree a class and a round, all grown at the same scores. */
 export function boostClasses(
-  rows: readonly (readonly number[])[],
+  binned: BinnedRows,
   groups: Int32Array,
   classes: number,
   objective: ClassObjective,
   settings: BoostSettings,
   random: () => number,
 ): TreeNode[][] {
-  const binned = binRows(rows);
-  const scores = Array.from({ length: classes }, () => new Float64Array(rows.length));
+  const scores = Array.from({ length: classes }, () => new Float64Array(binned.count));
   const gradients = scores.map(({ length }) => ({
     first: new Float64Array(length),
     second: new Float64Array(length),

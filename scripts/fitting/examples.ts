@@ -10,9 +10,7 @@ import type { Hit } from '../../src/retrieve/search.ts';
 /** The weighed sentences of one question, and which of them hold the answer. */
 export interface Example {
   readonly source: string;
-  /** Questions of one group (an article) are never parted between fitting and looking. */
-  readonly group: number;
-  /** One of `PARTS` for what is learned of words: all questions of a made-up report are in one. */
+  /** One of `PARTS`: questions on one article, one made-up report or one of the project's paragraphs are never parted. */
   readonly part: number;
   readonly question: Question;
   /** In the order of the paragraphs; not ranked yet. */
@@ -33,7 +31,7 @@ export interface Asked {
   /** The score that its hits are held against; their own best where it is left out. */
   readonly top?: number;
   readonly source: string;
-  readonly group: number;
+  readonly part: number;
   readonly inGold: (evidence: Evidence) => boolean;
   readonly holds: (evidence: Evidence) => boolean;
   /** Paragraphs that answer; taken away for the second of the two examples. */
@@ -56,12 +54,12 @@ export async function examplesOf({ understander, finder }: Parts, asked: Asked):
       ? understood
       : { ...understood, ...askedOf(understood, asked.unit), units: [asked.unit], others: [] };
   const hits = await finder.hits(question, FOUND);
-  const { source, group } = asked;
+  const { source, part } = asked;
   const of = (kept: readonly Hit[], gone: boolean): Example => {
     const evidence = finder.evidence(question, kept, question.units, asked.top);
     const inGold = evidence.map((each) => !gone && asked.inGold(each));
     const holds = evidence.map((each, i) => (inGold[i] as boolean) && asked.holds(each));
-    return { source, group, part: group % PARTS, question, evidence, holds, inGold, gone };
+    return { source, part, question, evidence, holds, inGold, gone };
   };
   if (!asked.answerable) return [of(hits, true)];
   const without = hits.filter((hit) => !asked.isGold(hit));

@@ -8,7 +8,8 @@ import { projectRoot } from '../../src/projectRoot.ts';
 import { readCmrc } from '../evaluation/cmrc.ts';
 import { type EvaluationQuestion, readQuestions } from '../evaluation/questions.ts';
 import { setPath } from '../evaluation/sets.ts';
-import { type Example, examplesOf, type Parts, plain, sentenceText } from './examples.ts';
+import { askedTogether } from './askedTogether.ts';
+import { type Example, examplesOf, PARTS, type Parts, plain, sentenceText } from './examples.ts';
 import type { News } from './news.ts';
 
 async function over(documents: readonly SourceDocument[], models: Models): Promise<Parts> {
@@ -36,7 +37,7 @@ export async function cmrcExamples(
       ...(await examplesOf(parts, {
         text,
         source,
-        group: article / 2,
+        part: (article / 2) % PARTS,
         answerable: true,
         isGold: ({ paragraph }) => paragraph.docId === docId,
         inGold: ({ prepared }) => prepared.paragraph.docId === docId,
@@ -50,7 +51,7 @@ export async function cmrcExamples(
 /** Questions about news: another kind of text, and questions of a model, which often leave out what they are about. */
 export async function newsExamples({ documents, questions }: News, models: Models): Promise<Example[]> {
   const parts = await over(documents, models);
-  const groups = new Map(documents.map(({ id }, i) => [id, i]));
+  const places = new Map(documents.map(({ id }, i) => [id, i]));
   const examples: Example[] = [];
   for (const { question: text, answer, docId } of questions) {
     const gold = plain(answer);
@@ -58,7 +59,7 @@ export async function newsExamples({ documents, questions }: News, models: Model
       ...(await examplesOf(parts, {
         text,
         source: 'news',
-        group: groups.get(docId) as number,
+        part: (places.get(docId) as number) % PARTS,
         answerable: true,
         isGold: ({ paragraph }) => paragraph.docId === docId,
         inGold: ({ prepared: { paragraph } }) =>
@@ -77,27 +78,27 @@ const NO_ANSWER = ['near_miss', 'unanswerable', 'off_topic'];
 /**
  * Tuning questions over the documents that they are about: the project's own articles, or the set's made-up reports.
  * @param prefix of the sources' names
+ * @param partOfAll of one whole; without it questions on the same paragraphs are one
  */
 export async function ownExamples(
   sets: readonly string[],
   models: Models,
   folder = join(projectRoot, 'corpus'),
   prefix = '',
+  partOfAll: number | null = null,
 ): Promise<Example[]> {
   const documents = await documentsIn(folder, models);
   const files = new Map(documents.map(({ id, file }) => [id, file]));
+  const unitAt = unitsOf(documents);
   const parts = await over(documents, models);
   const examples: Example[] = [];
-  // Questions on one place stay together, or a model would be judged on what it was fitted to in other words.
-  const groups = new Map<string, number>();
-  for (const set of sets) {
-    for (const asked of readQuestions(setPath(EVALUATION, set))) {
-      const first = asked.paragraphs?.[0];
-      const place = first === undefined ? asked.id : `${first.file} ${first.paragraph}`;
-      const group = groups.get(place) ?? groups.size;
-      groups.set(place, group);
+  const questions = sets.map((set) => readQuestions(setPath(EVALUATION, set)));
+  const together = askedTogether(questions.flat());
+  for (const set of questions) {
+    for (const asked of set) {
+      const partOf: PartOf = (places) => partOfAll ?? together(places, asked.id) % PARTS;
       if (asked.kind === 'comparison') {
-        examples.push(...(await sideExamples(asked, parts, group, files, prefix)));
+        examples.push(...(await sideExamples(asked, parts, { partOf, files, unitAt }, prefix)));
         continue;
       }
       const answerable = ONE_ANSWER.includes(asked.kind);
@@ -111,7 +112,7 @@ export async function ownExamples(
         ...(await examplesOf(parts, {
           text: asked.question,
           source: `${prefix}${asked.kind}`,
-          group,
+          part: partOf(asked.paragraphs ?? []),
           answerable,
           isGold: ({ paragraph }) => isGold(paragraph.docId, paragraph.number),
           inGold: ({ prepared: { document, paragraph } }) => isGold(document.id, paragraph.number),
@@ -124,12 +125,29 @@ export async function ownExamples(
   return examples;
 }
 
+type Place = NonNullable<EvaluationQuestion['paragraphs']>[number];
+type PartOf = (places: readonly Place[]) => number;
+
+/** What the questions of a set are asked over. */
+interface Surroundings {
+  readonly partOf: PartOf;
+  /** The documents' files by their identities. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly unitAt: (place: Place) => string | null;
+}
+
+function unitsOf(documents: readonly SourceDocument[]): Surroundings['unitAt'] {
+  const files = new Map(documents.map((document) => [document.file, document]));
+  return ({ file, paragraph }) =>
+    files.get(file)?.paragraphs.find(({ number }) => number === paragraph)?.district ?? null;
+}
+
+
 /** A comparison asks the same of each unit: one that has something to say, and one that is silent. */
 async function sideExamples(
   { question: text, districts, absent, paragraphs }: EvaluationQuestion,
   parts: Parts,
-  group: number,
-  files: ReadonlyMap<string, string>,
+  { partOf, files, unitAt }: Surroundings,
   prefix: string,
 ): Promise<Example[]> {
   const places = paragraphs ?? [];
@@ -143,7 +161,7 @@ async function sideExamples(
       unit,
       top,
       source: `${prefix}${(districts ?? []).includes(unit) ? 'side' : 'silent'}`,
-      group,
+      part: partOf(places.filter((place) => unitAt(place) === unit)),
       answerable: (districts ?? []).includes(unit),
       isGold: ({ paragraph }) => isPlace(paragraph.docId, paragraph.number),
       inGold: ({ prepared: { document, paragraph } }) => isPlace(document.id, paragraph.number),
@@ -176,7 +194,7 @@ export async function strangeExamples(data: string, models: Models): Promise<Exa
     examplesOf(parts, {
       text,
       source: 'strange',
-      group: article / 2,
+      part: (article / 2) % PARTS,
       answerable: false,
       isGold: () => false,
       inGold: () => false,

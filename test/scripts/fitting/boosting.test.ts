@@ -41,7 +41,7 @@ describe('boost', () => {
     const labels = Uint8Array.from(rows, label);
     const objective = logistic(labels, new Float64Array(rows.length).fill(1));
     const groups = Int32Array.from(rows, (_, i) => i);
-    const trees = boost(rows, groups, objective, SETTINGS, createRandom(2).fraction);
+    const trees = boost(binRows(rows), groups, objective, SETTINGS, createRandom(2).fraction);
     const score = createTreeScorer({ features, bias: 0, trees }, features);
     const fresh = randomRows(400, 3);
     const right = fresh.filter((row) => (score(row) > 0 ? 1 : 0) === label(row)).length;
@@ -52,7 +52,7 @@ describe('boost', () => {
     const rows = randomRows(200, 4);
     const objective = logistic(Uint8Array.from(rows, label), new Float64Array(rows.length).fill(1));
     const groups = Int32Array.from(rows, (_, i) => i);
-    const learn = () => boost(rows, groups, objective, SETTINGS, createRandom(5).fraction);
+    const learn = () => boost(binRows(rows), groups, objective, SETTINGS, createRandom(5).fraction);
     expect(learn()).toEqual(learn());
   });
 
@@ -76,7 +76,7 @@ describe('boost', () => {
       return { start, end: rows.length, weight: 1 };
     });
     const objective = lambdaRank(groups, Uint8Array.from(holds));
-    const trees = boost(rows, Int32Array.from(groupOf), objective, SETTINGS, createRandom(7).fraction);
+    const trees = boost(binRows(rows), Int32Array.from(groupOf), objective, SETTINGS, createRandom(7).fraction);
     const score = createTreeScorer({ features, bias: 0, trees }, features);
     const first = groups.filter(({ start, end }) => {
       const scores = rows.slice(start, end).map((row) => score(row));
@@ -93,7 +93,7 @@ describe('boostClasses', () => {
     const rows = randomRows(900, 5);
     const objective = softmax(Uint8Array.from(rows, classOf), new Float64Array(rows.length).fill(1));
     const groups = Int32Array.from(rows, (_, i) => i);
-    const classes = boostClasses(rows, groups, 3, objective, SETTINGS, createRandom(6).fraction);
+    const classes = boostClasses(binRows(rows), groups, 3, objective, SETTINGS, createRandom(6).fraction);
     const scorers = classes.map((trees) => createTreeScorer({ features, bias: 0, trees }, features));
     const fresh = randomRows(400, 7);
     const right = fresh.filter((row) => {
