@@ -1,7 +1,8 @@
 /**
  * Learns how everyday words are met by those of reports, fits the sentence ranker and the refusal score, and writes
- * models/interaction.bin, models/sentenceRanker.json and models/answerability.json: on CMRC 2018 dev (even articles), questions about
+ * models/choice.bin, models/sufficiency.bin, models/sentenceRanker.json and models/answerability.json: on CMRC 2018 dev (even articles), questions about
  * news, the project's own tuning questions, and those on made-up reports.
+ * What was learned without each part stays in .fit/, for scripts/fit-checks.ts.
  *
  *   node --import tsx scripts/fit-answers.ts --data DIR
  */
@@ -9,7 +10,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindOf, type RefusalModels } from '../src/answer/judge.ts';
 import { CLAIM_FEATURES } from '../src/check/claimFeatures.ts';
-import { encodeInteractionModel } from '../src/embeddings/interactionModel.ts';
 import { SENTENCE_FEATURES } from '../src/evidence/sentenceFeatures.ts';
 import {
   createTreeScorer,
@@ -17,13 +17,15 @@ import {
   type TreeNode,
   type TreeScorer,
 } from '../src/evidence/treeEnsemble.ts';
-import { INTERACTION, type Models, openModels } from '../src/models.ts';
+import { INTERACTIONS, type InteractionModels, type Models, openModels } from '../src/models.ts';
 import { projectRoot } from '../src/projectRoot.ts';
 import { binRows } from './fitting/bins.ts';
 import { type Example, PARTS, REFUSAL_COLUMNS, refusalRows } from './fitting/examples.ts';
+import { MADE_UP_SETS, partOfSet } from './fitting/fitSets.ts';
 import { growAll } from './fitting/growAll.ts';
-import { learnInteraction } from './fitting/interactions.ts';
+import { learnInteractions } from './fitting/interactions.ts';
 import { readNews } from './fitting/news.ts';
+import { writeInteractions, writeManifest, writePart } from './fitting/partModels.ts';
 import { rankingTable, refusalTable } from './fitting/report.ts';
 import { cmrcExamples, newsExamples, ownExamples, strangeExamples } from './fitting/sources.ts';
 import type { TreeTask } from './fitting/treeWorker.ts';
@@ -101,11 +103,10 @@ const OWN_SETS = [
   'tune-4',
   'tune-5',
   'tune-6',
+  'tune-7',
   'comparisons-tune',
   'comparisons-tune-2',
 ];
-/** Made-up reports, each set with its own: what was learned from the five articles alone did not do for others. */
-const MADE_UP_SETS = ['unseen-tune', ...Array.from({ length: 19 }, (_, i) => `fit-${i + 1}`)];
 /** Questions that no report answers, asked over the articles and over made-up ones. */
 const NOWHERE_SET = 'nowhere-tune';
 const NOWHERE_OVER = ['fit-3', 'fit-6'];
@@ -136,22 +137,25 @@ const news = await readNews(join(data, 'news'), models);
 const weighed = [
   ...(await cmrcExamples(data, models, 'cmrc', [])),
   ...(await cmrcExamples(data, models, 'cmrc among news', news.bystanders)),
+  ...(await newsExamples(news, models)),
+  ...(await strangeExamples(data, models)),
   ...(await ownExamples([...OWN_SETS, NOWHERE_SET], models)),
   ...(await madeUpExamples()),
-  ...(await strangeExamples(data, models)),
-  ...(await newsExamples(news, models)),
 ];
 console.error(`${weighed.length} examples`);
-const { model: interaction, examples } = await learnInteraction(weighed, models);
+const {
+  all: interactions,
+  without: partialInteractions,
+  examples,
+} = await learnInteractions(weighed, models);
 
-const NONE = -1;
 /** What is fitted to all, then what is fitted without each part. */
-const LEFT_OUT = [NONE, ...Array.from({ length: PARTS }, (_, part) => part)];
-const without = (left: number) => examples.filter(({ part }) => part !== left);
+const LEFT_OUT: readonly (number | null)[] = [null, ...Array.from({ length: PARTS }, (_, part) => part)];
+const without = (left: number | null) => examples.filter(({ part }) => part !== left);
 
-const [ranker, ...rankers] = (
-  await growAll(LEFT_OUT.map((left) => rankTask(without(left))))
-).map((trees) => ({ features: SENTENCE_FEATURES, bias: 0, trees }));
+const [ranker, ...rankers] = (await growAll(LEFT_OUT.map((left) => rankTask(without(left), left)))).map(
+  (trees) => ({ features: SENTENCE_FEATURES, bias: 0, trees }),
+);
 // Scores of questions that a ranker was fitted to flatter it: the refusal score learns from those of one that was not.
 const scorers = rankers.map((model) => createTreeScorer(model, SENTENCE_FEATURES));
 const foreign = ({ part }: Example) => scorers[part] as TreeScorer;
@@ -170,22 +174,26 @@ console.log(
   ),
 );
 
-writeFileSync(INTERACTION, encodeInteractionModel(interaction));
+writeInteractions(INTERACTIONS, interactions);
+for (const [part, model] of rankers.entries())
+  writePart(part, partialInteractions[part] as InteractionModels, model);
 write('sentenceRanker', ranker as TreeEnsemble);
 write('answerability', answerability as RefusalModels);
+writeManifest();
 
 async function madeUpExamples(): Promise<Example[]> {
   const folder = join(projectRoot, 'evaluation');
   const over = async (asked: string, set: string) => {
-    if (!MADE_UP_SETS.includes(set)) throw new Error(`${set}: not among the made-up sets`);
-    return ownExamples([asked], models, join(folder, set), MADE_UP, MADE_UP_SETS.indexOf(set) % PARTS);
+    const part = partOfSet(set);
+    if (part === null) throw new Error(`${set}: not among the made-up sets`);
+    return ownExamples([asked], models, join(folder, set), MADE_UP, part);
   };
   const sets = MADE_UP_SETS.map((set) => over(set, set));
   const nowhere = NOWHERE_OVER.map((set) => over(NOWHERE_SET, set));
   return (await Promise.all([...sets, ...nowhere])).flat();
 }
 
-function rankTask(all: readonly Example[]): TreeTask {
+function rankTask(all: readonly Example[], left: number | null): TreeTask {
   const ranked = all.filter(({ holds, gone }) => !gone && holds.includes(true));
   const rows: (readonly number[])[] = [];
   const groupOf: number[] = [];
@@ -200,7 +208,7 @@ function rankTask(all: readonly Example[]): TreeTask {
     return { start, end: rows.length, weight: rankWeight(example) };
   });
   return {
-    name: `ranker, ${ranked.length} questions`,
+    name: `ranker${withoutPart(left)}, ${ranked.length} questions`,
     seed: SEED,
     binned: binRows(rows),
     groups: Int32Array.from(groupOf),
@@ -209,10 +217,14 @@ function rankTask(all: readonly Example[]): TreeTask {
   };
 }
 
+function withoutPart(left: number | null): string {
+  return left === null ? '' : ` without part ${left}`;
+}
+
 /** Fitted to all, then without each part. */
 async function fitRefusals(): Promise<RefusalModels[]> {
   const kinds = ['reports', 'texts'] as const;
-  const tasks = LEFT_OUT.flatMap((left) => kinds.map((kind) => refusalTask(without(left), kind)));
+  const tasks = LEFT_OUT.flatMap((left) => kinds.map((kind) => refusalTask(without(left), kind, left)));
   const grown = await growAll(tasks);
   return LEFT_OUT.map((_, i) => {
     const [reports, texts] = kinds.map((kind, of) => ({
@@ -224,7 +236,7 @@ async function fitRefusals(): Promise<RefusalModels[]> {
   });
 }
 
-function refusalTask(all: readonly Example[], kind: keyof RefusalModels): TreeTask {
+function refusalTask(all: readonly Example[], kind: keyof RefusalModels, left: number | null): TreeTask {
   const judged = all.flatMap((example) => {
     const weight = refusalWeight(example, kind);
     if (weight === 0) return [];
@@ -234,7 +246,7 @@ function refusalTask(all: readonly Example[], kind: keyof RefusalModels): TreeTa
     }));
   });
   return {
-    name: `refusal of ${kind}`,
+    name: `refusal of ${kind}${withoutPart(left)}`,
     seed: SEED,
     binned: binRows(judged.map(({ row }) => row)),
     groups: Int32Array.from(judged, (_, i) => i),

@@ -7,15 +7,16 @@ import type { FindMentions } from './conversation/places.ts';
 import { createConversationReader } from './conversation/read.ts';
 import { type AssistantParts, createAssistant } from './createAssistant.ts';
 import { createMeaning } from './embeddings/meaning.ts';
+import type { WordVectors } from './embeddings/wordVectors.ts';
 import { createToChinese } from './english/translate.ts';
 import { createWordBySound } from './english/wordBySound.ts';
 import { createFinder } from './evidence/find.ts';
 import { createInteraction } from './evidence/interaction.ts';
 import { createPreparer } from './evidence/prepared.ts';
 import { createSentenceRanker } from './evidence/rankSentences.ts';
-import { createSentenceInteraction } from './evidence/sentenceInteraction.ts';
+import { createSentenceInteraction, type Interactions } from './evidence/sentenceInteraction.ts';
 import type { SearchIndex } from './index/searchIndex.ts';
-import type { Models } from './models.ts';
+import type { AnsweringModels, Models } from './models.ts';
 import { createUnderstander } from './question/understand.ts';
 import { findUnitMentions } from './question/unitMentions.ts';
 import { unitNames } from './question/unitNames.ts';
@@ -62,10 +63,7 @@ export function answeringPartsOver(
     meaning,
     createSentenceRanker(
       answering.ranker,
-      createSentenceInteraction(
-        answering.interaction === null ? null : createInteraction(answering.interaction, vectors),
-        meaning,
-      ),
+      createSentenceInteraction(interactionsOf(answering, vectors), meaning),
     ),
   );
   return {
@@ -88,4 +86,13 @@ export function answeringPartsOver(
       rewriteByModel: rewriterOver(mentionsOf),
     }),
   };
+}
+
+function interactionsOf({ interactions }: AnsweringModels, vectors: WordVectors): Interactions | null {
+  return interactions === null
+    ? null
+    : {
+        choice: createInteraction(interactions.choice, vectors),
+        sufficiency: createInteraction(interactions.sufficiency, vectors),
+      };
 }

@@ -19,7 +19,12 @@ import { createThesaurus, type Thesaurus } from './text/thesaurus.ts';
 const LEAST_CONFIDENCE = 0.2;
 
 export const WORD_VECTORS = join(projectRoot, 'models', 'builtin-zh.bin');
-export const INTERACTION = join(projectRoot, 'models', 'interaction.bin');
+/** How words of questions and of reports meet: learned by which sentence answers, and by whether any does. */
+export const INTERACTIONS = {
+  choice: join(projectRoot, 'models', 'choice.bin'),
+  sufficiency: join(projectRoot, 'models', 'sufficiency.bin'),
+} as const;
+export type InteractionModels = Readonly<Record<keyof typeof INTERACTIONS, InteractionModel>>;
 
 /** What is loaded once and knows the language, not the corpus. */
 export interface Models {
@@ -36,7 +41,7 @@ export interface Models {
 export interface AnsweringModels {
   readonly ranker: TreeEnsemble;
   /** Null while there is none yet, in fitting. */
-  readonly interaction: InteractionModel | null;
+  readonly interactions: InteractionModels | null;
   readonly answerability: RefusalModels;
   /** By scripts/fit-checks.ts. */
   readonly verdict: VerdictModel;
@@ -45,10 +50,12 @@ export interface AnsweringModels {
 }
 
 /**
- * @param interaction its file; null for none, before it is learned
+ * @param interactions their files; null for none, before they are learned
  * @throws Error when a file is missing, damaged, or does not go with the others
  */
-export function openModels(interaction: string | null = INTERACTION): Models {
+export function openModels(
+  interactions: Readonly<Record<keyof typeof INTERACTIONS, string>> | null = INTERACTIONS,
+): Models {
   const segmenter = createSegmenter();
   const vectors = openWordVectors(WORD_VECTORS);
   return {
@@ -59,7 +66,13 @@ export function openModels(interaction: string | null = INTERACTION): Models {
     vectors,
     embedder: createTrainedEmbedder(vectors, segmenter),
     answering: {
-      interaction: interaction === null ? null : openInteractionModel(interaction, vectors.identity),
+      interactions:
+        interactions === null
+          ? null
+          : {
+              choice: openInteractionModel(interactions.choice, vectors.identity),
+              sufficiency: openInteractionModel(interactions.sufficiency, vectors.identity),
+            },
       ranker: rankerModel as unknown as TreeEnsemble,
       answerability: answerabilityModel as unknown as RefusalModels,
       verdict: verdictModel as unknown as VerdictModel,

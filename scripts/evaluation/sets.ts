@@ -10,7 +10,9 @@ const QUOTED = [
   'report-4',
   'report-5',
   'report-6',
+  'report-7',
   'unseen-report',
+  'unseen-2-report',
   'conversations-report',
 ] as const;
 

@@ -11,7 +11,9 @@ export const MOST_BINS = 64;
 /** So many rows tell where the quantiles lie. */
 const SAMPLE = 20_000;
 
+/** @throws Error where there are no rows */
 export function binRows(rows: readonly (readonly number[])[]): BinnedRows {
+  if (rows.length === 0) throw new Error('there are no rows to fit to');
   const columns = rows[0]?.length ?? 0;
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));
   const edges: Float64Array[] = [];

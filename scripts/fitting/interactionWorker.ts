@@ -4,15 +4,16 @@ import { type AskedSentences, type InteractionSettings, trainInteraction } from 
 
 const vectors = openWordVectors((workerData as { readonly shared: string }).shared);
 
-parentPort?.on('message', ({ examples, settings }: InteractionTask) => {
+parentPort?.on('message', ({ name, examples, settings }: InteractionTask) => {
   parentPort?.postMessage(
     trainInteraction(examples, vectors, settings, (epoch, loss) =>
-      console.error(`interaction: ${examples.length} questions, epoch ${epoch + 1}, loss ${loss.toFixed(4)}`),
+      console.error(`${name}: ${examples.length} questions, epoch ${epoch + 1}, loss ${loss.toFixed(4)}`),
     ),
   );
 });
 
 export interface InteractionTask {
+  readonly name: string;
   readonly examples: readonly AskedSentences[];
   readonly settings: InteractionSettings;
 }

@@ -3,21 +3,20 @@ import { createMeaning } from '../../src/embeddings/meaning.ts';
 import { createInteraction } from '../../src/evidence/interaction.ts';
 import { SENTENCE_FEATURES } from '../../src/evidence/sentenceFeatures.ts';
 import {
+  askedBy,
   createSentenceInteraction,
   INTERACTION_FEATURES,
   SHARPNESS,
   toldBy,
 } from '../../src/evidence/sentenceInteraction.ts';
-import { questionMeaning } from '../../src/evidence/sentenceMeaning.ts';
-import { type Models, WORD_VECTORS } from '../../src/models.ts';
-import { CREW_SIZE, createCrew } from '../training/crew.ts';
+import { type InteractionModels, type Models, WORD_VECTORS } from '../../src/models.ts';
+import { createCrew } from '../training/crew.ts';
 import { type Example, PARTS } from './examples.ts';
 import type { InteractionTask } from './interactionWorker.ts';
 import type { AskedSentences, InteractionSettings } from './trainInteraction.ts';
 
-const SETTINGS: InteractionSettings = {
+const SETTINGS: Omit<InteractionSettings, 'epochs' | 'silence'> = {
   seed: 20_261_122,
-  epochs: 5,
   batch: 16,
   rate: 0.001,
   shiftRate: 0.01,
@@ -27,30 +26,65 @@ const SETTINGS: InteractionSettings = {
   emphasisPull: 0.0003,
   shiftPull: 0.001,
 };
+/** What speaks for no sentence at all, at first. */
+const SILENCE = 0.85;
+
+const KINDS = ['choice', 'sufficiency'] as const satisfies readonly (keyof InteractionModels)[];
+/** Questions that no report answers; those whose paragraph was taken away may find an answer in another one. */
+const UNANSWERED = /near_miss|unanswerable|off_topic/u;
+
+/** What was learned from all examples, and what was learned without each part. */
+export interface LearnedInteractions {
+  readonly all: InteractionModels;
+  readonly without: readonly InteractionModels[];
+}
 
 /**
  * Learns how everyday words are met by those of reports, and gives the examples their columns of it.
- * @returns the model learned from all, and the examples, each with the columns of a model that did not see its part
+ * @returns what was learned, and the examples, each with the columns of models that did not see its part
  */
-export async function learnInteraction(
+export async function learnInteractions(
   examples: readonly Example[],
   models: Models,
-): Promise<{ readonly model: InteractionModel; readonly examples: Example[] }> {
+): Promise<LearnedInteractions & { readonly examples: Example[] }> {
   const meaning = createMeaning(models.vectors);
-  const asked = new Map<Example, AskedSentences>();
-  for (const example of examples) {
-    const { question, evidence, holds, gone } = example;
-    if (!question.corpusHasUnits || gone || !holds.includes(true) || !holds.includes(false)) continue;
-    const words = questionMeaning(question, meaning).words;
-    if (words.length === 0) continue;
-    asked.set(example, { asked: words, sentences: evidence.map((each) => toldBy(each, meaning)), holds });
+  const answered: Learned[] = [];
+  const unanswered: Learned[] = [];
+  for (const { question, evidence, holds, gone, part, source } of examples) {
+    const asked = askedBy(question, meaning);
+    if (!question.corpusHasUnits || asked.length === 0 || evidence.length === 0) continue;
+    const learned = { part, asked, sentences: evidence.map((each) => toldBy(each, meaning)), holds };
+    if (gone && UNANSWERED.test(source)) unanswered.push(learned);
+    else if (!gone && holds.includes(true) && holds.includes(false)) answered.push(learned);
   }
-  const without = Array.from({ length: PARTS }, (_, part) =>
-    [...asked].filter(([example]) => example.part !== part).map(([, each]) => each),
+  const learnedFrom = { choice: answered, sufficiency: [...answered, ...unanswered] };
+  const settings = {
+    choice: { ...SETTINGS, epochs: 4, silence: null },
+    sufficiency: { ...SETTINGS, epochs: 3, silence: SILENCE },
+  };
+  // The longest first, so that no worker waits for long.
+  const tasks = [null, ...Array.from({ length: PARTS }, (_, part) => part)].flatMap((left) =>
+    KINDS.map(
+      (kind): InteractionTask => ({
+        name: left === null ? kind : `${kind} without part ${left}`,
+        examples: learnedFrom[kind].filter(({ part }) => part !== left),
+        settings: settings[kind],
+      }),
+    ),
   );
-  const [model, ...partial] = await trainAll([[...asked.values()], ...without]);
-  const interactions = partial.map((each) =>
-    createSentenceInteraction(createInteraction(each, models.vectors), meaning),
+  const trained = await trainAll(tasks);
+  const [all, ...without] = Array.from({ length: tasks.length / KINDS.length }, (_, i) => ({
+    choice: trained[i * KINDS.length] as InteractionModel,
+    sufficiency: trained[i * KINDS.length + 1] as InteractionModel,
+  }));
+  const interactions = without.map((each) =>
+    createSentenceInteraction(
+      {
+        choice: createInteraction(each.choice, models.vectors),
+        sufficiency: createInteraction(each.sufficiency, models.vectors),
+      },
+      meaning,
+    ),
   );
   const first = SENTENCE_FEATURES.indexOf(INTERACTION_FEATURES[0]);
   const filled = examples.map((example): Example => {
@@ -69,21 +103,18 @@ export async function learnInteraction(
       })),
     };
   });
-  if (model === undefined) throw new Error('there is nothing to learn from');
-  return { model, examples: filled };
+  return { all: all as InteractionModels, without, examples: filled };
 }
 
-async function trainAll(sets: readonly (readonly AskedSentences[])[]): Promise<InteractionModel[]> {
+interface Learned extends AskedSentences {
+  readonly part: number;
+}
+
+/** In the tasks' order; each worker takes the next as soon as it is free, which changes nothing in what comes out. */
+async function trainAll(tasks: readonly InteractionTask[]): Promise<InteractionModel[]> {
   const crew = createCrew(new URL('interactionWorker.ts', import.meta.url), WORD_VECTORS);
   try {
-    const trained: InteractionModel[] = [];
-    for (let from = 0; from < sets.length; from += CREW_SIZE) {
-      const tasks = sets
-        .slice(from, from + CREW_SIZE)
-        .map((examples): InteractionTask => ({ examples, settings: SETTINGS }));
-      trained.push(...(await crew.all<InteractionModel>(tasks)));
-    }
-    return trained;
+    return await crew.inTurn<InteractionModel>(tasks);
   } finally {
     await crew.close();
   }

@@ -142,7 +142,6 @@ function unitsOf(documents: readonly SourceDocument[]): Surroundings['unitAt'] {
     files.get(file)?.paragraphs.find(({ number }) => number === paragraph)?.district ?? null;
 }
 
-
 /** A comparison asks the same of each unit: one that has something to say, and one that is silent. */
 async function sideExamples(
   { question: text, districts, absent, paragraphs }: EvaluationQuestion,

@@ -20,7 +20,7 @@ import {
 } from './interactionGradients.ts';
 import { createAdagrad, createAdam, type SparseRows } from './optimisers.ts';
 
-/** A question with the sentences that were weighed for it; some of them hold its answer, some don't. */
+/** A question with the sentences that were weighed for it; some of them hold its answer, or none does. */
 export interface AskedSentences {
   readonly asked: readonly number[];
   readonly sentences: readonly ToldWords[];
@@ -37,6 +37,8 @@ export interface InteractionSettings {
   readonly toldRate: number;
   /** By which scores are multiplied before they are compared. */
   readonly sharpness: number;
+  /** The score of no sentence at all, at first: it is learned, and right where no sentence holds the answer. Null for none: all must have one. */
+  readonly silence: number | null;
   /** How strongly the projection is drawn to the identity, the emphasis and the shifts to nothing. */
   readonly projectionPull: number;
   readonly emphasisPull: number;
@@ -45,12 +47,16 @@ export interface InteractionSettings {
 
 /** Rates fall to this share of themselves in the course of the epochs. */
 const LAST_RATE = 0.3;
+/** How far the score of no sentence moves at a step. */
+const SILENCE_RATE = 0.002;
 /** Where a sentence's score hardly matters, no word is moved for it. */
 const LEAST_GRADIENT = 0.02;
 
 /**
  * Learns which words and phrases of questions are met by which words of reports: the sentences that hold the answer against the
- * others that were weighed for the question (softmax), by stochastic gradients. The same seed gives the same model.
+ * others that were weighed for the question, and against none of them where that counts (softmax), by stochastic gradients. The same
+ * seed gives the same model.
+ * @throws Error where there are no examples, or one without an answer and `silence` is null
  */
 export function trainInteraction(
   examples: readonly AskedSentences[],
@@ -58,6 +64,9 @@ export function trainInteraction(
   settings: InteractionSettings,
   onEpoch: (epoch: number, loss: number) => void = () => {},
 ): InteractionModel {
+  if (examples.length === 0) throw new Error('there is nothing to learn from');
+  if (settings.silence === null && examples.some(({ holds }) => !holds.includes(true)))
+    throw new Error('a question that nothing answers, where all must have an answer');
   const learner = createLearner(vectors, settings);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const order = shuffledOrder(examples.length, createRandom(settings.seed, epoch));
@@ -95,6 +104,19 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
       for (let i = 0; i < dimension; i++) row[at + i] = (row[at + i] as number) + (shift[i] as number);
   };
 
+  let silence = settings.silence;
+  let ofSilence = 0;
+  const lossOf = (scores: Float64Array, holds: readonly boolean[]) => {
+    if (silence === null) return softmaxLoss(scores, holds, settings.sharpness);
+    const { loss, gradients } = softmaxLoss(
+      Float64Array.of(...scores, silence),
+      [...holds, !holds.includes(true)],
+      settings.sharpness,
+    );
+    ofSilence += gradients[scores.length] as number;
+    return { loss, gradients: gradients.subarray(0, scores.length) };
+  };
+
   /**
    * Adds one example's gradients, and returns its loss. How much a phrase counts moves the emphasis only, not the words that it
    * depends on, and beyond the bounds of the emphasis as well: the pull draws it back.
@@ -107,7 +129,7 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
     const ofSentences = toldWords(sentences, dimension, rowOf(told));
     const { met, by, share } = meetings(phrases, projected, ofSentences, sentences);
     const scores = scoresOf(met, weights, sentences.length);
-    const { loss, gradients } = softmaxLoss(scores, holds, settings.sharpness);
+    const { loss, gradients } = lossOf(scores, holds);
 
     const count = weights.length;
     const ofProjected = new Float32Array(projected.length);
@@ -150,6 +172,8 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
     step(batch: readonly AskedSentences[], pace: number): number {
       const loss = batch.reduce((sum, example) => sum + learn(example), 0);
       for (const part of [projection, emphasis, asked, told]) part.move(batch.length, pace);
+      if (silence !== null) silence -= (pace * SILENCE_RATE * ofSilence) / batch.length;
+      ofSilence = 0;
       return loss;
     },
     model: (): InteractionModel => ({

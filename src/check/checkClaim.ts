@@ -2,6 +2,7 @@ import type { Meaning } from '../embeddings/meaning.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
+import { countsByDeed } from './bareHaving.ts';
 import { checkByRules } from './checkByRules.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
@@ -125,12 +126,16 @@ function leaning(
   return most;
 }
 
-/** What no probability outweighs: a rival thing, what was done for what wasn't, money, time or shares in another measure. */
+/**
+ * What no probability outweighs: a rival thing, what was done for what wasn't, money, time or shares in another measure, and where
+ * a claim says how many there are, those with whom something was done.
+ */
 function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
   const { folded } = claim.question;
   const told = evidence.sentence.folded;
   if (tellsOfRival(folded, told)) return true;
-  return bearing === 'supports' && (deniesTold(folded, told) || !tellsMeasures(claim, ruled, evidence));
+  if (bearing === 'contradicts') return countsByDeed(folded, told);
+  return deniesTold(folded, told) || !tellsMeasures(claim, ruled, evidence);
 }
 
 const MEASURED = new Set(['%', '元', '分钟', '小时']);

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { dateStated, relateDates } from './claimDate.ts';
 import { namesIn } from './claimNames.ts';
 import { contrastBetween, countDenials } from './contrasts.ts';
-import { mayStandFor, spokenNumbers } from './spokenNumbers.ts';
+import { mayStandFor, numeralNames, spokenNumbers } from './spokenNumbers.ts';
 
 export const CLAUSE_SIGNS = [
   'numbers met in sentence',
@@ -56,9 +56,10 @@ export function clauseSigns(
   clause: string,
 ): number[] {
   const { folded } = question;
-  const said = spokenNumbers(folded);
-  const [inSentence, inParagraph, inClause] = [sentence.folded, prepared.folded, clause].map(
-    spokenNumbers,
+  const inNames = [...numeralNames(folded), ...numeralNames(prepared.folded)];
+  const said = spokenNumbers(folded, inNames);
+  const [inSentence, inParagraph, inClause] = [sentence.folded, prepared.folded, clause].map((text) =>
+    spokenNumbers(text, inNames),
   ) as [ReturnType<typeof spokenNumbers>, ReturnType<typeof spokenNumbers>, ReturnType<typeof spokenNumbers>];
   const unmet = (told: typeof said) => said.filter((each) => !told.some((other) => mayStandFor(each, other)));
   const date = dateStated(folded);

@@ -17,9 +17,29 @@ const ROUGHLY = /(?:约|差不多|将近|接近|近|快|大概|大约|几乎|上
 const EITHER = /^[一二三四五六七八九]{2}(?=[十百千万亿])/u;
 const PHONE = /^1\d{10}$/u;
 
-/** All numbers of a folded text but lone 一 and years. */
-export function spokenNumbers(folded: string): SpokenNumber[] {
-  return [...folded.matchAll(NUMERAL)].flatMap((match): SpokenNumber[] => {
+const QUOTED = /《[^《》]*》|“[^“”]{1,8}”/gu;
+/** “午间阅读40分钟” tells a figure, quoted or not. */
+const TELLS = /\d[百千万亿]*(?:分钟|小时|元|%|[种名人所个])/u;
+
+/** “康七条”, 《教师减负二十条》: what is quoted for its name. Nothing is counted by the numerals in it. */
+export function numeralNames(folded: string): string[] {
+  const quoted = folded.match(QUOTED) ?? [];
+  return quoted.filter((each) => !TELLS.test(each)).map((each) => each.slice(1, -1));
+}
+
+/**
+ * All numbers of a folded text but lone 一, years, and what stands within a name.
+ * @param names those of the texts that it is held against: a claim may leave out their quotation marks
+ */
+export function spokenNumbers(
+  folded: string,
+  names: readonly string[] = numeralNames(folded),
+): SpokenNumber[] {
+  const counting = names.reduce(
+    (text, name) => (name === '' ? text : text.replaceAll(name, '”'.repeat(name.length))),
+    folded,
+  );
+  return [...counting.matchAll(NUMERAL)].flatMap((match): SpokenNumber[] => {
     const {
       digits: written,
       scale = '',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mayStandFor, type SpokenNumber, spokenNumbers } from '../../src/check/spokenNumbers.ts';
+import {
+  mayStandFor,
+  numeralNames,
+  type SpokenNumber,
+  spokenNumbers,
+} from '../../src/check/spokenNumbers.ts';
 import { fold } from '../../src/text/fold.ts';
 
 const told = (text: string) =>
@@ -27,12 +32,26 @@ describe('numbers as people say them', () => {
     expect(told(text)).toEqual(values);
   });
 
-  it.each(['一起做', '十分重视', '万一下雨', '2022年以来', '2021届毕业生', '五湖四海', '13800000000'])(
-    'are none where nothing is counted: %s',
-    (text) => {
-      expect(told(text).filter((each) => Number.parseFloat(each) > 10)).toEqual([]);
-    },
-  );
+  it.each([
+    '一起做',
+    '出台“康七十条”',
+    '《教师减负二十条》印发',
+    '十分重视',
+    '万一下雨',
+    '2022年以来',
+    '2021届毕业生',
+    '五湖四海',
+    '13800000000',
+  ])('are none where nothing is counted: %s', (text) => {
+    expect(told(text).filter((each) => Number.parseFloat(each) > 10)).toEqual([]);
+  });
+
+  it('are none in a name, with its quotation marks in one text and without them in another', () => {
+    const names = numeralNames(fold('出台《校外非学科教培“康七条”》'));
+    expect(spokenNumbers('出台康七条', numeralNames(fold('出台“康七条”')))).toEqual([]);
+    expect(spokenNumbers('关停了7个培训机构', names).map(({ value }) => value)).toEqual([7]);
+    expect(told('倡导“午间阅读40分钟”')).toEqual(['40']);
+  });
 
   const number = (value: number, loose = false): SpokenNumber => ({ value, loose });
 

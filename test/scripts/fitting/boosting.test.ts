@@ -76,7 +76,13 @@ describe('boost', () => {
       return { start, end: rows.length, weight: 1 };
     });
     const objective = lambdaRank(groups, Uint8Array.from(holds));
-    const trees = boost(binRows(rows), Int32Array.from(groupOf), objective, SETTINGS, createRandom(7).fraction);
+    const trees = boost(
+      binRows(rows),
+      Int32Array.from(groupOf),
+      objective,
+      SETTINGS,
+      createRandom(7).fraction,
+    );
     const score = createTreeScorer({ features, bias: 0, trees }, features);
     const first = groups.filter(({ start, end }) => {
       const scores = rows.slice(start, end).map((row) => score(row));

@@ -30,6 +30,7 @@ const SETTINGS = {
   projectionPull: 0.003,
   emphasisPull: 0.0003,
   shiftPull: 0.001,
+  silence: null,
 };
 
 /** Everyday word n is told by report's word n + 20; nothing in the vectors says so. */
@@ -62,6 +63,35 @@ describe('learning interaction', () => {
     expect(right(model, unseen)).toBeGreaterThan(0.7 * unseen.length);
     const before = trainInteraction(seen, vectors, { ...SETTINGS, epochs: 0 });
     expect(right(before, unseen)).toBeLessThan(0.6 * unseen.length);
+  });
+
+  it('learns from questions that nothing answers to score lower where nothing does', () => {
+    const silent = examples.map(({ asked, sentences }): AskedSentences => {
+      const kept = sentences.map(({ own, ...around }) => ({
+        ...around,
+        own: own.map((word) => (asked.includes(word - 20) ? 39 - (word - 20) : word)),
+      }));
+      return { asked, sentences: kept, holds: kept.map(() => false) };
+    });
+    const best = (model: Parameters<typeof createInteraction>[0], of: readonly AskedSentences[]) => {
+      const interact = createInteraction(model, vectors);
+      const scores = of.map(({ asked, sentences }) =>
+        Math.max(...interact(asked, sentences).map(({ score }) => score)),
+      );
+      return scores.reduce((sum, score) => sum + score, 0) / of.length;
+    };
+    const apart = (silence: number | null) => {
+      const learned = [...examples.slice(0, 120), ...(silence === null ? [] : silent.slice(0, 120))];
+      const model = trainInteraction(learned, vectors, { ...SETTINGS, silence });
+      return best(model, examples.slice(120)) - best(model, silent.slice(120));
+    };
+    expect(apart(0.8)).toBeGreaterThan(apart(null));
+  });
+
+  it('refuses to learn from nothing, and from what nothing answers where all must have an answer', () => {
+    expect(() => trainInteraction([], vectors, SETTINGS)).toThrow('nothing to learn from');
+    const silent = examples.slice(0, 1).map((each) => ({ ...each, holds: each.holds.map(() => false) }));
+    expect(() => trainInteraction(silent, vectors, SETTINGS)).toThrow('nothing answers');
   });
 
   it('gives the same model for the same seed', () => {

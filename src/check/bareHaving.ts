@@ -1,0 +1,18 @@
+/** 达川区有211所学校, 一共有17万学生: how many there are, and nothing done with them. */
+const HAVING =
+  /^[^,，;；]{0,16}?(?:一共|总共|现在?|目前|大?约)?有(?:大?约|近|超过|不[到足])?\d[\d.,]*[多余几]?[万亿]?[多余]?\p{Script=Han}{1,8}[吧吗呢。?？!！]*$/u;
+/** 有30名教师获奖: more is told of them. */
+const DEED =
+  /了(?!解)|(?<![超通经])过(?!程|渡|关)|新改?扩?建|改[扩造建]|累计|服务|走进|参[加与]|培[训养]|投入|完成|获|开展|选派|引进|招聘|建[成立设]|打造|惠及|评[为选]|通过|组织|覆盖|受益/u;
+const TOLD_HAVING =
+  /有|拥|(?<!公)共(?!同|建|享|育|青)|(?<![实出])现(?!代)|总[数计量]|在校|在职|在编|达到?\d/u;
+
+/**
+ * Whether a sentence counts those with whom something was done, where a claim says how many there are at all: 新建学校11所
+ * contradicts no number of schools.
+ */
+export function countsByDeed(claim: string, sentence: string): boolean {
+  const having = HAVING.exec(claim);
+  if (having === null || DEED.test(having[0])) return false;
+  return DEED.test(sentence) && !TOLD_HAVING.test(sentence);
+}
