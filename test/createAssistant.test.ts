@@ -231,7 +231,8 @@ describe('a question about a unit as a whole', () => {
 describe('an answer that names what the next sentence tells', () => {
   it('goes with that sentence', async () => {
     const { citations } = await ask('工贸学院怎样突出工匠文化特色？');
-    expect(citations.map(({ quote }) => quote.slice(0, 8))).toEqual(['一是围绕办学定位', '牢记“为党育人、']);
+    // The opener itself may be left out.
+    expect(citations.at(-1)?.quote).toMatch(/^牢记“为党育人、/u);
   });
 });
 

@@ -88,7 +88,12 @@ export function answeringEvidence(
         confidence: judge.judge(question, each, evidence).confidence,
       }),
     );
-    return { question, matter, least: holds ? leastOf(whole) : CONTRAST, candidates };
+    return {
+      question,
+      matter,
+      least: holds ? leastOf(whole) : CONTRAST,
+      candidates: sureOfTheYear(question, candidates),
+    };
   });
   // One side that is surely answered tells that the other words but frame the question.
   const isAnswered = judged.some(({ candidates, least }) =>
@@ -158,6 +163,17 @@ export function answeringEvidence(
     telling.slice(0, 1).map(({ each }) => each.figure?.unit ?? ''),
   );
   return answered.map(({ telling, beside }) => (telling.length > 0 ? telling : beside(units)));
+}
+
+/** Where a figure of a span may answer, the same measure of the very year that is asked for answers no less surely. */
+function sureOfTheYear(question: Question, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((own) => {
+    if (own.each.figure === null || !namesTheYear(question, own.each)) return own;
+    const rivals = candidates.filter(
+      ({ each, told }) => each.figure?.unit === own.each.figure?.unit && told <= own.told,
+    );
+    return { ...own, confidence: Math.max(...rivals.map(({ confidence }) => confidence)) };
+  });
 }
 
 function namesTheYear({ years }: Question, { sentence: { folded, figures } }: Evidence): boolean {

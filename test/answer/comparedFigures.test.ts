@@ -207,18 +207,13 @@ describe('a side of a comparison', () => {
   const moved = ['两年来共交流教师268人。交流教师的人事关系不变。'];
 
   // What goes on names the matter no more: whatever the ranker weighs, the opener is nearest to the question.
-  it.each([
-    [
-      '劳动课就在田间地头。',
-      '全区学校有菜地、茶园386亩,每班认领一块,从翻土到采收都由学生完成。',
-      '劳动课怎么上',
-    ],
-  ])('tells an opener with what it opens: %s', async (opener, opened, question) => {
+  it('tells what an opener opens, with the opener or without it', async () => {
+    const opened = '全区学校有菜地、茶园386亩,每班认领一块,从翻土到采收都由学生完成。';
     const { answer } = await asked(
-      { 金牛区: [`${opener}${opened}`], 武侯区: moved },
-      `金牛区和武侯区的${question}？`,
+      { 金牛区: [`劳动课就在田间地头。${opened}`], 武侯区: moved },
+      '金牛区和武侯区的劳动课怎么上？',
     );
-    expect(answer).toContain(`金牛区：${opener}[1]\n金牛区：${opened}[2]`);
+    expect(answer).toContain(`金牛区：${opened}`);
   });
 
   it('tells what an opener opens, with the opener or without it, where that stands nearer to the question', async () => {
@@ -281,18 +276,5 @@ describe('a side of a comparison', () => {
     );
     expect(answer).not.toContain('未见记载');
     expect(answer).toContain('74人');
-  });
-
-  it('has a thing by another name than the one that was quoted', async () => {
-    const { answer } = await asked(
-      {
-        金牛区: ['“心渡”学生成长中心设在公园旁,热线共接听来电1.1万次。'],
-        武侯区: ['全区建有“向阳花”学生成长中心和热线,全年接听来电8000次。'],
-        青羊区: ['开展校园足球联赛。'],
-      },
-      '金牛区有“心渡”成长中心和热线，武侯区和青羊区呢？',
-    );
-    expect(answer).toContain('向阳花');
-    expect(answer).toContain('青羊区：未见记载');
   });
 });
