@@ -11,3 +11,6 @@ export function partOfSet(set: string): number | null {
   const place = MADE_UP_SETS.indexOf(set);
   return place < 0 ? null : place % PARTS;
 }
+
+/** Opens the names of the sources of questions about them. */
+export const MADE_UP = 'made-up ';
