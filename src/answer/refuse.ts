@@ -1,5 +1,6 @@
 import type { Corpus } from '../documents/corpus.ts';
 import { documentName } from '../documents/documentName.ts';
+import { CHECK_TAG } from '../question/phrases.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { Response } from './respond.ts';
 
@@ -11,7 +12,7 @@ export function refusalText(
 ): string {
   const searched = whatWasSearched(corpus, texts);
   const asked = withoutMarks(refusal.asked.replace(/[\s?？。.!！]+$/u, ''));
-  if (refusal.verdict !== null) return `${texts.checkNotFound(asked)}\n${searched}`;
+  if (refusal.verdict !== null) return `${texts.checkNotFound(statementOf(asked))}\n${searched}`;
   if (refusal.reason === 'off_topic') return `${texts.offTopic}\n${searched}`;
   const named = refusal.onlyNamed === null ? [] : [texts.onlyNamed(refusal.onlyNamed)];
   const silent = refusal.silent ?? [];
@@ -77,4 +78,15 @@ export function contentsText({ documents }: Corpus, texts: AnswerTexts): string 
 /** A question that holds [1] must not look like it had a citation. */
 function withoutMarks(text: string): string {
   return text.replace(/\[(\d+)\]/g, '［$1］');
+}
+
+const LEAD =
+  /^(?:(?:请|麻烦|想|帮我|帮忙){0,3}(?:核实|核对|确认|查证|验证|求证|辟谣|核查)(?:(?:一下|下)[:：,，\s]*|[:：,，\s]+)|我?(?:听说|据说|听人说|有人说|网上说|网传|据称)[:：,，\s]*)/u;
+/** “…，请核实一下”. */
+const LEFT_OVER = /[,，、\s]*(?:请|麻烦|帮我|帮忙)+$/u;
+
+/** What was put up to be checked, without what only asks for it: “…，对吗”. A lead needs a mark or 一下: 确认书 is none. */
+function statementOf(asked: string): string {
+  const statement = asked.replace(LEAD, '').replace(CHECK_TAG, '').replace(LEFT_OVER, '');
+  return statement === '' ? asked : statement;
 }

@@ -13,7 +13,8 @@ import { aboutFigure } from './decidingPlace.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
 import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
-import { deniesTold, tellsOfRival } from './rivals.ts';
+import { deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
+import { toldOfOther } from './toldOfOther.ts';
 import type { Bearing, VerdictScorer } from './verdictScore.ts';
 import { type WeighedClaim, weighClaim } from './weighClaim.ts';
 
@@ -127,15 +128,20 @@ function leaning(
 }
 
 /**
- * What no probability outweighs: a rival thing, what was done for what wasn't, money, time or shares in another measure, and where
- * a claim says how many there are, those with whom something was done.
+ * What no probability outweighs: a rival thing, what was done for what wasn't, a denial without any in the source, a figure told of
+ * something else, money, time or shares in another measure, and where a claim says how many there are, those with whom something was done.
  */
 function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
   const { folded } = claim.question;
   const told = evidence.sentence.folded;
   if (tellsOfRival(folded, told)) return true;
   if (bearing === 'contradicts') return countsByDeed(folded, told);
-  return deniesTold(folded, told) || !tellsMeasures(claim, ruled, evidence);
+  return (
+    deniesTold(folded, told) ||
+    deniesAlone(folded, told) ||
+    toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
+    !tellsMeasures(claim, ruled, evidence)
+  );
 }
 
 const MEASURED = new Set(['%', '元', '分钟', '小时']);

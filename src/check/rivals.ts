@@ -33,3 +33,14 @@ export function deniesTold(claim: string, sentence: string): boolean {
     return at !== -1 && !/(?:没有?|未|不|无)$/u.test(sentence.slice(0, at));
   });
 }
+
+/** 未央区, 未满 and 没收 deny nothing. */
+const DENIES = /(?<!有)没(?!收|有?不|有?(?:别的|其[他它]))|未(?!来|成年|必|央|满)/u;
+/** Denials, and words for all and for always, that leave none out: 没有一所落下 by 覆盖率达100%. */
+const SOME_DENIAL =
+  /不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|懈|足|等)|[没未无零禁免缺]|非(?!常|遗|学科|物质|凡)|[^\d.]0[^\d.]|取消|停|撤|废|拒|杜绝|防止|避免|空白|尚待|有待|仅|只|除.{1,8}外|全部|所有|人人|[都均]|100%|全覆盖|始终|坚持|持续|统一/u;
+
+/** Whether a claim denies, and a sentence denies nothing: what is told of something else proves no absence. */
+export function deniesAlone(claim: string, sentence: string): boolean {
+  return DENIES.test(claim) && !SOME_DENIAL.test(sentence);
+}

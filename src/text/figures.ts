@@ -46,6 +46,9 @@ const [YEAR, MONTH, DAY, NUMBER, ONE] = Array.from('年月日号一', (character
 const NOT_A_NUMERAL =
   /^(?:[一二三四五六七八九十]位一体|[一二三]本(?=上线|线|率|院校|大学|招生|批|录取|及|以上|[的考])|一(?:体|流|定|些|样|起|直|切|致|般|系列|方面|线|味|盘棋|键|同|律|把手|贯|旦|度|向|律|手)|三好|四川|百姓|千方百计|万众|千家万户|九寨|一一|十分|百年树人|百年大计)/u;
 
+/** What stands before the numeral in the short name of a regulation, where it is quoted; “第七条” and “提了七条” count. */
+const SHORT_NAME = /[“"『「]\p{Script=Han}{0,3}(?![第共了有])\p{Script=Han}$/u;
+
 /** 一校一特色, 一月一研修: each one, no count. In UTF-16 units as long as this at most. */
 const LONGEST_PAIRED = 8;
 const PAIRED = /^一\p{Script=Han}{1,2}一\p{Script=Han}/u;
@@ -115,6 +118,9 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   const before = folded.slice(Math.max(0, at - LONGEST_BEFORE), at);
   // 高考一本 names a tier of universities, too.
   if (before.endsWith('高考') && /^[一二三]本/u.test(folded.slice(at))) return null;
+  // “康七条”, “国十条”: a regulation by its short name.
+  if (chinese && SHORT_NAME.test(before) && /^条[”"』」]/u.test(folded.slice(at + numeral.length)))
+    return null;
   // 每一个孩子, 这一所: pointed at, not counted.
   if (numeral === '一' && /[每任某这那哪另上前头同]$/u.test(before)) return null;
   let end = at + numeral.length;

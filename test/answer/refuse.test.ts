@@ -49,6 +49,38 @@ describe('a refusal', () => {
     );
   });
 
+  it.each([
+    '甲区有学校34所，对吗？',
+    '核实：甲区有学校34所',
+    '听说甲区有学校34所',
+    '请帮我核实一下：甲区有学校34所',
+    '甲区有学校34所，请核实一下',
+  ])('says of %s the statement only', (asked) => {
+    const refusal = {
+      kind: 'refusal',
+      reason: 'no_evidence',
+      asked,
+      onlyNamed: null,
+      verdict: '未找到',
+      nearest: [],
+    } as const;
+    expect(refusalText(refusal, corpusOf(['甲区']), answerTextsZh)).toMatch(
+      /^原文未提到：甲区有学校34所。\n/u,
+    );
+  });
+
+  it('leaves a statement whole that opens as such a lead does', () => {
+    const refusal = {
+      kind: 'refusal',
+      reason: 'no_evidence',
+      asked: '确认书有效期三年',
+      onlyNamed: null,
+      verdict: '未找到',
+      nearest: [],
+    } as const;
+    expect(refusalText(refusal, corpusOf(['甲区']), answerTextsZh)).toContain('：确认书有效期三年。');
+  });
+
   it('names the units that were asked about and have nothing', () => {
     const refusal = {
       kind: 'refusal',

@@ -145,6 +145,11 @@ describe('a date', () => {
 });
 
 describe('a number that counts nothing', () => {
+  it('does not swallow rules that are counted', () => {
+    expect(brief('出台规定七条')).toEqual([[7, 'exact', 'quantity', '条']]);
+    expect(brief('意见“提了七条”')).toEqual([[7, 'exact', 'quantity', '条']]);
+  });
+
   it.each(['“1+4+N”体系', '中考A+1', '“1+X”政策', '“3+4”贯通', 'K12创新', 'CCTV-3', '90后', '80后校级干部'])(
     'is a code in %s',
     (text) => {
@@ -167,6 +172,8 @@ describe('a number that counts nothing', () => {
     '九寨沟',
     '百姓',
     '百年树人',
+    '校外教培“康七条”',
+    '出台“乡村教育十条”',
   ])('is none at all in %s', (text) => {
     expect(findFigures(fold(text))).toEqual([]);
   });
