@@ -1,6 +1,8 @@
 import type { InteractionModel } from '../../src/embeddings/interactionModel.ts';
 import { createMeaning } from '../../src/embeddings/meaning.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
 import { createInteraction } from '../../src/evidence/interaction.ts';
+import { promise } from '../../src/evidence/rankSentences.ts';
 import { SENTENCE_FEATURES } from '../../src/evidence/sentenceFeatures.ts';
 import {
   askedBy,
@@ -29,6 +31,9 @@ const SETTINGS: Omit<InteractionSettings, 'epochs' | 'silence'> = {
 /** What speaks for no sentence at all, at first. */
 const SILENCE = 0.85;
 
+/** So many of a question's sentences are learned from, its most promising ones: each takes its time. */
+const LEARNED_FROM = 24;
+
 const KINDS = ['choice', 'sufficiency'] as const satisfies readonly (keyof InteractionModels)[];
 /** Questions that no report answers; those whose paragraph was taken away may find an answer in another one. */
 const UNANSWERED = /near_miss|unanswerable|off_topic/u;
@@ -39,23 +44,26 @@ export interface LearnedInteractions {
   readonly without: readonly InteractionModels[];
 }
 
-/**
- * Learns how everyday words are met by those of reports, and gives the examples their columns of it.
- * @returns what was learned, and the examples, each with the columns of models that did not see its part
- */
+/** Learns how everyday words are met by those of reports. */
 export async function learnInteractions(
   examples: readonly Example[],
   models: Models,
-): Promise<LearnedInteractions & { readonly examples: Example[] }> {
+): Promise<LearnedInteractions> {
   const meaning = createMeaning(models.vectors);
   const answered: Learned[] = [];
   const unanswered: Learned[] = [];
   for (const { question, evidence, holds, gone, part, source } of examples) {
     const asked = askedBy(question, meaning);
     if (!question.corpusHasUnits || asked.length === 0 || evidence.length === 0) continue;
-    const learned = { part, asked, sentences: evidence.map((each) => toldBy(each, meaning)), holds };
+    const kept = mostPromising(evidence, holds);
+    const learned = {
+      part,
+      asked,
+      sentences: kept.map((at) => toldBy(evidence[at] as Evidence, meaning)),
+      holds: kept.map((at) => holds[at] as boolean),
+    };
     if (gone && UNANSWERED.test(source)) unanswered.push(learned);
-    else if (!gone && holds.includes(true) && holds.includes(false)) answered.push(learned);
+    else if (!gone && learned.holds.includes(true) && learned.holds.includes(false)) answered.push(learned);
   }
   const learnedFrom = { choice: answered, sufficiency: [...answered, ...unanswered] };
   const settings = {
@@ -77,6 +85,16 @@ export async function learnInteractions(
     choice: trained[i * KINDS.length] as InteractionModel,
     sufficiency: trained[i * KINDS.length + 1] as InteractionModel,
   }));
+  return { all: all as InteractionModels, without };
+}
+
+/** The examples, each with the columns of models that did not see its part. */
+export function withInteractionColumns(
+  examples: readonly Example[],
+  without: readonly InteractionModels[],
+  models: Models,
+): Example[] {
+  const meaning = createMeaning(models.vectors);
   const interactions = without.map((each) =>
     createSentenceInteraction(
       {
@@ -87,7 +105,7 @@ export async function learnInteractions(
     ),
   );
   const first = SENTENCE_FEATURES.indexOf(INTERACTION_FEATURES[0]);
-  const filled = examples.map((example): Example => {
+  return examples.map((example): Example => {
     const interact = interactions[example.part];
     if (interact === undefined) throw new Error(`${example.source}: there is no part ${example.part}`);
     const columns = interact(example.question, example.evidence);
@@ -103,7 +121,20 @@ export async function learnInteractions(
       })),
     };
   });
-  return { all: all as InteractionModels, without, examples: filled };
+}
+
+/** The places of the sentences that hold the answer and of the most promising others, in their order. */
+export function mostPromising(
+  evidence: readonly Pick<Evidence, 'clauseScore' | 'nearness' | 'hit'>[],
+  holds: readonly boolean[],
+): number[] {
+  const order = evidence
+    .map((each, at) => ({ at, promise: holds[at] === true ? Infinity : promise(each) }))
+    .sort((a, b) => b.promise - a.promise);
+  return order
+    .slice(0, LEARNED_FROM)
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
 }
 
 interface Learned extends AskedSentences {

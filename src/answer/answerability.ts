@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import { SENTENCE_FEATURES } from '../evidence/sentenceFeatures.ts';
 import type { Question } from '../question/understand.ts';
+import { ASKED_KINDS, askedKinds } from './askedKinds.ts';
 import { DOUBTS, doubtsOf } from './doubts.ts';
 
 /** How a sentence stands among all that were weighed for its question. */
@@ -28,7 +29,12 @@ const STANDING_FEATURES = [
   'corpusHasUnits',
 ] as const;
 
-export const ANSWERABILITY_FEATURES = [...SENTENCE_FEATURES, ...STANDING_FEATURES, ...DOUBTS] as const;
+export const ANSWERABILITY_FEATURES = [
+  ...SENTENCE_FEATURES,
+  ...STANDING_FEATURES,
+  ...DOUBTS,
+  ...ASKED_KINDS,
+] as const;
 
 const AT = Object.fromEntries(SENTENCE_FEATURES.map((name, column) => [name, column])) as Record<
   (typeof SENTENCE_FEATURES)[number],
@@ -72,6 +78,7 @@ export function answerabilityFeatures(
     figureOfAnother(question, candidate),
     question.corpusHasUnits ? 1 : 0,
     ...doubtsOf(question, candidate, mostFocus),
+    ...askedKinds(question.folded, candidate.sentence.folded),
   ];
 }
 

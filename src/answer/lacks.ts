@@ -12,9 +12,10 @@ import { asksForTotal, countsAnother, countsOtherKind, countsPart } from './figu
 import { heaviestOf } from './heaviest.ts';
 import { lacksNames } from './names.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
+import { lacksItsKind } from './toldInKind.ts';
 
 /** What evidence lacks outright, whatever its score. */
-export type Lack = 'figure' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
+export type Lack = 'figure' | 'manner' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
 
 const NEARLY_ALL = 0.8;
 /** A speakers' list names units without reporting anything of them. */
@@ -31,6 +32,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
+  if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
   if (asksForStranger(question) || lacksWhatIsNamed(question, evidence)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.

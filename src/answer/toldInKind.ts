@@ -1,0 +1,34 @@
+/** What can be told in one manner only, and how it is: an average by 平均 or 每, an age in years of life, an hour by the clock (docs/evaluation.md). */
+const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  // What is paid each year is no average; of 平均每年 it is all that is told.
+  [/(?:平均|人均|生均|户均|师均|均摊)(?!每?一?年)/u, /均|每(?!年)|一[个名位所]|[/·][人生师餐天]/u],
+  [
+    /几岁|多大(?:年纪|岁数(?!该)|年龄)|(?:平均|的)年龄(?![段分层])|年龄(?:是|有)?[多几]/u,
+    /岁|龄|\d0后|年生|出生/u,
+  ],
+  [
+    /[一每](?:套|间|台|辆|块|顶|张|件|本|亩|节课?|堂课?)(?:卖|收|要|是|得|花|造价|成本|值|给|拿|补)?了?(?:多少钱|几块|多少元|几元)/u,
+    /每|[一/·](?:套|间|台|辆|块|顶|张|件|本|亩|节|堂|课|人|生)|单价|均|标准/u,
+  ],
+  [
+    /(?<!第)几点(?:钟|多|半|[开结上下放到睡起来去吃关才就回接熄集离出进之以前后能要]|[?？]|$)/u,
+    /\d:\d|点|时/u,
+  ],
+  [/几成(?![立为功果])|百分之几|多大比例|占比[是有]?多|比例[是有占]?多/u, /%|成|分之|半|比|所有|[全都各均]/u],
+  [/多重(?![要视点大])|几斤|多少斤|几吨|多少吨/u, /[斤吨克重]|kg/u],
+  [
+    /电话(?:号码)?[是有](?:多少|几|啥|什么)|打(?:哪个|什么|啥)(?:电话|号)|电话号码|电话多少$/u,
+    /\d{5}|热线|电话/u,
+  ],
+  [
+    /觉得.{0,10}(?:怎么样|咋样|好不|烦不|累不|值不)|有[什啥]么?(?:看法|感受|感想|想法)|喜不喜欢|爱不爱|好不好用/u,
+    /满意|说|认为|表示|反映|评|赞|喜欢|[感觉爱愿笑嫌怨]|欢迎|打分|投票|不情/u,
+  ],
+  [/哪一?天|几月几[号日]/u, /[日周天节号月季假年夕]|星期|元旦|清明|端午|中秋|重阳/u],
+  [/[什啥]么?颜色的?[?？]?$/u, /[红黄蓝绿白黑紫橙色]/u],
+];
+
+/** Whether a folded question asks for what can be told in one manner only, and a folded sentence has nothing of it. */
+export function lacksItsKind(question: string, sentence: string): boolean {
+  return KINDS.some(([asked, told]) => asked.test(question) && !told.test(sentence));
+}
