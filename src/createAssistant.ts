@@ -125,7 +125,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     return timed(original, texts, async () => {
       const askedAt = Date.now();
       const read = await reader.read(original, options);
-      const understood = understand(read.question);
+      const understood = withTold(understand(read.question), read.told);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
@@ -190,6 +190,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
       });
     },
   };
+}
+
+/** A question for more than was said. */
+function withTold(understood: Understanding, told: readonly string[] = []): Understanding {
+  const asks = understood.kind !== 'empty' && understood.kind !== 'small_talk';
+  return asks && told.length > 0 ? { ...understood, told } : understood;
 }
 
 function asLines(remarks: readonly string[]): Draft {

@@ -63,7 +63,13 @@ export function answerQuestion(
 
 /** Evidence of the units asked about; of all when none is named. */
 export function evidenceFor(question: Question, hits: readonly Hit[], finder: Finder): Evidence[] {
-  return finder.evidence(question, hits, question.units);
+  const found = finder.evidence(question, hits, question.units);
+  const { told = [] } = question;
+  if (told.length === 0) return found;
+  return found.filter(({ sentence, prepared: { paragraph } }) => {
+    const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
+    return !told.some((said) => text.includes(said));
+  });
 }
 
 interface Judged {

@@ -50,6 +50,15 @@ export function check(
       nearest: ranked.flat().sort((a, b) => b.score - a.score),
     };
   }
+  const [first] = findings;
+  // All in one sentence: it is shown once.
+  if (
+    findings.length > 1 &&
+    first?.evidence != null &&
+    verdict === '支持' &&
+    findings.every(isToldWith(first))
+  )
+    return { kind: 'draft', draft: [claimOf(whole, first.evidence, texts, texts.checkSupported)], verdict };
   const lines: DraftLine[] = [];
   parts.forEach(({ question }, index) => {
     const { verdict: own, evidence } = findings[index] as Finding;
@@ -64,6 +73,10 @@ export function check(
 function ofAll(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('矛盾')) return '矛盾';
   return verdicts.every((each) => each === '支持') ? '支持' : '未找到';
+}
+
+function isToldWith({ evidence }: Finding): (other: Finding) => boolean {
+  return (other) => other.evidence?.sentence === evidence?.sentence;
 }
 
 /** So probable each part must be in the paragraph that bears the whole out, for the statement to be of one piece. */

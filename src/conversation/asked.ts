@@ -73,13 +73,14 @@ export function withUnit(question: string, { places, units }: Thread): string {
 
 /** The same talk about other units. */
 export function aboutOthers(thread: Thread, places: readonly Place[], { mentionsOf }: FollowUpParts): Thread {
-  const { understood, claims } = thread;
+  const { understood, claims, said } = thread;
   const units = [...new Set(places.map(({ name }) => name))];
   const question = askedOf(thread.question, thread.places, units.join('和'));
   return {
     question,
     understood,
     claims,
+    said,
     places: findPlaces(question, mentionsOf),
     units,
     ofUnits: false,

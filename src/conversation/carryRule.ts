@@ -1,5 +1,5 @@
 import type { Question } from '../question/understand.ts';
-import { type Rule, rewritten, UNCLEAR, withUnit } from './asked.ts';
+import { type Asked, type Rule, rewritten, UNCLEAR, withUnit } from './asked.ts';
 import { isMarked, predicateOf } from './askRules.ts';
 import { PARALLELS, YEAR } from './phrases.ts';
 import type { FollowUpParts, Thread } from './thread.ts';
@@ -17,22 +17,23 @@ export const carryRule: Rule = (asked, thread, parts) => {
   const { bare, places } = asked;
   if (places.length > 0) return null;
   const understood = parts.understander.understand(bare);
-  if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
+  const chats = understood.kind === 'empty' || understood.kind === 'small_talk';
+  if (chats && !namesParallel(asked)) return null;
   const [unit] = thread.units.length === 1 ? thread.units : [];
   const parallel = parallelOf(bare, thread);
   if (parallel !== null) return rewritten(withUnit(parallel, thread));
   if (isMarked(asked)) {
     if (unit === undefined) return UNCLEAR;
-    const own = understood.type !== 'topic' && !asked.closed;
+    const own = !chats && understood.type !== 'topic' && !asked.closed;
     const year = YEAR.exec(thread.question)?.[0] ?? /\d{4}年/u.exec(thread.question)?.[0] ?? '';
     const matter = bare.replace(/的$/u, '');
     return rewritten(
-      `${unit}${understood.years.length > 0 ? '' : year}${matter}${own ? '' : predicateOf(thread.understood, matter)}`,
+      `${unit}${!chats && understood.years.length > 0 ? '' : year}${matter}${own ? '' : predicateOf(thread.understood, matter)}`,
     );
   }
   if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
   if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
-  if (understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
+  if (chats || understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
     return null;
   return isKnownTo(unit, understood, parts) ? rewritten(`${unit}${bare}`) : null;
 };
@@ -47,16 +48,29 @@ function isKnownTo(unit: string, { terms }: Question, { corpus }: FollowUpParts)
   );
 }
 
+/** 那老师呢: what one teacher is asked about, not who is greeted. */
+export function namesParallel({ bare, opened, closed }: Asked): boolean {
+  const word = bare.replace(/的$/u, '');
+  return (opened || closed) && PARALLELS.some((each) => each.includes(word));
+}
+
+/** 市级的有多少 asks no more than 市级的. */
+const HOW_MANY =
+  /(?:一共|总共)?(?:有|是|占|达)?(?:多少|几)(?:[个所名位家条项元套间场次节门篇本册张件例种类级届期批支组班块枚座处户人])?$/u;
+
 /**
  * 民办的 after 公办学位新增了多少个: the word in the place of its opposite number; 公办的 after 新增了多少学位: the word
  * before what was counted. Null where there is neither.
  */
 function parallelOf(bare: string, { question, understood }: Thread): string | null {
-  const word = bare.replace(/的$/u, '');
+  const word = bare.replace(HOW_MANY, '').replace(/的$/u, '');
   const group = PARALLELS.find((each) => each.includes(word));
+  if (HOW_MANY.test(bare) && understood.type !== 'howMany') return null;
   if (group === undefined || question.includes(word)) return null;
   const stands = group.find((other) => question.includes(other));
   if (stands !== undefined) return question.replace(stands, word);
   const counted = understood.focus.findLast((noun) => question.includes(noun));
-  return bare === word || counted === undefined ? null : question.replace(counted, `${word}${counted}`);
+  return bare.replace(HOW_MANY, '') === word || counted === undefined
+    ? null
+    : question.replace(counted, `${word}${counted}`);
 }

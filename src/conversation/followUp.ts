@@ -1,7 +1,7 @@
 import type { Turn } from '../assistant.ts';
 import { leans, readAsked, rewritten, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
-import { carryRule } from './carryRule.ts';
+import { carryRule, namesParallel } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
 import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHOSE, WHY, WORDING } from './phrases.ts';
 import { pointRule } from './pointRule.ts';
@@ -12,7 +12,8 @@ import { compareRule, othersRule, swapRule } from './unitRules.ts';
 export type FollowUp =
   /** It stands for itself. */
   | { readonly kind: 'whole' }
-  | { readonly kind: 'rewritten'; readonly question: string }
+  /** `told`: what was said already, where more is asked for. */
+  | { readonly kind: 'rewritten'; readonly question: string; readonly told?: readonly string[] }
   /** It leans on what was said before, in a way that no rule knows. */
   | { readonly kind: 'unclear' };
 
@@ -46,7 +47,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     if (question === '' || question.length > LONGEST) return WHOLE;
     const asked = readAsked(question, thread, parts);
     const understood = parts.understander.understand(question);
-    const chats = understood.kind === 'small_talk' || understood.kind === 'empty';
+    const chats = (understood.kind === 'small_talk' || understood.kind === 'empty') && !namesParallel(asked);
     if (chats && !ASKS_ON.some((pattern) => pattern.test(asked.bare)) && pointedAt(question) === null)
       return WHOLE;
     if (thread === null) return leans(asked) ? UNCLEAR : WHOLE;

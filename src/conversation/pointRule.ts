@@ -1,7 +1,7 @@
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
-import { coreOf, pointedAt } from './claims.ts';
+import { type Claim, coreOf, pointedAt } from './claims.ts';
 import type { FollowUp } from './followUp.ts';
 import { DOUBT, TOPIC_PRONOUN, WORDING } from './phrases.ts';
 import { askedOf } from './swap.ts';
@@ -44,7 +44,7 @@ const ASKS_WHETHER = '，对吗';
 function claimAsked(number: number, ask: string, thread: Thread, { corpus }: FollowUpParts): FollowUp {
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
   if (claim === undefined) return UNCLEAR;
-  const words = coreOf(claim);
+  const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
   // A figure that another assistant may have made up is repeated only to be checked.
   const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));
   const core = sourced ? words : withoutFigures(words);
@@ -54,6 +54,17 @@ function claimAsked(number: number, ask: string, thread: Thread, { corpus }: Fol
   // 区教育系统 of 和平区: the 区 is said once.
   const said = unit.endsWith('区') && core.startsWith('区') ? core.slice(1) : core;
   return rewritten(`${core.includes(unit) ? '' : unit}${said}${ask}`);
+}
+
+/** The clause that told the number asked for, where a claim opens with others: that one is doubted. */
+function figureOf(claim: Claim, { understood }: Thread): string | null {
+  if (understood.type !== 'howMany' && understood.type !== 'share') return null;
+  const tells = (text: string) =>
+    findFigures(fold(text)).some(({ kind }) => kind === 'quantity' || kind === 'percent');
+  if (tells(coreOf(claim))) return null;
+  return (
+    claim.text.split(/[,，;；。]/u).find((clause) => clause.length >= SHORTEST_CLAIM && tells(clause)) ?? null
+  );
 }
 
 function withoutFigures(text: string): string {

@@ -6,6 +6,8 @@ import type { FollowUps, ModelRewriter } from './followUp.ts';
 export interface ReadQuestion {
   readonly question: string;
   readonly rewritten: boolean;
+  /** What was said already and is not to be said again: sentences, or their beginnings. */
+  readonly told?: readonly string[];
 }
 
 /** Makes a whole question of what a person typed: follow-ups completed, English looked up. */
@@ -13,6 +15,8 @@ export interface ConversationReader {
   languageOf(text: string): Language;
   read(text: string, options: AskOptions): Promise<ReadQuestion>;
 }
+
+type Completed = Pick<ReadQuestion, 'question' | 'told'>;
 
 export interface ReaderParts {
   readonly followUps: FollowUps;
@@ -33,21 +37,21 @@ export function createConversationReader({
 
   const inChinese = (text: string): string => (languageOf(text) === 'en' ? (toChinese(text) ?? text) : text);
 
-  const complete = async (question: string, options: AskOptions): Promise<string> => {
+  const complete = async (question: string, options: AskOptions): Promise<Completed> => {
     const { history = [], signal = NEVER, asker, extractive = false } = options;
-    if (history.length === 0) return question;
+    if (history.length === 0) return { question };
     const resolved = followUps.resolve(question, history);
     switch (resolved.kind) {
       case 'whole':
-        return question;
+        return { question };
       case 'rewritten':
-        return resolved.question;
+        return resolved;
       case 'unclear': {
         const rewritten = await (extractive ? null : rewriteByModel)?.(question, history, {
           signal,
           ...(asker !== undefined && { asker }),
         });
-        return rewritten ?? question;
+        return { question: rewritten ?? question };
       }
     }
   };
@@ -58,8 +62,12 @@ export function createConversationReader({
       const { history = [] } = options;
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
-      const question = await complete(inChinese(text), { ...options, history: before });
-      return { question, rewritten: question.trim() !== text.trim() };
+      const { question, told } = await complete(inChinese(text), { ...options, history: before });
+      return {
+        question,
+        rewritten: question.trim() !== text.trim(),
+        ...(told !== undefined && { told }),
+      };
     },
   };
 }

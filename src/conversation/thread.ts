@@ -22,6 +22,8 @@ export interface Thread {
   readonly understood: Question;
   readonly places: readonly Place[];
   readonly claims: readonly Claim[];
+  /** These, and those of the answers before. */
+  readonly said: readonly Claim[];
   /** Units that 它, 该区 and 他们 stand for. */
   readonly units: readonly string[];
   /** Whether documents report of them all: 除甲区外 means something. */
@@ -96,6 +98,7 @@ function threadOf(
     understood,
     places,
     claims,
+    said: [...claims, ...(before?.said ?? [])],
     // Looked up by few questions, and the corpus can be large.
     get units() {
       if (named.length > 0) return named;

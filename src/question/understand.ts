@@ -65,6 +65,8 @@ export interface Question extends Asking {
   /** Of each unit what is asked of it, where each is named with a thing or a year of its own. */
   readonly ownMatter?: ReadonlyMap<string, OfYears> | null;
   readonly corrections: readonly Correction[];
+  /** What was said already and is not to be said again, in the documents' own words; where more is asked for. */
+  readonly told?: readonly string[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
   readonly corpusHasUnits: boolean;

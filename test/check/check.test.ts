@@ -121,6 +121,12 @@ describe('a statement of the documents', () => {
 });
 
 describe('a check', () => {
+  it('shows a sentence once that bears every part of a statement out', async () => {
+    const { verdict, answer } = await assistant.check('2023年锦江区新建幼儿园12所，新增学位3600个');
+    expect(verdict).toBe('支持');
+    expect(answer.match(/与原文一致/gu)).toHaveLength(1);
+  });
+
   it.each<[string, Verdict]>([
     // Partners and institutions.
     ['锦江区与青羊区建立了教师互派机制', '支持'],

@@ -33,6 +33,15 @@ describe('a conversation', () => {
     expect(answer.answer).toContain('35亿元');
   });
 
+  it('says nothing twice where more is asked for', async () => {
+    const first = await assistant.ask('金牛区劳动教育有哪些做法？');
+    const history = [{ question: '金牛区劳动教育有哪些做法？', answer: first.answer }];
+    const more = await assistant.ask('还有吗', { history });
+    expect(more.outcome).toBe('answered');
+    const said = new Set(first.citations.map(({ quote }) => quote));
+    expect(more.citations.filter(({ quote }) => said.has(quote))).toEqual([]);
+  });
+
   it('refuses for a unit that no document reports of, without a mark', async () => {
     const answer = await talk('成都高新区是怎么推进教师交流轮岗的？', '那北京呢？');
     expect([answer.outcome, answer.citations]).toEqual(['refused', []]);

@@ -55,6 +55,33 @@ describe('a follow-up', () => {
     expect(understood(question, ROTATION)).toBe(whole);
   });
 
+  it.each([
+    ['具体是多少钱？', '康巴什区每年教育投入具体是多少钱？', '康巴什区每年教育投入占财政支出多少？'],
+    ['谁来负责？', '达川区实施5大工程谁来负责？', '达川区实施哪5大工程？'],
+    ['换个区', '除达川区外，其他区有多少所学校？', '达川区有多少所学校？'],
+    ['换个区，大渡口区呢', '大渡口区有多少所学校？', '达川区有多少所学校？'],
+  ])('%s keeps of the question before what it needs', (question, whole, before) => {
+    expect(understood(question, turn(before))).toBe(whole);
+  });
+
+  it('that asks for more tells what was said already, in all answers of the talk', () => {
+    const more = turn('还有吗', '建立跨区轮岗机制,覆盖全部学校。[1]');
+    const found = followUps.resolve('还有吗', [ROTATION, more]);
+    expect(found.kind === 'rewritten' && found.told).toEqual([
+      '建立跨区轮岗机制,覆盖全部学校',
+      '做稳“塔基”,启动员额制改革,建立学区内教师交流轮岗制度',
+      '2020年以来,学区内轮岗交流的各类教师累计达532人',
+    ]);
+  });
+
+  it.each(['真的吗', '真的假的？'])('%s doubts the number that was asked for', (question) => {
+    const long = turn(
+      '金牛区为多少学生建立了眼健康数据库？',
+      '在全省率先启动首个眼健康工程,开展“国球护眼球”项目,创建眼健康智慧管理监测平台,为12.82万名中小学生建立眼健康数据库。[1]',
+    );
+    expect(understood(question, long)).toBe('金牛区为12.82万名中小学生建立眼健康数据库，对吗？');
+  });
+
   it('那另一个区呢 asks the one of two that was spoken of before, and all others where there is no such one', () => {
     const both = turn('大渡口区和和平区的学前教育普惠率分别是多少？');
     expect(understood('那另一个区呢？', both, turn('大渡口区的普惠率是怎么算的？'))).toBe(
@@ -82,6 +109,8 @@ describe('a follow-up', () => {
     ['还有吗', '成都高新区推进教师交流轮岗还有哪些做法？'],
     ['详细说说', '成都高新区推进教师交流轮岗具体是怎么做的？'],
     ['达川区有多少人', '达川区推进教师交流轮岗有多少人？'],
+    ['每年都搞吗', '成都高新区推进教师交流轮岗每年都搞吗？'],
+    ['钱是从哪来的', '成都高新区推进教师交流轮岗的资金从哪里来？'],
   ])('%s asks on about the same matter', (question, whole) => {
     expect(understood(question, ROTATION)).toBe(whole);
   });
@@ -91,6 +120,8 @@ describe('a follow-up', () => {
     ['教职工有多少人？', '成都高新区教职工有多少人？', ROTATION],
     ['公办园占比呢', '大渡口区公办园占比是多少？', RATE],
     ['高考呢', '达川区2021年高考上线多少人？', turn('达川区2021年中考上线多少人？')],
+    ['那老师呢？', '成都高新区老师有多少？', turn('成都高新区有多少所学校？')],
+    ['市级的有多少？', '大渡口区评选市级成果奖多少个？', turn('大渡口区评选区级成果奖多少个？')],
   ])('%s asks about another matter of the same unit', (question, whole, before) => {
     expect(understood(question, before)).toBe(whole);
   });
