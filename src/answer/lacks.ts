@@ -10,6 +10,7 @@ import { asksForAdvice } from './advice.ts';
 import { isAnonymous, lacksPerson, namesNoHolder } from './askedNames.ts';
 import { asksForTotal, countsAnother, countsOtherKind, countsPart } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
+import { lacksItsItems } from './namedItems.ts';
 import { lacksNames } from './names.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { lacksItsKind } from './toldInKind.ts';
@@ -33,6 +34,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
+  if (lacksItsItems(question.folded, evidence.sentence.folded)) return 'manner';
   if (asksForStranger(question) || lacksWhatIsNamed(question, evidence)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.
