@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
-import { fitsYears, namesAll } from '../evidence/governs.ts';
+import { fitsPlanPeriod, fitsYears, namesAll } from '../evidence/governs.ts';
 import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
@@ -39,7 +39,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.
   if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
-  if (!fitsYears(question, evidence)) return 'year';
+  if (!fitsYears(question, evidence) || !fitsPlanPeriod(question, evidence)) return 'year';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;

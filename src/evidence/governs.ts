@@ -1,4 +1,6 @@
+import { lastPlanIn, planPeriodsOf } from '../question/planPeriods.ts';
 import type { Question } from '../question/understand.ts';
+import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -51,6 +53,22 @@ export function fitsYears(
     if (nearest.length > 0) return isIn(nearest);
     return prepared.document.date?.startsWith(String(year)) ?? false;
   });
+}
+
+/** “十四五”期间: told in the sentence, or last before it in the document, or where its title says so. */
+export function fitsPlanPeriod(
+  { folded, kind }: Question,
+  { prepared: { paragraph, document, title }, sentence }: Pick<Evidence, 'prepared' | 'sentence'>,
+): boolean {
+  const asked = kind === 'check' ? [] : planPeriodsOf(folded);
+  if (asked.length === 0) return true;
+  const before = () =>
+    document.paragraphs
+      .slice(0, paragraph.number)
+      .map(({ text }) => lastPlanIn(fold(text)))
+      .findLast((plan) => plan !== null);
+  const told = lastPlanIn(sentence.folded) ?? before() ?? lastPlanIn(title);
+  return asked.every((plan) => plan === told);
 }
 
 const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/gu;

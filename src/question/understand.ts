@@ -31,6 +31,7 @@ import {
   WITH_OTHERS,
 } from './phrases.ts';
 import { plainCounts } from './plainCounts.ts';
+import { PLAN_PERIOD } from './planPeriods.ts';
 import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
@@ -126,7 +127,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
     const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
     const matterOf = (said: string) => {
-      const vague = blank(said, VAGUE_FEW);
+      const fewer = blank(said, VAGUE_FEW);
+      const vague = isCheck ? fewer : blank(fewer, PLAN_PERIOD);
       if (!comparison) return vague;
       const nameless = without(vague, named);
       return sideText(whichUnits ? blank(blank(nameless, WHICH_UNITS), MENTIONS) : nameless);

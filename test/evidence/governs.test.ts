@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { fitsYears, namesAll } from '../../src/evidence/governs.ts';
+import { fitsPlanPeriod, fitsYears, namesAll } from '../../src/evidence/governs.ts';
 import type { Question } from '../../src/question/understand.ts';
 
 function evidence(sentences: readonly string[], at: number): Evidence {
@@ -34,6 +34,31 @@ describe('a year asked about', () => {
 
   it('is not the year that it is only compared with', () => {
     expect(fitsYears(question({ years: [2019] }), evidence(report, 1))).toBe(false);
+  });
+});
+
+describe('the time of a five-year plan asked about', () => {
+  const document = {
+    paragraphs: ['“十三五”打下了基础。', '“十四五”以来办了几件事。', '新增学位7740个。'].map((text) => ({
+      text,
+    })),
+  };
+  const at = (number: number, folded: string) =>
+    ({
+      prepared: { paragraph: { number }, document, title: '' },
+      sentence: { folded },
+    }) as unknown as Evidence;
+  const asked = (folded: string) => question({ folded, kind: 'question' });
+
+  it('is the last that the document named before', () => {
+    const told = at(3, '新增学位7740个。');
+    expect(fitsPlanPeriod(asked('“十四五”期间新增多少学位'), told)).toBe(true);
+    expect(fitsPlanPeriod(asked('“十三五”期间新增多少学位'), told)).toBe(false);
+    expect(fitsPlanPeriod(asked('新增多少学位'), told)).toBe(true);
+  });
+
+  it("is the sentence's own where it names one", () => {
+    expect(fitsPlanPeriod(asked('“十三五”期间新增多少学位'), at(3, '“十三五”新增100个。'))).toBe(true);
   });
 });
 
