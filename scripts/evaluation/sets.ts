@@ -11,8 +11,10 @@ const QUOTED = [
   'report-5',
   'report-6',
   'report-7',
+  'report-8',
   'unseen-report',
   'unseen-2-report',
+  'unseen-3-report',
   'conversations-report',
 ] as const;
 
