@@ -26,11 +26,11 @@ import { argumentsOrExit, exitWithUsage } from './usage.ts';
 const USAGE = 'node --import tsx scripts/fit-checks.ts [--folds N]';
 const SEED = 20_261_122;
 const SETTINGS = {
-  trees: 300,
+  trees: 500,
   rate: 0.04,
   rowShare: 0.8,
   columnShare: 0.25,
-  leaves: 12,
+  leaves: 24,
   leastRows: 20,
   ridge: 10,
 };

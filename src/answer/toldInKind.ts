@@ -1,4 +1,4 @@
-/** What can be told in one manner only, and how it is: an average by 平均 or 每, an age in years of life, an hour by the clock (docs/evaluation.md). */
+/** What can be told in one manner only, and how it is: an average by 平均 or 每, an age in years of life, an hour by the clock. */
 const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // What is paid each year is no average; of 平均每年 it is all that is told.
   [/(?:平均|人均|生均|户均|师均|均摊)(?!每?一?年)/u, /均|每(?!年)|一[个名位所]|[/·][人生师餐天]/u],

@@ -81,13 +81,18 @@ function isToldWith({ evidence }: Finding): (other: Finding) => boolean {
 
 /** So probable each part must be in the paragraph that bears the whole out, for the statement to be of one piece. */
 const OF_ONE_PIECE = 0.05;
+/** Of statements to fit on, judged by models that had not seen them, parts that are contradicted are more often misread than the whole. */
+const WHOLE_OUTWEIGHS = 1.3;
 
 /**
  * Whether a statement that was parted is one sentence's matter (排一回课表以前要9天,如今6小时), which tells it as a whole.
  * Two claims of which one is borne out stay two; and what nobody tells is not denied by what bears another part out.
  */
-function isOnePiece({ verdict, evidence }: Finding, ofParts: readonly Finding[]): boolean {
-  if (evidence === null || ofParts.some((part) => part.verdict === '矛盾')) return false;
+function isOnePiece({ verdict, evidence, confidence }: Finding, ofParts: readonly Finding[]): boolean {
+  if (evidence === null) return false;
+  const contradicted = ofParts.filter((part) => part.verdict === '矛盾').map((part) => part.confidence);
+  if (contradicted.length > 0)
+    return verdict === '支持' && confidence * WHOLE_OUTWEIGHS >= Math.max(...contradicted);
   if (verdict === '矛盾') return ofParts.every((part) => part.verdict === '未找到');
   // A part that states nothing of its own (晚上在霁学通问题目) takes nothing away.
   return ofParts.every(

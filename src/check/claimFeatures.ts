@@ -7,6 +7,9 @@ import { quotedIn } from './claimQuotes.ts';
 import { CLAUSE_SIGNS, clauseSigns } from './clauseSigns.ts';
 import { commonLetters } from './commonLetters.ts';
 import { contrastBetween, countDenials, negationDiffers } from './contrasts.ts';
+import { DENIALS, denials } from './denials.ts';
+import { DERIVED_SIGNS, derivedSigns } from './derivedSigns.ts';
+import { FIGURE_CONTEXT, figureContext } from './figureContext.ts';
 import { FIGURE_SIGNS, figureSigns } from './figureSigns.ts';
 import type { Finding } from './finding.ts';
 import { gistOf, gistWords } from './gist.ts';
@@ -44,6 +47,8 @@ const OWN_FEATURES = [
   'figures verbatim',
   'least binding',
   ...FIGURE_SIGNS,
+  ...FIGURE_CONTEXT,
+  ...DERIVED_SIGNS,
   'sentence figures',
   'contrast',
   'denial differs',
@@ -80,6 +85,7 @@ export const CLAIM_FEATURES = [
   ...OWN_FEATURES,
   ...TOLD_SIGNS,
   ...CLAUSE_SIGNS,
+  ...DENIALS,
   ...OPEN_REASONS.map((reason) => `open: ${reason}`),
   ...SENTENCE_FEATURES,
 ] as const;
@@ -155,6 +161,12 @@ export function claimFeatures(
       relations.filter(({ verbatim }) => verbatim).length,
       relations.reduce((least, { binding }) => Math.min(least, binding), 1),
       ...figureSigns(figures, evidence),
+      ...figureContext(
+        { folded: question.folded, figures },
+        sentence,
+        candidates.filter((other) => other !== candidate).map((other) => other.evidence.sentence),
+      ),
+      ...derivedSigns({ folded: question.folded, figures }, sentence),
       Math.min(6, sentence.figures.length),
       contrastBetween(question.folded, sentence.folded) === null ? 0 : 1,
       negationDiffers(question.folded, sentence.folded) ? 1 : 0,
@@ -184,6 +196,7 @@ export function claimFeatures(
       ...commonLetters(question, sentence),
       ...toldSigns(claim, candidate),
       ...clauseSigns(claim, evidence, clauseText),
+      ...denials(question.folded, clauseText, sentence.folded),
       ...OPEN_REASONS.map((reason) => (open === reason ? 1 : 0)),
       ...evidence.features,
     ];

@@ -23,6 +23,7 @@ export function toldOfOther(
     same.every(
       (figure) =>
         isOfGroup(claim, sentence, figure) ||
+        isOfCompound(claim, sentence, figure) ||
         isOfWhole(claim, sentence, figure) ||
         isOfNarrower(claim, stated, sentence, figure) ||
         isBeforeAward(claim, sentence, figure),
@@ -71,6 +72,14 @@ function isOfGroup(claim: string, sentence: string, figure: Figure): boolean {
     if (named.length === 1) return true;
   }
   return false;
+}
+
+const COMPOUND = /^(干部|党员|骨干|机关)(教师|职工|教职工|学生|家长|群众)/u;
+
+/** 近4000名干部教师 are not so many 教师, nor so many 干部. */
+function isOfCompound(claim: string, sentence: string, { end }: Figure): boolean {
+  const [, kind, group] = COMPOUND.exec(sentence.slice(end)) ?? [];
+  return kind !== undefined && group !== undefined && claim.includes(kind) !== claim.includes(group);
 }
 
 /** Whether two joins belong to one list, with nothing but its member between them. */

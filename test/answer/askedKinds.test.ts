@@ -23,6 +23,18 @@ describe('kinds of things asked for', () => {
     expect(columns('区里给了多少个名额', '新增名额120个。')).toEqual({});
   });
 
+  it.each([
+    '全区招收多少随迁子女',
+    '教师竞赛获奖多少项',
+    '存在哪些问题',
+    '班里的孩子是几年级的',
+    '综合素质评价有几个维度',
+    '如何以评促教',
+    '报告谈了几点启示',
+  ])('takes no other use of the word for it: %s', (question) => {
+    expect(columns(question, '')).toEqual({});
+  });
+
   it('says nothing of kinds that are not asked for', () => {
     expect(columns('有多少所学校', '全区有学校34所。')).toEqual({});
   });

@@ -44,6 +44,17 @@ describe('a figure that is told of several together', () => {
   });
 });
 
+describe('a figure that is told of people of a kind', () => {
+  const sent = '全系统近4000名干部教师下沉社区。';
+
+  it('is none of the kind alone, nor of the people alone', () => {
+    expect(isOfOther('近4000名教师', sent)).toBe(true);
+    expect(isOfOther('近4000名干部下沉社区', sent)).toBe(true);
+    expect(isOfOther('近4000名干部教师下沉社区', sent)).toBe(false);
+    expect(isOfOther('近4000人下沉社区', sent)).toBe(false);
+  });
+});
+
 describe('a figure that is told of a whole', () => {
   const projects = '普通高中建设项目共计30个,其中申报立项12个、结项18个。';
 
