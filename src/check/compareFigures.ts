@@ -33,6 +33,9 @@ export function relateFigures(claim: Figure, source: Figure): FigureRelation {
   ) {
     return 'same';
   }
+  // 超过四分之一 for 25%以上: who says more than a bound means no other.
+  if (claim.precision === 'above' && source.precision === 'from' && claim.value === source.value)
+    return 'same';
   if (claim.precision === 'about' && source.precision === 'about' && isRounded(claim.value, source.value))
     return 'same';
   if (isRoundedRight(claim, source)) return 'same';

@@ -12,8 +12,8 @@ export function toldOfOther(
   sentence: string,
   told: readonly Figure[],
 ): boolean {
-  if (claimed.length > 1) return makesPart(claim, sentence);
-  const [stated] = claimed;
+  const [stated, ...more] = withoutSpans(claimed);
+  if (more.length > 0) return makesPart(claim, sentence);
   if (stated === undefined) return false;
   const same = told.filter(
     (figure) => figure.kind === stated.kind && relateFigures(stated, figure) === 'same',
@@ -24,11 +24,18 @@ export function toldOfOther(
       (figure) =>
         isOfGroup(claim, sentence, figure) ||
         isOfCompound(claim, sentence, figure) ||
+        isOfOtherSpan(claim, stated, sentence, figure) ||
         isOfWhole(claim, sentence, figure) ||
         isOfNarrower(claim, stated, sentence, figure) ||
         isBeforeAward(claim, sentence, figure),
     )
   );
+}
+
+/** 三年 of 三年参与4次 tells how long, not how many; alone it is what is claimed. */
+function withoutSpans(claimed: readonly Figure[]): readonly Figure[] {
+  const others = claimed.filter(({ unit }) => unit !== '年');
+  return others.length > 0 ? others : claimed;
 }
 
 /** 50所,其中22所, where the sentence tells of both side by side. */
@@ -55,7 +62,11 @@ function isOfGroup(claim: string, sentence: string, figure: Figure): boolean {
   const { text, from } = clauseAround(sentence, figure);
   const joins = [...text.matchAll(JOINS)];
   for (const [i, join] of joins.entries()) {
-    if (reaches(joins[i - 1], join, text) || reaches(join, joins[i + 1], text)) continue;
+    if (reaches(joins[i - 1], join, text) || reaches(join, joins[i + 1], text)) {
+      if (isLastBefore(figure.start - from, join, joins[i + 1], text) && namesOneOnly(claim, text, joins))
+        return true;
+      continue;
+    }
     const at = from + join.index;
     const isBefore = at < figure.start;
     const ahead = sentence.slice(isBefore ? 0 : figure.end, at);
@@ -74,6 +85,21 @@ function isOfGroup(claim: string, sentence: string, figure: Figure): boolean {
   return false;
 }
 
+const EACH_YEAR = /每一?(?:学?年|学期)|年均/u;
+/** What may tell of each year without saying so. */
+const MAYBE_EACH_YEAR = /每|年均|一年(?!级)|逐年|全年|年度|常年|届|学年/u;
+const SEVERAL_YEARS =
+  /(?<![第近\d])(?:[两二三四五六七八九十]|\d{1,2})年(?![级制代前后])|\d{4}年?[-—–至到]\d{4}年/u;
+
+/** 三年完成240学时 is not 每年240学时, nor is 每年4次 三年4次; what is told of one year is not of each. */
+function isOfOtherSpan(claim: string, stated: Figure, sentence: string, figure: Figure): boolean {
+  const said = claim.slice(0, stated.start);
+  const clause = sentence.slice(clauseAround(sentence, figure).from, figure.start);
+  if (EACH_YEAR.test(said))
+    return !MAYBE_EACH_YEAR.test(sentence) || (SEVERAL_YEARS.test(clause) && !EACH_YEAR.test(clause));
+  return SEVERAL_YEARS.test(said) && EACH_YEAR.test(clause) && !SEVERAL_YEARS.test(clause);
+}
+
 const COMPOUND = /^(干部|党员|骨干|机关)(教师|职工|教职工|学生|家长|群众)/u;
 
 /** 近4000名干部教师 are not so many 教师, nor so many 干部. */
@@ -82,10 +108,33 @@ function isOfCompound(claim: string, sentence: string, { end }: Figure): boolean
   return kind !== undefined && group !== undefined && claim.includes(kind) !== claim.includes(group);
 }
 
+/** Whether what stands behind a list's last join is what a figure counts: …和省级艺术特色学校30余所 counts all of the list. */
+function isLastBefore(
+  figureAt: number,
+  join: RegExpExecArray,
+  next: RegExpExecArray | undefined,
+  text: string,
+): boolean {
+  const behind = join.index + join[0].length;
+  if (behind >= figureAt || (next !== undefined && next.index < figureAt)) return false;
+  return /^\p{Script=Han}{2,10}$/u.test(text.slice(behind, figureAt)) && /^(?:和|与|及|以及)$/u.test(join[0]);
+}
+
+/** Whether a claim names none of a list but its last: of each other the first letters, of what stands before the list the last. */
+function namesOneOnly(claim: string, text: string, joins: readonly RegExpExecArray[]): boolean {
+  const [first] = joins;
+  if (first === undefined) return false;
+  const before = letters(text.slice(0, first.index)).slice(-2 * MEMBER, -MEMBER);
+  const others = joins
+    .slice(0, -1)
+    .map((join) => letters(text.slice(join.index + join[0].length)).slice(0, MEMBER));
+  return [before, ...others].every((each) => each.length === MEMBER && !lettersInOrder(each, claim));
+}
+
 /** Whether two joins belong to one list, with nothing but its member between them. */
 function reaches(one: RegExpExecArray | undefined, next: RegExpExecArray | undefined, text: string): boolean {
   if (one === undefined || next === undefined) return false;
-  return /^[\p{Script=Han}“”《》]{1,8}$/u.test(text.slice(one.index + one[0].length, next.index));
+  return /^[\p{Script=Han}“”《》]{1,12}$/u.test(text.slice(one.index + one[0].length, next.index));
 }
 
 function letters(text: string): string {

@@ -34,6 +34,13 @@ describe('a figure that is told of several together', () => {
     expect(isOfOther('有学校50所', '有普通学校50所、足球特色幼儿园22所。')).toBe(false);
   });
 
+  it('of a long list is not of its last alone', () => {
+    const created = '已创建一级示范性普通高中、全国文明校园、足球特色学校和艺术特色学校30余所。';
+    expect(isOfOther('已创建艺术特色学校30余所', created)).toBe(true);
+    expect(isOfOther('已创建普通高中、文明校园等学校30余所', created)).toBe(false);
+    expect(isOfOther('4000名教师下沉社区', '4000名教师下沉社区、楼宇和接驳点位。')).toBe(false);
+  });
+
   it.each([
     ['全区新增学位3000个', '改善办学条件、新增学位3000个。'],
     ['发放资助金300万元', '落实资助政策、发放资助金300万元。'],
@@ -52,6 +59,24 @@ describe('a figure that is told of people of a kind', () => {
     expect(isOfOther('近4000名干部下沉社区', sent)).toBe(true);
     expect(isOfOther('近4000名干部教师下沉社区', sent)).toBe(false);
     expect(isOfOther('近4000人下沉社区', sent)).toBe(false);
+  });
+});
+
+describe('a figure that is told of a span', () => {
+  const trained = '每位教师三年完成集中培训240学时,每年至少参与研讨4次。';
+
+  it('is none of another', () => {
+    expect(isOfOther('每年集中培训240学时', trained)).toBe(true);
+    expect(isOfOther('三年参与研讨4次', trained)).toBe(true);
+    expect(isOfOther('每年新增教育集团6个', '2023年新增教育集团6个。')).toBe(true);
+    expect(isOfOther('每年获评成果奖近30个', '2021—2025年获评成果奖近30个。')).toBe(true);
+  });
+
+  it('is its own', () => {
+    expect(isOfOther('三年集中培训240学时', trained)).toBe(false);
+    expect(isOfOther('每年参与研讨4次', trained)).toBe(false);
+    expect(isOfOther('每年新增教育集团6个', '年均新增教育集团6个。')).toBe(false);
+    expect(isOfOther('近三年新增教育集团6个', '2023年新增教育集团6个。')).toBe(false);
   });
 });
 
