@@ -7,7 +7,7 @@ import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
-import { hardLack } from './lacks.ts';
+import { hardLack, isSlogan } from './lacks.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /**
@@ -65,11 +65,24 @@ export function answerQuestion(
 export function evidenceFor(question: Question, hits: readonly Hit[], finder: Finder): Evidence[] {
   const found = finder.evidence(question, hits, question.units);
   const { told = [] } = question;
-  if (told.length === 0) return found;
-  return found.filter(({ sentence, prepared: { paragraph } }) => {
+  return told.length === 0 ? found : notTold(found, told);
+}
+
+/** What was not told yet: of the sections that it was told from, where those were found. */
+function notTold(found: readonly Evidence[], told: readonly string[]): Evidence[] {
+  const isTold = ({ sentence, prepared: { paragraph } }: Evidence) => {
     const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-    return !told.some((said) => text.includes(said));
-  });
+    return told.some((said) => text.includes(said));
+  };
+  const sections = new Set(found.filter(isTold).map(sectionOf));
+  return found.filter(
+    (evidence) =>
+      !isTold(evidence) && !isSlogan(evidence) && (sections.size === 0 || sections.has(sectionOf(evidence))),
+  );
+}
+
+function sectionOf({ prepared: { paragraph } }: Evidence): string {
+  return `${paragraph.docId} ${paragraph.section ?? ''}`;
 }
 
 interface Judged {

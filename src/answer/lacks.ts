@@ -169,7 +169,7 @@ function onlyGuessed({ terms }: Question, { folded, heading, title }: PreparedPa
 const SLOGAN = 30;
 
 /** “民之所呼,政之所向。” stands in for no answer: short, without a figure, and without a word that was asked. */
-function isSlogan({ sentence, inSentence, label }: Evidence): boolean {
+export function isSlogan({ sentence, inSentence, label }: Evidence): boolean {
   return !label && sentence.folded.length <= SLOGAN && inSentence < 0.05 && sentence.figures.length === 0;
 }
 

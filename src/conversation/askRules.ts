@@ -13,6 +13,7 @@ import {
   UNCLEAR,
 } from './asked.ts';
 import { coreOf } from './claims.ts';
+import type { FollowUp } from './followUp.ts';
 import {
   ATTRIBUTES,
   EACH_TIME,
@@ -65,8 +66,9 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   if (fixed === null && lettersOf(ask.replace(FILLERS, '')) === '') return null;
   const topic = topicOfThread(places.length === 0 ? thread : aboutOthers(thread, places, parts), parts);
   const matter = noun === undefined || topic.endsWith(noun) ? topic : `${topic}的${noun}`;
-  if (fixed !== null)
-    return { ...rewritten(`${matter}${fixed}`), ...(GO_ON.test(ask) && { told: thread.said.map(coreOf) }) };
+  if (fixed !== null) {
+    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { told: thread.said.map(coreOf) } : {});
+  }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
   const measured = /多少钱|多少万|多少亿/u.test(ask) ? matter.replace(SHARE_OF, '') : matter;
   return rewritten(`${withAsk(measured, ask, parts.words)}${closed ? predicateOfAttribute(ask) : ''}`);
@@ -74,11 +76,21 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
 
 const SHARE_OF = /占了?(?:全[区市县校])?\p{Script=Han}{2,8}(?:的比例|的比重)?$/u;
 
+/** What more there is of what is talked about: 第三点 of an answer that has two. */
+export function moreOf(thread: Thread, parts: FollowUpParts): FollowUp {
+  const asked = `${topicOfThread(thread, parts)}${furtherOnes(thread.understood.type)}`;
+  return rewritten(asked, { told: thread.said.map(coreOf) });
+}
+
+function furtherOnes(type: Question['type']): string {
+  return type === 'how' ? '还有哪些做法' : '还有哪些';
+}
+
 function fixedAsk(text: string, { type }: Question): string | null {
   if (WHY.test(text)) return '的原因是什么';
   if (MORE_DETAIL.test(text))
     return type === 'how' || type === 'topic' ? '具体是怎么做的' : '的具体情况怎么样';
-  if (GO_ON.test(text)) return type === 'how' ? '还有哪些做法' : '还有哪些';
+  if (GO_ON.test(text)) return furtherOnes(type);
   if (SOURCE_OF_MONEY.test(text)) return '的资金从哪里来';
   if (EACH_TIME.test(text)) return text;
   if (EXAMPLE.test(text)) return '有哪些例子';

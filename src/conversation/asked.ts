@@ -57,8 +57,11 @@ function isSchool({ reports, name }: Place): boolean {
   return !reports && SCHOOL.test(name);
 }
 
-export function rewritten(question: string): FollowUp {
-  return { kind: 'rewritten', question: `${question.replace(END, '')}？` };
+export function rewritten(
+  question: string,
+  how: { readonly told?: readonly string[]; readonly aside?: boolean } = {},
+): FollowUp {
+  return { kind: 'rewritten', question: `${question.replace(END, '')}？`, ...how };
 }
 
 /** What the talk is about, with its unit. */

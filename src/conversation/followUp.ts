@@ -5,7 +5,7 @@ import { carryRule, namesParallel } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
 import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHOSE, WHY, WORDING } from './phrases.ts';
 import { pointRule } from './pointRule.ts';
-import { clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
+import { type Completed, clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
 import { compareRule, othersRule, swapRule } from './unitRules.ts';
 
 /** What a question means after what was said before it. */
@@ -13,7 +13,13 @@ export type FollowUp =
   /** It stands for itself. */
   | { readonly kind: 'whole' }
   /** `told`: what was said already, where more is asked for. */
-  | { readonly kind: 'rewritten'; readonly question: string; readonly told?: readonly string[] }
+  | {
+      readonly kind: 'rewritten';
+      readonly question: string;
+      readonly told?: readonly string[];
+      /** Asked of one point of an answer: what is talked about stays what it was. */
+      readonly aside?: boolean;
+    }
   /** It leans on what was said before, in a way that no rule knows. */
   | { readonly kind: 'unclear' };
 
@@ -67,10 +73,10 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
 
   return {
     resolve(question, history) {
-      const complete = (earlier: string, thread: Thread | null): string | null => {
+      const complete = (earlier: string, thread: Thread | null): Completed | null => {
         const found = bounded(earlier, thread);
         if (found.kind === 'unclear') return null;
-        return found.kind === 'rewritten' ? found.question : earlier;
+        return found.kind === 'rewritten' ? found : { question: earlier };
       };
       const thread = threadAfter(history, complete, parts);
       const asked = clean(question);

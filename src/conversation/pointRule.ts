@@ -1,6 +1,7 @@
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
+import { moreOf } from './askRules.ts';
 import { type Claim, coreOf, pointedAt } from './claims.ts';
 import type { FollowUp } from './followUp.ts';
 import { DOUBT, TOPIC_PRONOUN, WORDING } from './phrases.ts';
@@ -41,9 +42,10 @@ function askOf(rest: string, { understood }: Thread): string {
 const SHORTEST_CLAIM = 4;
 const ASKS_WHETHER = '，对吗';
 
-function claimAsked(number: number, ask: string, thread: Thread, { corpus }: FollowUpParts): FollowUp {
+function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUpParts): FollowUp {
+  const { corpus } = parts;
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
-  if (claim === undefined) return UNCLEAR;
+  if (claim === undefined) return thread.claims.length === 0 ? UNCLEAR : moreOf(thread, parts);
   const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
   // A figure that another assistant may have made up is repeated only to be checked.
   const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));
@@ -53,7 +55,7 @@ function claimAsked(number: number, ask: string, thread: Thread, { corpus }: Fol
   const unit = unitOf(claim, corpus) ?? spoken ?? '';
   // 区教育系统 of 和平区: the 区 is said once.
   const said = unit.endsWith('区') && core.startsWith('区') ? core.slice(1) : core;
-  return rewritten(`${core.includes(unit) ? '' : unit}${said}${ask}`);
+  return rewritten(`${core.includes(unit) ? '' : unit}${said}${ask}`, { aside: true });
 }
 
 /** The clause that told the number asked for, where a claim opens with others: that one is doubted. */

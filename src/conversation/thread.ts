@@ -61,11 +61,11 @@ const HAN = /\p{Script=Han}/gu;
 
 /**
  * Where a conversation stands after its turns; null before anything was asked.
- * @param complete makes a whole question of a turn's question; null where it can't
+ * @param complete makes a whole question of a turn's question; null where it can't. A turn aside says more, and leaves what is talked about
  */
 export function threadAfter(
   history: readonly Turn[],
-  complete: (question: string, thread: Thread | null) => string | null,
+  complete: (question: string, thread: Thread | null) => Completed | null,
   parts: FollowUpParts,
 ): Thread | null {
   let thread: Thread | null = null;
@@ -74,9 +74,24 @@ export function threadAfter(
     if (question === '' || question.length > LONGEST_QUESTION) continue;
     const whole = complete(question, thread);
     if (whole === null) continue;
-    thread = threadOf(whole, turn.answer.slice(0, LONGEST_ANSWER), thread, parts) ?? thread;
+    const answer = turn.answer.slice(0, LONGEST_ANSWER);
+    thread =
+      thread !== null && whole.aside === true
+        ? withSaid(thread, claimsOf(answer.replace(LOOKED_FOR, '')))
+        : (threadOf(whole.question, answer, thread, parts) ?? thread);
   }
   return thread;
+}
+
+/** A turn's question, whole. */
+export interface Completed {
+  readonly question: string;
+  readonly aside?: boolean;
+}
+
+/** The same talk, with more said. */
+function withSaid(thread: Thread, claims: readonly Claim[]): Thread {
+  return { ...thread, said: [...claims, ...thread.said] };
 }
 
 function threadOf(

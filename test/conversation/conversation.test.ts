@@ -42,6 +42,18 @@ describe('a conversation', () => {
     expect(more.citations.filter(({ quote }) => said.has(quote))).toEqual([]);
   });
 
+  it('goes on in the section that it told of, and never beyond it', async () => {
+    const history: Turn[] = [];
+    const sections = new Set<string>();
+    for (const question of ['金牛区体育有什么做法', '还有吗', '还有吗']) {
+      const { answer, citations } = await assistant.ask(question, { history });
+      for (const { docId, section } of citations) sections.add(`${docId} ${section}`);
+      history.push({ question, answer });
+    }
+    expect(sections.size).toBe(1);
+    expect(history[2]?.answer).toContain('国球护眼球');
+  });
+
   it('refuses for a unit that no document reports of, without a mark', async () => {
     const answer = await talk('成都高新区是怎么推进教师交流轮岗的？', '那北京呢？');
     expect([answer.outcome, answer.citations]).toEqual(['refused', []]);

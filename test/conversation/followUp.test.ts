@@ -74,6 +74,20 @@ describe('a follow-up', () => {
     ]);
   });
 
+  it('to a point that an answer does not have asks for more', () => {
+    const found = followUps.resolve('第五点呢', [ROTATION]);
+    expect(found).toMatchObject({ question: '成都高新区推进教师交流轮岗还有哪些做法？' });
+    expect(found.kind === 'rewritten' && found.told).toHaveLength(2);
+  });
+
+  it('leaves the talk what it was after a word on one point, and after more of it', () => {
+    const aside = turn('第二点详细说说', '学区内轮岗交流的各类教师累计达532人。[1]');
+    expect(understood('还有吗', ROTATION, aside)).toBe('成都高新区推进教师交流轮岗还有哪些做法？');
+    const more = turn('还有吗', '建立跨区轮岗机制。[1]');
+    expect(understood('还有吗', ROTATION, more)).toBe('成都高新区推进教师交流轮岗还有哪些做法？');
+    expect(understood('那康巴什区呢', ROTATION, aside)).toBe('康巴什区是怎么推进教师交流轮岗的？');
+  });
+
   it.each(['真的吗', '真的假的？'])('%s doubts the number that was asked for', (question) => {
     const long = turn(
       '金牛区为多少学生建立了眼健康数据库？',
@@ -219,7 +233,6 @@ describe('a follow-up that nobody could complete', () => {
   it.each<[string, Turn[]]>([
     ['那金牛区呢', [turn('你好', '您好！')]],
     ['它呢', [ROTATION]],
-    ['第五点呢', [ROTATION]],
     ['那个区的学生有多少', [RELIEF]],
     ['总结一下', [ROTATION]],
   ])('%s is unclear', (question, history) => {
