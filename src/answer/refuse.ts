@@ -12,7 +12,14 @@ export function refusalText(
 ): string {
   const searched = whatWasSearched(corpus, texts);
   const asked = withoutMarks(refusal.asked.replace(/[\s?？。.!！]+$/u, ''));
-  if (refusal.verdict !== null) return `${texts.checkNotFound(statementOf(asked))}\n${searched}`;
+  if (refusal.verdict !== null) {
+    const { parts = [] } = refusal;
+    const each =
+      parts.length > 1
+        ? parts.map(({ claim, verdict }) => texts.checkPart(withoutMarks(claim), verdict))
+        : [];
+    return [texts.checkNotFound(statementOf(asked)), ...each, searched].join('\n');
+  }
   if (refusal.reason === 'off_topic') return `${texts.offTopic}\n${searched}`;
   const named = refusal.onlyNamed === null ? [] : [texts.onlyNamed(refusal.onlyNamed)];
   const silent = refusal.silent ?? [];

@@ -17,6 +17,8 @@ export type Response =
       readonly onlyNamed: string | null;
       /** Units that were asked about by name, each of which has nothing. */
       readonly silent?: readonly string[];
+      /** The claims of a statement that has several, each with what it comes to. */
+      readonly parts?: readonly { readonly claim: string; readonly verdict: Verdict }[];
       readonly verdict: Verdict | null;
       readonly nearest: readonly Evidence[];
     };

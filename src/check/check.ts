@@ -47,6 +47,10 @@ export function check(
       asked: whole.folded === '' ? whole.original : whole.original.trim(),
       onlyNamed: null,
       verdict,
+      parts: parts.map(({ question }, index) => ({
+        claim: question.original,
+        verdict: (findings[index] as Finding).verdict,
+      })),
       nearest: ranked.flat().sort((a, b) => b.score - a.score),
     };
   }
@@ -61,9 +65,13 @@ export function check(
     return { kind: 'draft', draft: [claimOf(whole, first.evidence, texts, texts.checkSupported)], verdict };
   const lines: DraftLine[] = [];
   parts.forEach(({ question }, index) => {
-    const { verdict: own, evidence } = findings[index] as Finding;
+    const finding = findings[index] as Finding;
+    const { verdict: own, evidence } = finding;
     if (parts.length > 1) lines.push({ kind: 'remark', text: texts.checkPart(question.original, own) });
     if (evidence === null) return;
+    // A sentence that bears several parts out, one behind the other, is shown below the last of them.
+    const next = findings[index + 1];
+    if (own === '支持' && next?.verdict === '支持' && isToldWith(finding)(next)) return;
     const lead = own === '支持' ? texts.checkSupported : texts.checkContradicted;
     lines.push(claimOf(question, evidence, texts, lead));
   });

@@ -27,10 +27,15 @@ export function answerText(answer: Answer, task: Task, corpus: Corpus, style: St
 
 function said(answer: Answer): string[] {
   if (answer.outcome === 'error') return [texts.error(printableLine(answer.error ?? ''))];
-  const verdict = answer.verdict !== null ? [texts.verdict[answer.verdict]] : [];
+  const verdict = answer.verdict !== null && !isNoQuestion(answer) ? [texts.verdict[answer.verdict]] : [];
   const words = printable(answer.answer).trim();
   if (words !== '') return [...verdict, ...words.split('\n')];
   return answer.passages.length === 0 ? [...verdict, texts.nothingFound] : verdict;
+}
+
+/** Where there was nothing to check, no verdict is told. */
+function isNoQuestion({ reason }: Answer): boolean {
+  return reason === 'empty' || reason === 'too_long' || reason === 'small_talk' || reason === 'empty_corpus';
 }
 
 function evidence(answer: Answer, task: Task, corpus: Corpus, style: Style): string[] {

@@ -121,6 +121,15 @@ describe('a statement of the documents', () => {
 });
 
 describe('a check', () => {
+  it('tells of each part what it comes to where the whole is not found', async () => {
+    const { verdict, answer, citations } = await assistant.check(
+      '2023年锦江区新建幼儿园12所，锦江区有3座游泳馆',
+    );
+    expect([verdict, citations]).toEqual(['未找到', []]);
+    expect(answer).toContain('锦江区新建幼儿园12所”——支持');
+    expect(answer).toContain('锦江区有3座游泳馆”——未找到');
+  });
+
   it('shows a sentence once that bears every part of a statement out', async () => {
     const { verdict, answer } = await assistant.check('2023年锦江区新建幼儿园12所，新增学位3600个');
     expect(verdict).toBe('支持');
