@@ -25,6 +25,11 @@ export interface ReaderParts {
   readonly rewriteByModel: ModelRewriter | null;
 }
 
+/** kindergarten in a Chinese question; AI and APP are words of the documents, too. With the spaces that set them off. */
+const ENGLISH_WORDS =
+  /\s*\b(?:[Hh](?:ey|i|ello)|[Tt](?:hx|hanks)|[Pp](?:lease|ls)|[a-z]{4,}(?: [a-z]{2,})*)\b\s*/gu;
+const GREETS = /^\s*(?:hey|hi|hello|thx|thanks|please|pls)\s*$/iu;
+
 const NEVER = new AbortController().signal;
 
 export function createConversationReader({
@@ -35,7 +40,13 @@ export function createConversationReader({
   const languageOf = (text: string): Language =>
     !/\p{Script=Han}/u.test(text) && /\p{Script=Latin}{2}/u.test(text) ? 'en' : 'zh';
 
-  const inChinese = (text: string): string => (languageOf(text) === 'en' ? (toChinese(text) ?? text) : text);
+  const inChinese = (text: string): string => {
+    if (languageOf(text) === 'en') return toChinese(text) ?? text;
+    return text.replace(ENGLISH_WORDS, (words) => {
+      const chinese = GREETS.test(words) ? '' : toChinese(words);
+      return chinese !== null && /^\p{Script=Han}*$/u.test(chinese) ? chinese : words;
+    });
+  };
 
   const complete = async (question: string, options: AskOptions): Promise<Completed> => {
     const { history = [], signal = NEVER, asker, extractive = false } = options;

@@ -54,6 +54,14 @@ describe('createConversationReader', () => {
     expect(read.rewritten).toBe(false);
   });
 
+  it('looks English words of a Chinese question up, but those of the documents', async () => {
+    const read = async (text: string) => (await reader({ kind: 'whole' }).read(text, {})).question;
+    expect(await read('甲区 teachers 是谁')).toBe('甲区教师有多少是谁');
+    expect(await read('Hey 甲区怎么做? thx')).toBe('甲区怎么做?');
+    expect(await read('甲区的 AI 课和APP怎么用')).toBe('甲区的 AI 课和APP怎么用');
+    expect(await read('甲区的 robotics 课')).toBe('甲区的 robotics 课');
+  });
+
   it('looks English up first', async () => {
     expect(await reader({ kind: 'whole' }).read('how many teachers', {})).toEqual({
       question: '教师有多少',
