@@ -1,4 +1,4 @@
-import { lastPlanIn, planPeriodsOf } from '../question/planPeriods.ts';
+import { isInPlan, planPeriodsOf, plansIn } from '../question/planPeriods.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
 import type { Evidence } from './evidence.ts';
@@ -55,20 +55,27 @@ export function fitsYears(
   });
 }
 
-/** “十四五”期间: told in the sentence, or last before it in the document, or where its title says so. */
+/**
+ * “十四五”期间: any that is asked about is told in the sentence, by its name or by a year of its time, or was the last to be named before
+ * it in the document; where none was, the document is of that time.
+ */
 export function fitsPlanPeriod(
   { folded, kind }: Question,
-  { prepared: { paragraph, document, title }, sentence }: Pick<Evidence, 'prepared' | 'sentence'>,
+  { prepared: { paragraph, document, title, sentences }, sentence }: Pick<Evidence, 'prepared' | 'sentence'>,
 ): boolean {
   const asked = kind === 'check' ? [] : planPeriodsOf(folded);
   if (asked.length === 0) return true;
-  const before = () =>
-    document.paragraphs
-      .slice(0, paragraph.number)
-      .map(({ text }) => lastPlanIn(fold(text)))
-      .findLast((plan) => plan !== null);
-  const told = lastPlanIn(sentence.folded) ?? before() ?? lastPlanIn(title);
-  return asked.every((plan) => plan === told);
+  const own = plansIn(sentence.folded);
+  if (own.length > 0) return asked.some((plan) => own.includes(plan));
+  const years = yearsIn(sentence.folded);
+  if (years.length > 0)
+    return asked.some((plan) => years.some(({ from, to }) => isInPlan(from, plan) || isInPlan(to, plan)));
+  const before = sentences.slice(0, sentence.index).flatMap((each) => plansIn(each.folded));
+  const above = () =>
+    document.paragraphs.slice(0, paragraph.number - 1).flatMap(({ text }) => plansIn(fold(text)));
+  const governing = before.at(-1) ?? above().at(-1) ?? plansIn(title).at(-1);
+  if (governing !== undefined) return asked.includes(governing);
+  return asked.some((plan) => isInPlan(Number(document.date?.slice(0, 4)), plan));
 }
 
 const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/gu;

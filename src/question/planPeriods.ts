@@ -8,7 +8,17 @@ export function planPeriodsOf(folded: string): string[] {
   return (folded.match(PLAN_PERIOD) ?? []).flatMap((period) => period.match(NAME) ?? []);
 }
 
-/** The plan that a text names last. */
-export function lastPlanIn(folded: string): string | null {
-  return folded.match(NAME)?.at(-1) ?? null;
+/** The plans that a text names, in their order. */
+export function plansIn(folded: string): string[] {
+  return folded.match(NAME) ?? [];
+}
+
+/** The eleventh plan was that of 2006 to 2010. */
+const ELEVENTH = 2006;
+const YEARS = 5;
+
+/** Whether a year lies in the time of a plan. */
+export function isInPlan(year: number, plan: string): boolean {
+  const first = ELEVENTH + YEARS * '一二三四五六'.indexOf(plan[1] ?? '');
+  return year >= first && year < first + YEARS;
 }

@@ -38,27 +38,44 @@ describe('a year asked about', () => {
 });
 
 describe('the time of a five-year plan asked about', () => {
-  const document = {
-    paragraphs: ['“十三五”打下了基础。', '“十四五”以来办了几件事。', '新增学位7740个。'].map((text) => ({
-      text,
-    })),
-  };
-  const at = (number: number, folded: string) =>
+  const at = (number: number, sentences: readonly string[], index: number, date: string | null = null) =>
     ({
-      prepared: { paragraph: { number }, document, title: '' },
-      sentence: { folded },
+      prepared: {
+        paragraph: { number },
+        document: {
+          date,
+          paragraphs: ['“十三五”打下了基础。', '“十四五”以来办了几件事。', sentences.join('')].map(
+            (text) => ({ text }),
+          ),
+        },
+        title: '',
+        sentences: sentences.map((folded) => ({ folded })),
+      },
+      sentence: { folded: sentences[index], index },
     }) as unknown as Evidence;
   const asked = (folded: string) => question({ folded, kind: 'question' });
+  const [thirteenth, fourteenth] = [asked('“十三五”期间新增多少学位'), asked('“十四五”期间新增多少学位')];
 
   it('is the last that the document named before', () => {
-    const told = at(3, '新增学位7740个。');
-    expect(fitsPlanPeriod(asked('“十四五”期间新增多少学位'), told)).toBe(true);
-    expect(fitsPlanPeriod(asked('“十三五”期间新增多少学位'), told)).toBe(false);
+    const told = at(3, ['新增学位7740个。', '下一步编制“十五五”规划。'], 0);
+    expect(fitsPlanPeriod(fourteenth, told)).toBe(true);
+    expect(fitsPlanPeriod(thirteenth, told)).toBe(false);
     expect(fitsPlanPeriod(asked('新增多少学位'), told)).toBe(true);
   });
 
-  it("is the sentence's own where it names one", () => {
-    expect(fitsPlanPeriod(asked('“十三五”期间新增多少学位'), at(3, '“十三五”新增100个。'))).toBe(true);
+  it("is any of the sentence's own, by name or by year", () => {
+    const both = at(3, ['“十三五”新增2万个,“十四五”新增3万个。'], 0);
+    expect(fitsPlanPeriod(thirteenth, both)).toBe(true);
+    expect(fitsPlanPeriod(fourteenth, both)).toBe(true);
+    expect(fitsPlanPeriod(asked('“十三五”期间和“十四五”期间分别新增多少学位'), both)).toBe(true);
+    const years = at(1, ['2021—2025年新增学位3万个。'], 0);
+    expect(fitsPlanPeriod(fourteenth, years)).toBe(true);
+    expect(fitsPlanPeriod(thirteenth, years)).toBe(false);
+  });
+
+  it("is the document's where none is named", () => {
+    expect(fitsPlanPeriod(fourteenth, at(1, ['新增学位3万个。'], 0, '2023-05-01'))).toBe(true);
+    expect(fitsPlanPeriod(fourteenth, at(1, ['新增学位3万个。'], 0))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastPlanIn, planPeriodsOf } from '../../src/question/planPeriods.ts';
+import { isInPlan, planPeriodsOf, plansIn } from '../../src/question/planPeriods.ts';
 
 describe('the time of a five-year plan', () => {
   it.each([
@@ -12,8 +12,18 @@ describe('the time of a five-year plan', () => {
     expect(planPeriodsOf(question)).toEqual(plans);
   });
 
-  it('is the last that a text names', () => {
-    expect(lastPlanIn('“十三五”打下基础,“十四五”以来提速')).toBe('十四五');
-    expect(lastPlanIn('2021年以来')).toBeNull();
+  it('is named', () => {
+    expect(plansIn('“十三五”打下基础,“十四五”以来提速')).toEqual(['十三五', '十四五']);
+    expect(plansIn('2021年以来')).toEqual([]);
+  });
+
+  it('is of five years', () => {
+    expect([2020, 2021, 2025, 2026].map((year) => isInPlan(year, '十四五'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isInPlan(2026, '十五五')).toBe(true);
   });
 });
