@@ -1,14 +1,14 @@
 import type { Verdict } from '../answer/answer.ts';
 import { evidenceFor } from '../answer/answerQuestion.ts';
 import type { DraftLine } from '../answer/draft.ts';
-import { claimOf, type Response } from '../answer/respond.ts';
+import { claimOf, proofOf, type Response } from '../answer/respond.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { ClaimChecker } from './checkClaim.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
-import type { DeniedPart, Statement } from './splitStatement.ts';
+import type { ClaimPart, DeniedPart, Statement } from './splitStatement.ts';
 
 /** 支持 when all parts are, 矛盾 when any is, else 未找到; each part told when there are several. */
 export function check(
@@ -61,8 +61,12 @@ export function check(
     first?.evidence != null &&
     verdict === '支持' &&
     findings.every(isToldWith(first))
-  )
-    return { kind: 'draft', draft: [claimOf(whole, first.evidence, texts, texts.checkSupported)], verdict };
+  ) {
+    const line = claimOf(whole, first.evidence, texts, texts.checkSupported);
+    const quote = proofOf(whole, first.evidence).quote;
+    if (parts.every(({ question }, index) => isQuoted(question, findings[index] as Finding, quote)))
+      return { kind: 'draft', draft: [line], verdict };
+  }
   const lines: DraftLine[] = [];
   parts.forEach(({ question }, index) => {
     const finding = findings[index] as Finding;
@@ -71,7 +75,11 @@ export function check(
     if (evidence === null) return;
     // A sentence that bears several parts out, one behind the other, is shown below the last of them.
     const next = findings[index + 1];
-    if (own === '支持' && next?.verdict === '支持' && isToldWith(finding)(next)) return;
+    const below = next?.verdict === '支持' ? next.evidence : null;
+    if (own === '支持' && below !== null && below.sentence === evidence.sentence) {
+      const { quote } = proofOf((parts[index + 1] as ClaimPart).question, below);
+      if (isQuoted(question, finding, quote)) return;
+    }
     const lead = own === '支持' ? texts.checkSupported : texts.checkContradicted;
     lines.push(claimOf(question, evidence, texts, lead));
   });
@@ -83,13 +91,21 @@ function ofAll(verdicts: readonly Verdict[]): Verdict {
   return verdicts.every((each) => each === '支持') ? '支持' : '未找到';
 }
 
+/** Whether a longer quote holds the one that proves a part. */
+function isQuoted(question: Question, { evidence }: Finding, quote: string): boolean {
+  return evidence !== null && quote.includes(proofOf(question, evidence).quote);
+}
+
 function isToldWith({ evidence }: Finding): (other: Finding) => boolean {
   return (other) => other.evidence?.sentence === evidence?.sentence;
 }
 
 /** So probable each part must be in the paragraph that bears the whole out, for the statement to be of one piece. */
 const OF_ONE_PIECE = 0.05;
-/** Of statements to fit on, judged by models that had not seen them, parts that are contradicted are more often misread than the whole. */
+/**
+ * Of 983 statements of several parts to fit on, judged by models that had not seen them, a part that is contradicted is more often
+ * misread than the whole: with 1, 1.3 and 1.6 of 6,138 statements 63, 78 and 79 more came out right than without.
+ */
 const WHOLE_OUTWEIGHS = 1.3;
 
 /**
@@ -99,14 +115,16 @@ const WHOLE_OUTWEIGHS = 1.3;
 function isOnePiece({ verdict, evidence, confidence }: Finding, ofParts: readonly Finding[]): boolean {
   if (evidence === null) return false;
   const contradicted = ofParts.filter((part) => part.verdict === '矛盾').map((part) => part.confidence);
-  if (contradicted.length > 0)
-    return verdict === '支持' && confidence * WHOLE_OUTWEIGHS >= Math.max(...contradicted);
-  if (verdict === '矛盾') return ofParts.every((part) => part.verdict === '未找到');
   // A part that states nothing of its own (晚上在霁学通问题目) takes nothing away.
-  return ofParts.every(
-    ({ supported }) =>
-      (supported?.get(evidence.prepared) ?? (supported === undefined ? 1 : 0)) >= OF_ONE_PIECE,
-  );
+  const belongs = ({ supported }: Finding) =>
+    (supported?.get(evidence.prepared) ?? (supported === undefined ? 1 : 0)) >= OF_ONE_PIECE;
+  if (contradicted.length > 0) {
+    const outweighs = confidence * WHOLE_OUTWEIGHS >= Math.max(...contradicted);
+    return (
+      verdict === '支持' && outweighs && ofParts.every((part) => part.verdict === '矛盾' || belongs(part))
+    );
+  }
+  return verdict === '矛盾' ? ofParts.every((part) => part.verdict === '未找到') : ofParts.every(belongs);
 }
 
 /** What a denial alone comes to; null where it leaves the rest of the claim to decide. */

@@ -115,6 +115,10 @@ export function claimFeatures(
     (best, { sentence, score }) => (sentence.plan === 'none' ? best : Math.max(best, score)),
     -9,
   );
+  const contexts = figureContext(
+    { folded: question.folded, figures },
+    candidates.map(({ evidence }) => evidence.sentence),
+  );
   return candidates.map((candidate, i) => {
     const { account, evidence } = candidate;
     const { sentence, prepared } = evidence;
@@ -161,11 +165,7 @@ export function claimFeatures(
       relations.filter(({ verbatim }) => verbatim).length,
       relations.reduce((least, { binding }) => Math.min(least, binding), 1),
       ...figureSigns(figures, evidence),
-      ...figureContext(
-        { folded: question.folded, figures },
-        sentence,
-        candidates.filter((other) => other !== candidate).map((other) => other.evidence.sentence),
-      ),
+      ...(contexts[i] as readonly number[]),
       ...derivedSigns({ folded: question.folded, figures }, sentence),
       Math.min(6, sentence.figures.length),
       contrastBetween(question.folded, sentence.folded) === null ? 0 : 1,

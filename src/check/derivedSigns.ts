@@ -36,14 +36,18 @@ export function derivedSigns(claim: Told, sentence: Told): number[] {
 
 type Pair = readonly [Figure & { readonly value: number }, Figure & { readonly value: number }];
 
+/** Pairs grow with the square: a table's worth of figures tells no change. */
+const MOST_FIGURES = 40;
+
 /** Figures of one measure, each with each. */
 function pairsOf(figures: readonly Figure[]): Pair[] {
   const measured = figures.filter(
     (figure): figure is Pair[0] =>
       figure.value !== null && (figure.kind === 'quantity' || figure.kind === 'percent'),
   );
-  return measured.flatMap((one, i) =>
-    measured
+  const few = measured.slice(0, MOST_FIGURES);
+  return few.flatMap((one, i) =>
+    few
       .slice(i + 1)
       .filter(({ kind, unit }) => kind === one.kind && (unit === one.unit || sameUnit(unit, one.unit)))
       .map((other): Pair => [one, other]),

@@ -15,7 +15,7 @@ const BEFORE = 16;
 const BEHIND = 10;
 /** Letters that stand around any figure. */
 const IDLE = new Set('的了是有在和与为达到至由从共约近超过余多名个所人年月日');
-/** No figure of the claim is told with its own value. */
+/** There is no such figure. */
 const UNTOLD = -1;
 
 /** A text with its figures, in their order. */
@@ -25,30 +25,43 @@ export interface Told {
 }
 
 /**
- * How a claim's figures lie among those of a sentence: how many are told in the claim's order, what share of the letters around them
- * stands around the same figure, and around another of the same measure. A number taken from beside (初中9元 of 小学9元、初中11元)
- * is told, but among other words. @param others the other sentences that may decide
+ * How a claim's figures lie among those of each sentence that may decide it: how many are told in the claim's order, what share of the letters
+ * around them stands around the same figure, and around another of the same measure. A number taken from beside (初中9元 of
+ * 小学9元、初中11元) is told, but among other words.
  */
-export function figureContext(claim: Told, sentence: Told, others: readonly Told[]): number[] {
-  if (claim.figures.length === 0) return [UNTOLD, UNTOLD, UNTOLD, 0, UNTOLD];
-  const around = claim.figures.map((figure) => nearest(claim, figure, sentence));
-  const same = Math.min(...around.map((each) => each.same));
-  const other = Math.max(...around.map((each) => each.other));
-  const nearer = Math.min(...around.map((each) => Math.max(0, each.same) - Math.max(0, each.other)));
-  const elsewhere = Math.max(
-    UNTOLD,
-    ...others.map((each) => Math.min(...claim.figures.map((figure) => nearest(claim, figure, each).same))),
-  );
-  return [toldInOrder(claim, sentence) / claim.figures.length, same, other, nearer, elsewhere];
+export function figureContext(claim: Told, sentences: readonly Told[]): number[][] {
+  if (claim.figures.length === 0) return sentences.map(() => [UNTOLD, UNTOLD, UNTOLD, 0, UNTOLD]);
+  const said = claim.figures.map((figure) => lettersAround(claim, figure));
+  const found = sentences.map((sentence) => {
+    const told = sentence.figures.map((figure) => new Set(lettersAround(sentence, figure)));
+    return claim.figures.map((figure, i) => nearest(claim, figure, said[i] as string[], sentence, told));
+  });
+  const same = found.map((around) => Math.min(...around.map((each) => each.same)));
+  return sentences.map((sentence, i) => {
+    const around = found[i] as ReturnType<typeof nearest>[];
+    return [
+      toldInOrder(claim, sentence) / claim.figures.length,
+      same[i] as number,
+      Math.max(...around.map((each) => each.other)),
+      Math.min(...around.map((each) => Math.max(0, each.same) - Math.max(0, each.other))),
+      same.reduce((most, each, other) => (other === i ? most : Math.max(most, each)), UNTOLD),
+    ];
+  });
 }
 
-function nearest(claim: Told, figure: Figure, sentence: Told): { same: number; other: number } {
-  const said = lettersAround(claim, figure);
+/** @param told of each of the sentence's figures the letters around it */
+function nearest(
+  claim: Told,
+  figure: Figure,
+  said: readonly string[],
+  sentence: Told,
+  told: readonly ReadonlySet<string>[],
+): { same: number; other: number } {
   let [same, other] = [UNTOLD, UNTOLD];
-  for (const told of sentence.figures) {
-    if (told.kind !== figure.kind || !isMeasuredAlike(figure, told, claim.folded)) continue;
-    const shared = shareOf(said, lettersAround(sentence, told));
-    if (relateFigures(figure, told) === 'same') same = Math.max(same, shared);
+  for (const [i, source] of sentence.figures.entries()) {
+    if (source.kind !== figure.kind || !isMeasuredAlike(figure, source, claim.folded)) continue;
+    const shared = shareOf(said, told[i] as ReadonlySet<string>);
+    if (relateFigures(figure, source) === 'same') same = Math.max(same, shared);
     else other = Math.max(other, shared);
   }
   return { same, other };
@@ -82,8 +95,6 @@ function lettersAround({ folded, figures }: Told, { start, end }: Figure): strin
   return [...text].filter((letter) => /\p{L}/u.test(letter) && !IDLE.has(letter));
 }
 
-function shareOf(said: readonly string[], told: readonly string[]): number {
-  if (said.length === 0) return 0;
-  const among = new Set(told);
-  return said.filter((letter) => among.has(letter)).length / said.length;
+function shareOf(said: readonly string[], told: ReadonlySet<string>): number {
+  return said.length === 0 ? 0 : said.filter((letter) => told.has(letter)).length / said.length;
 }

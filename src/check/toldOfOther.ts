@@ -100,12 +100,15 @@ function isOfOtherSpan(claim: string, stated: Figure, sentence: string, figure: 
   return SEVERAL_YEARS.test(said) && EACH_YEAR.test(clause) && !SEVERAL_YEARS.test(clause);
 }
 
-const COMPOUND = /^(干部|党员|骨干|机关)(教师|职工|教职工|学生|家长|群众)/u;
+const COMPOUND = /^(干部)(教职工|教师|老师|职工|群众)/u;
+const TEACHERS = /教师|老师|教职工/u;
 
 /** 近4000名干部教师 are not so many 教师, nor so many 干部. */
 function isOfCompound(claim: string, sentence: string, { end }: Figure): boolean {
   const [, kind, group] = COMPOUND.exec(sentence.slice(end)) ?? [];
-  return kind !== undefined && group !== undefined && claim.includes(kind) !== claim.includes(group);
+  if (kind === undefined || group === undefined) return false;
+  const namesGroup = claim.includes(group) || (TEACHERS.test(group) && TEACHERS.test(claim));
+  return claim.includes(kind) !== namesGroup;
 }
 
 /** Whether what stands behind a list's last join is what a figure counts: …和省级艺术特色学校30余所 counts all of the list. */

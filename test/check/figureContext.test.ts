@@ -10,7 +10,7 @@ function told(text: string): Told {
 }
 
 function columns(claim: string, sentence: string, ...others: string[]): Record<string, number> {
-  const values = figureContext(told(claim), told(sentence), others.map(told));
+  const [values = []] = figureContext(told(claim), [sentence, ...others].map(told));
   return Object.fromEntries(FIGURE_CONTEXT.map((name, i) => [name, values[i] as number]));
 }
 
@@ -42,14 +42,14 @@ describe('the surroundings of a figure', () => {
   });
 
   it('are nothing where a claim has no figure', () => {
-    expect(figureContext(told('学校开设足球课'), told(meals), [])).toEqual([-1, -1, -1, 0, -1]);
+    expect(figureContext(told('学校开设足球课'), [told(meals)])).toEqual([[-1, -1, -1, 0, -1]]);
   });
 
   it('are shares, whatever stands there', () => {
     const text = fc.stringMatching(/^(?:[小学初中每餐共有]{0,6}\d{1,3}[元所名%]?[,、]?){0,5}$/u);
     fc.assert(
       fc.property(text, text, (claim, sentence) => {
-        for (const value of figureContext(told(claim), told(sentence), [told(claim)])) {
+        for (const value of figureContext(told(claim), [told(sentence), told(claim)]).flat()) {
           expect(value).toBeGreaterThanOrEqual(-1);
           expect(value).toBeLessThanOrEqual(1);
         }

@@ -59,6 +59,8 @@ describe('a figure that is told of people of a kind', () => {
     expect(isOfOther('近4000名干部下沉社区', sent)).toBe(true);
     expect(isOfOther('近4000名干部教师下沉社区', sent)).toBe(false);
     expect(isOfOther('近4000人下沉社区', sent)).toBe(false);
+    expect(isOfOther('近4000名干部和老师下沉社区', sent)).toBe(false);
+    expect(isOfOther('300名教师交流', '选派300名骨干教师交流轮岗。')).toBe(false);
   });
 });
 
