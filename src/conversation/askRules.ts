@@ -67,19 +67,26 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   const topic = topicOfThread(places.length === 0 ? thread : aboutOthers(thread, places, parts), parts);
   const matter = noun === undefined || topic.endsWith(noun) ? topic : `${topic}的${noun}`;
   if (fixed !== null) {
-    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { told: thread.said.map(coreOf) } : {});
+    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { told: saidIn(thread) } : {});
   }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
   const measured = /多少钱|多少万|多少亿/u.test(ask) ? matter.replace(SHARE_OF, '') : matter;
   return rewritten(`${withAsk(measured, ask, parts.words)}${closed ? predicateOfAttribute(ask) : ''}`);
 };
 
-const SHARE_OF = /占了?(?:全[区市县校])?\p{Script=Han}{2,8}(?:的比例|的比重)?$/u;
+const SHARE_OF = /(?<![抢侵独霸])占(?!地)了?(?:全[区市县校])?\p{Script=Han}{2,8}(?:的比例|的比重)?$/u;
 
 /** What more there is of what is talked about: 第三点 of an answer that has two. */
 export function moreOf(thread: Thread, parts: FollowUpParts): FollowUp {
   const asked = `${topicOfThread(thread, parts)}${furtherOnes(thread.understood.type)}`;
-  return rewritten(asked, { told: thread.said.map(coreOf) });
+  return rewritten(asked, { told: saidIn(thread) });
+}
+
+/** UTF-16 units: what is shorter stands in too many sentences. */
+const SHORTEST_SAID = 6;
+
+function saidIn({ said }: Thread): string[] {
+  return said.map(coreOf).filter((core) => core.length >= SHORTEST_SAID);
 }
 
 function furtherOnes(type: Question['type']): string {

@@ -33,7 +33,7 @@ export const carryRule: Rule = (asked, thread, parts) => {
   }
   if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
   if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
-  if (chats || understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
+  if (understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
     return null;
   return isKnownTo(unit, understood, parts) ? rewritten(`${unit}${bare}`) : null;
 };
@@ -56,7 +56,7 @@ export function namesParallel({ bare, opened, closed }: Asked): boolean {
 
 /** 市级的有多少 asks no more than 市级的. */
 const HOW_MANY =
-  /(?:一共|总共)?(?:有|是|占|达)?(?:多少|几)(?:[个所名位家条项元套间场次节门篇本册张件例种类级届期批支组班块枚座处户人])?$/u;
+  /(?:一共|总共)?(?:有|是)?(?:多少|几)(?:[个所名位家条项元套间场次节门篇本册张件例种类级届期批支组班块枚座处户人])?$/u;
 
 /**
  * 民办的 after 公办学位新增了多少个: the word in the place of its opposite number; 公办的 after 新增了多少学位: the word
@@ -67,8 +67,9 @@ function parallelOf(bare: string, { question, understood }: Thread): string | nu
   const group = PARALLELS.find((each) => each.includes(word));
   if (HOW_MANY.test(bare) && understood.type !== 'howMany') return null;
   if (group === undefined || question.includes(word)) return null;
-  const stands = group.find((other) => question.includes(other));
-  if (stands !== undefined) return question.replace(stands, word);
+  // 小学 of 中小学 has no opposite number of its own.
+  const stands = group.find((other) => question.replace(/中小学生?/gu, '').includes(other));
+  if (stands !== undefined) return question.replace(new RegExp(`(?<!中(?=小学))${stands}`, 'u'), word);
   const counted = understood.focus.findLast((noun) => question.includes(noun));
   return bare.replace(HOW_MANY, '') === word || counted === undefined
     ? null

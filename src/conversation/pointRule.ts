@@ -1,5 +1,7 @@
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
+import { sameUnit } from '../text/measureWords.ts';
+import { splitClauses } from '../text/sentences.ts';
 import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
 import { moreOf } from './askRules.ts';
 import { type Claim, coreOf, pointedAt } from './claims.ts';
@@ -60,13 +62,20 @@ function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUp
 
 /** The clause that told the number asked for, where a claim opens with others: that one is doubted. */
 function figureOf(claim: Claim, { understood }: Thread): string | null {
-  if (understood.type !== 'howMany' && understood.type !== 'share') return null;
+  const { type, measure, focus } = understood;
+  if (type !== 'howMany' && type !== 'share') return null;
   const tells = (text: string) =>
-    findFigures(fold(text)).some(({ kind }) => kind === 'quantity' || kind === 'percent');
-  if (tells(coreOf(claim))) return null;
-  return (
-    claim.text.split(/[,，;；。]/u).find((clause) => clause.length >= SHORTEST_CLAIM && tells(clause)) ?? null
-  );
+    findFigures(fold(text)).some(
+      ({ kind, unit }) =>
+        kind === (type === 'share' ? 'percent' : 'quantity') &&
+        (measure === '' || unit === '' || sameUnit(measure, unit)),
+    );
+  const text = claim.text.replace(/^（计划）/u, '');
+  const clauses = splitClauses(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end).replace(/[\s,，。;；:：、!！?？]+$/u, ''))
+    .filter((clause) => clause.length >= SHORTEST_CLAIM && tells(clause));
+  const meant = clauses.find((clause) => focus.some((word) => clause.includes(word))) ?? clauses[0];
+  return meant === undefined || coreOf(claim).includes(meant) ? null : meant;
 }
 
 function withoutFigures(text: string): string {

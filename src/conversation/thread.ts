@@ -22,7 +22,7 @@ export interface Thread {
   readonly understood: Question;
   readonly places: readonly Place[];
   readonly claims: readonly Claim[];
-  /** These, and those of the answers before. */
+  /** These, and those of the answers before where more of the same was asked for. */
   readonly said: readonly Claim[];
   /** Units that 它, 该区 and 他们 stand for. */
   readonly units: readonly string[];
@@ -78,7 +78,7 @@ export function threadAfter(
     thread =
       thread !== null && whole.aside === true
         ? withSaid(thread, claimsOf(answer.replace(LOOKED_FOR, '')))
-        : (threadOf(whole.question, answer, thread, parts) ?? thread);
+        : (threadOf(whole, answer, thread, parts) ?? thread);
   }
   return thread;
 }
@@ -87,6 +87,8 @@ export function threadAfter(
 export interface Completed {
   readonly question: string;
   readonly aside?: boolean;
+  /** Where more was asked for. */
+  readonly told?: readonly string[];
 }
 
 /** The same talk, with more said. */
@@ -95,13 +97,14 @@ function withSaid(thread: Thread, claims: readonly Claim[]): Thread {
 }
 
 function threadOf(
-  whole: string,
+  { question: whole, told }: Completed,
   answer: string,
   before: Thread | null,
   { understander, mentionsOf, corpus }: FollowUpParts,
 ): Thread | null {
   // Whom a question leaves out, the next one isn't about.
   const question = whole.replace(LEFT_OUT, '');
+  const isMore = told !== undefined;
   const understood = understander.understand(question);
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
   const places = findPlaces(question, mentionsOf);
@@ -113,7 +116,7 @@ function threadOf(
     understood,
     places,
     claims,
-    said: [...claims, ...(before?.said ?? [])],
+    said: isMore ? [...claims, ...(before?.said ?? [])] : claims,
     // Looked up by few questions, and the corpus can be large.
     get units() {
       if (named.length > 0) return named;

@@ -60,8 +60,23 @@ describe('a follow-up', () => {
     ['谁来负责？', '达川区实施5大工程谁来负责？', '达川区实施哪5大工程？'],
     ['换个区', '除达川区外，其他区有多少所学校？', '达川区有多少所学校？'],
     ['换个区，大渡口区呢', '大渡口区有多少所学校？', '达川区有多少所学校？'],
+    ['换个区看看金牛区', '金牛区有多少所学校？', '达川区有多少所学校？'],
+    ['换一个区：金牛区呢', '金牛区有多少所学校？', '达川区有多少所学校？'],
   ])('%s keeps of the question before what it needs', (question, whole, before) => {
     expect(understood(question, turn(before))).toBe(whole);
+  });
+
+  it('that wants another matter asks no other district', () => {
+    expect(understood('换个问题', ROTATION)).not.toContain('其他区');
+    expect(understood('换个方面', ROTATION)).not.toContain('其他区');
+  });
+
+  it('takes no number apart that is doubted, and the one that was asked for', () => {
+    const long = turn(
+      '金牛区为多少名学生建立了眼健康数据库？',
+      '在全省率先启动首个眼健康工程,开展“国球护眼球”项目,创建眼健康智慧管理监测平台,依托3所医院开展筛查,为12,820名学生建立眼健康数据库。[1]',
+    );
+    expect(understood('真的吗', long)).toContain('为12,820名学生建立眼健康数据库，对吗');
   });
 
   it('that asks for more tells what was said already, in all answers of the talk', () => {
