@@ -19,7 +19,7 @@ const NUMERALS = '零一二三四五六七八九十';
 export function lacksItsItems(question: string, sentence: string): boolean {
   const { count = '', noun = '' } = ASKED.exec(question)?.groups ?? {};
   if (count === '') return false;
-  const least = Math.min(ENOUGH, valueOf(count));
+  const least = Math.min(ENOUGH, countedBy(count));
   if (least < 2) return false;
   const at = sentence.indexOf(`${count}${noun}`);
   if (at < 0 || TOLD_BEHIND.test(sentence.slice(at + count.length + noun.length))) return false;
@@ -27,7 +27,7 @@ export function lacksItsItems(question: string, sentence: string): boolean {
 }
 
 /** Of numerals of two characters no more is asked than that there are enough. */
-function valueOf(count: string): number {
+function countedBy(count: string): number {
   if (/\d/u.test(count)) return Number(count);
   return count.length > 1 ? ENOUGH : NUMERALS.indexOf(count === '两' ? '二' : count);
 }
