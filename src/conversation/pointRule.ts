@@ -44,10 +44,15 @@ function askOf(rest: string, { understood }: Thread): string {
 const SHORTEST_CLAIM = 4;
 const ASKS_WHETHER = '，对吗';
 
+/** What is done has more points than an answer shows; of a fact nobody knows what 第三点 would be. */
+function hasFurtherPoints({ claims, understood: { type } }: Thread): boolean {
+  return claims.length > 0 && (type === 'how' || type === 'topic');
+}
+
 function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUpParts): FollowUp {
   const { corpus } = parts;
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
-  if (claim === undefined) return thread.claims.length === 0 ? UNCLEAR : moreOf(thread, parts);
+  if (claim === undefined) return hasFurtherPoints(thread) ? moreOf(thread, parts) : UNCLEAR;
   const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
   // A figure that another assistant may have made up is repeated only to be checked.
   const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));
