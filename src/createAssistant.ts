@@ -125,7 +125,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     return timed(original, texts, async () => {
       const askedAt = Date.now();
       const read = await reader.read(original, options);
-      const understood = withTold(understand(read.question), read.told);
+      const understood = askingForMore(understand(read.question), read.alreadySaid);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
@@ -193,9 +193,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
 }
 
 /** A question for more than was said. */
-function withTold(understood: Understanding, told: readonly string[] = []): Understanding {
+function askingForMore(understood: Understanding, alreadySaid: readonly string[] = []): Understanding {
   const asks = understood.kind !== 'empty' && understood.kind !== 'small_talk';
-  return asks && told.length > 0 ? { ...understood, told } : understood;
+  return asks && alreadySaid.length > 0 ? { ...understood, alreadySaid } : understood;
 }
 
 function asLines(remarks: readonly string[]): Draft {

@@ -64,20 +64,20 @@ export function answerQuestion(
 /** Evidence of the units asked about; of all when none is named. */
 export function evidenceFor(question: Question, hits: readonly Hit[], finder: Finder): Evidence[] {
   const found = finder.evidence(question, hits, question.units);
-  const { told = [] } = question;
-  return told.length === 0 ? found : notTold(found, told);
+  const { alreadySaid = [] } = question;
+  return alreadySaid.length === 0 ? found : notYetSaid(found, alreadySaid);
 }
 
-/** What was not told yet: of the sections that it was told from, where those were found. */
-function notTold(found: readonly Evidence[], told: readonly string[]): Evidence[] {
-  const isTold = ({ sentence, prepared: { paragraph } }: Evidence) => {
+/** What was not said yet: of the sections that it was said from, where those were found. */
+function notYetSaid(found: readonly Evidence[], alreadySaid: readonly string[]): Evidence[] {
+  const isSaid = ({ sentence, prepared: { paragraph } }: Evidence) => {
     const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-    return told.some((said) => text.includes(said));
+    return alreadySaid.some((said) => text.includes(said));
   };
-  const sections = new Set(found.filter(isTold).map(sectionOf));
+  const sections = new Set(found.filter(isSaid).map(sectionOf));
   return found.filter(
     (evidence) =>
-      !isTold(evidence) && !isSlogan(evidence) && (sections.size === 0 || sections.has(sectionOf(evidence))),
+      !isSaid(evidence) && !isSlogan(evidence) && (sections.size === 0 || sections.has(sectionOf(evidence))),
   );
 }
 

@@ -67,7 +67,7 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   const topic = topicOfThread(places.length === 0 ? thread : aboutOthers(thread, places, parts), parts);
   const matter = noun === undefined || topic.endsWith(noun) ? topic : `${topic}的${noun}`;
   if (fixed !== null) {
-    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { told: saidIn(thread) } : {});
+    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { alreadySaid: saidIn(thread) } : {});
   }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
   const measured = /多少钱|多少万|多少亿/u.test(ask) ? matter.replace(SHARE_OF, '') : matter;
@@ -79,7 +79,7 @@ const SHARE_OF = /(?<![抢侵独霸])占(?!地)了?(?:全[区市县校])?\p{Scri
 /** What more there is of what is talked about: 第三点 of an answer that has two. */
 export function moreOf(thread: Thread, parts: FollowUpParts): FollowUp {
   const asked = `${topicOfThread(thread, parts)}${furtherOnes(thread.understood.type)}`;
-  return rewritten(asked, { told: saidIn(thread) });
+  return rewritten(asked, { alreadySaid: saidIn(thread) });
 }
 
 /** UTF-16 units: what is shorter stands in too many sentences. */

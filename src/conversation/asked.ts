@@ -59,7 +59,7 @@ function isSchool({ reports, name }: Place): boolean {
 
 export function rewritten(
   question: string,
-  how: { readonly told?: readonly string[]; readonly aside?: boolean } = {},
+  how: { readonly alreadySaid?: readonly string[]; readonly aside?: boolean } = {},
 ): FollowUp {
   return { kind: 'rewritten', question: `${question.replace(END, '')}？`, ...how };
 }

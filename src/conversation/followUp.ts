@@ -12,11 +12,11 @@ import { compareRule, othersRule, swapRule } from './unitRules.ts';
 export type FollowUp =
   /** It stands for itself. */
   | { readonly kind: 'whole' }
-  /** `told`: what was said already, where more is asked for. */
+  /** `alreadySaid`: in the documents' own words, where more is asked for. */
   | {
       readonly kind: 'rewritten';
       readonly question: string;
-      readonly told?: readonly string[];
+      readonly alreadySaid?: readonly string[];
       /** Asked of one point of an answer: what is talked about stays what it was. */
       readonly aside?: boolean;
     }

@@ -7,7 +7,7 @@ export interface ReadQuestion {
   readonly question: string;
   readonly rewritten: boolean;
   /** What was said already and is not to be said again: sentences, or their beginnings. */
-  readonly told?: readonly string[];
+  readonly alreadySaid?: readonly string[];
 }
 
 /** Makes a whole question of what a person typed: follow-ups completed, English looked up. */
@@ -16,7 +16,7 @@ export interface ConversationReader {
   read(text: string, options: AskOptions): Promise<ReadQuestion>;
 }
 
-type Completed = Pick<ReadQuestion, 'question' | 'told'>;
+type Completed = Pick<ReadQuestion, 'question' | 'alreadySaid'>;
 
 export interface ReaderParts {
   readonly followUps: FollowUps;
@@ -73,11 +73,11 @@ export function createConversationReader({
       const { history = [] } = options;
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
-      const { question, told } = await complete(inChinese(text), { ...options, history: before });
+      const { question, alreadySaid } = await complete(inChinese(text), { ...options, history: before });
       return {
         question,
         rewritten: question.trim() !== text.trim(),
-        ...(told !== undefined && { told }),
+        ...(alreadySaid !== undefined && { alreadySaid }),
       };
     },
   };

@@ -88,7 +88,7 @@ export interface Completed {
   readonly question: string;
   readonly aside?: boolean;
   /** Where more was asked for. */
-  readonly told?: readonly string[];
+  readonly alreadySaid?: readonly string[];
 }
 
 /** The same talk, with more said. */
@@ -97,14 +97,14 @@ function withSaid(thread: Thread, claims: readonly Claim[]): Thread {
 }
 
 function threadOf(
-  { question: whole, told }: Completed,
+  { question: whole, alreadySaid }: Completed,
   answer: string,
   before: Thread | null,
   { understander, mentionsOf, corpus }: FollowUpParts,
 ): Thread | null {
   // Whom a question leaves out, the next one isn't about.
   const question = whole.replace(LEFT_OUT, '');
-  const isMore = told !== undefined;
+  const isMore = alreadySaid !== undefined;
   const understood = understander.understand(question);
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return null;
   const places = findPlaces(question, mentionsOf);

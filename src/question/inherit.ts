@@ -5,7 +5,7 @@ export function inherit(understood: Understanding, whole: Question, text: string
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return whole;
   return {
     ...understood,
-    ...(whole.told !== undefined && { told: whole.told }),
+    ...(whole.alreadySaid !== undefined && { alreadySaid: whole.alreadySaid }),
     original: text,
     kind: whole.kind === 'check' ? 'check' : 'question',
     units: understood.units.length > 0 ? understood.units : whole.units,

@@ -67,7 +67,7 @@ export interface Question extends Asking {
   readonly ownMatter?: ReadonlyMap<string, OfYears> | null;
   readonly corrections: readonly Correction[];
   /** What was said already and is not to be said again, in the documents' own words; where more is asked for. */
-  readonly told?: readonly string[];
+  readonly alreadySaid?: readonly string[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
   readonly corpusHasUnits: boolean;

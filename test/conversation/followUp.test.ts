@@ -82,7 +82,7 @@ describe('a follow-up', () => {
   it('that asks for more tells what was said already, in all answers of the talk', () => {
     const more = turn('还有吗', '建立跨区轮岗机制,覆盖全部学校。[1]');
     const found = followUps.resolve('还有吗', [ROTATION, more]);
-    expect(found.kind === 'rewritten' && found.told).toEqual([
+    expect(found.kind === 'rewritten' && found.alreadySaid).toEqual([
       '建立跨区轮岗机制,覆盖全部学校',
       '做稳“塔基”,启动员额制改革,建立学区内教师交流轮岗制度',
       '2020年以来,学区内轮岗交流的各类教师累计达532人',
@@ -92,7 +92,7 @@ describe('a follow-up', () => {
   it('to a point that an answer does not have asks for more', () => {
     const found = followUps.resolve('第五点呢', [ROTATION]);
     expect(found).toMatchObject({ question: '成都高新区推进教师交流轮岗还有哪些做法？' });
-    expect(found.kind === 'rewritten' && found.told).toHaveLength(2);
+    expect(found.kind === 'rewritten' && found.alreadySaid).toHaveLength(2);
   });
 
   it('leaves the talk what it was after a word on one point, and after more of it', () => {
