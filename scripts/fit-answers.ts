@@ -47,6 +47,7 @@ const OWN_SETS = [
   'tune-5',
   'tune-6',
   'tune-7',
+  'tune-8',
   'comparisons-tune',
   'comparisons-tune-2',
 ];

@@ -12,6 +12,7 @@ const QUOTED = [
   'report-6',
   'report-7',
   'report-8',
+  'report-9',
   'unseen-report',
   'unseen-2-report',
   'unseen-3-report',

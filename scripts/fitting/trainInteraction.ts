@@ -8,6 +8,8 @@ import {
   type ToldWords,
   toldWords,
   weightsOf,
+  worth,
+  worthSlope,
 } from '../../src/evidence/interaction.ts';
 import { quantiseRow } from '../training/quantiseRow.ts';
 import { createRandom, shuffledOrder } from '../training/random.ts';
@@ -39,6 +41,8 @@ export interface InteractionSettings {
   readonly sharpness: number;
   /** The score of no sentence at all, at first: it is learned, and right where no sentence holds the answer. Null for none: all must have one. */
   readonly silence: number | null;
+  /** Of the model: how much more a phrase that is hardly met costs. */
+  readonly severity: number;
   /** How strongly the projection is drawn to the identity, the emphasis and the shifts to nothing. */
   readonly projectionPull: number;
   readonly emphasisPull: number;
@@ -86,6 +90,7 @@ export function trainInteraction(
 
 function createLearner(vectors: WordVectors, settings: InteractionSettings) {
   const { dimension } = vectors;
+  const { severity } = settings;
   const identity = new Float32Array(dimension * dimension);
   for (let i = 0; i < dimension; i++) identity[i * dimension + i] = 1;
   const projection = createAdam(identity.slice(), identity, settings.projectionPull, settings.rate);
@@ -128,7 +133,7 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
     const projected = project(phrases, projection.values);
     const ofSentences = toldWords(sentences, dimension, rowOf(told));
     const { met, by, share } = meetings(phrases, projected, ofSentences, sentences);
-    const scores = scoresOf(met, weights, sentences.length);
+    const scores = scoresOf(met, weights, sentences.length, severity);
     const { loss, gradients } = lossOf(scores, holds);
 
     const count = weights.length;
@@ -141,7 +146,7 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
       for (let phrase = 0; phrase < count; phrase++) {
         const at = sentence * count + phrase;
         ofWeights[phrase] =
-          (ofWeights[phrase] as number) + (gradient * ((met[at] as number) - score)) / total;
+          (ofWeights[phrase] as number) + (gradient * (worth(met[at] as number, severity) - score)) / total;
       }
       if (Math.abs(gradient) <= LEAST_GRADIENT) continue;
       for (let phrase = 0; phrase < count; phrase++) {
@@ -149,7 +154,8 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
         const word = by[at] as number;
         if (word < 0) continue;
         touched.add(word);
-        const pull = ((gradient * (weights[phrase] as number)) / total) * (share[at] as number);
+        const weight = ((weights[phrase] as number) / total) * worthSlope(met[at] as number, severity);
+        const pull = gradient * weight * (share[at] as number);
         for (let i = 0, p = phrase * dimension, w = word * dimension; i < dimension; i++, p++, w++) {
           ofProjected[p] = (ofProjected[p] as number) + pull * (ofSentences.rows[w] as number);
           ofTold[w] = (ofTold[w] as number) + pull * (projected[p] as number);
@@ -181,6 +187,7 @@ function createLearner(vectors: WordVectors, settings: InteractionSettings) {
       identity: vectors.identity,
       projection: projection.values,
       emphasis: emphasis.values,
+      severity,
       asked: quantised(asked.values, dimension),
       told: quantised(told.values, dimension),
     }),

@@ -199,6 +199,19 @@ const QUOTED = /[“「《][^“”「」《》]{1,30}[”」》]/gu;
 
 /** How many denials a text holds. */
 export function countDenials(text: string): number {
-  // 名师“无校籍管理” denies nothing.
-  return text.replace(QUOTED, '').replace(ONE_DENIAL, '没有').match(NEGATION)?.length ?? 0;
+  return marked(text).match(NEGATION)?.length ?? 0;
+}
+
+/** Of each of a text's denials the letters behind it, at most so many: what is denied. */
+export function deniedIn(text: string, most: number): string[] {
+  const plain = marked(text);
+  return [...plain.matchAll(NEGATION)].map((match) => {
+    const from = match.index + match[0].length;
+    return /^\p{L}*/u.exec(plain.slice(from, from + most))?.[0] ?? '';
+  });
+}
+
+/** With one mark a denial. 名师“无校籍管理” denies nothing. */
+function marked(text: string): string {
+  return text.replace(QUOTED, '').replace(ONE_DENIAL, '没有');
 }

@@ -1,4 +1,4 @@
-import { countDenials } from './contrasts.ts';
+import { countDenials, deniedIn } from './contrasts.ts';
 
 export const DENIALS = [
   'denials in claim',
@@ -8,10 +8,8 @@ export const DENIALS = [
   'denied in claim only',
 ] as const;
 
-const DENIED =
-  /(?:不(?!断|仅|但|只|少于|低于|高于|超过|多于|同|忘|久|足)|没有?|未|无|非(?!常|遗)|禁止|严禁|杜绝)(\p{L}{1,6})/gu;
-/** So far behind a denial stands what it denies. */
-const BEHIND = 8;
+/** So far behind a denial stands what a claim denies, and what a sentence does, which tells it at more length. */
+const BEHIND = { claim: 6, sentence: 8 } as const;
 const MOST = 3;
 /** Letters that are denied of anything. */
 const IDLE = new Set('得能会要可以准许让允是有过再被把给在用的了必须需');
@@ -21,12 +19,10 @@ const IDLE = new Set('得能会要可以准许让允是有过再被把给在用�
  * sentence denies, too (−1 where it denies nothing): two denials in one claim are none the less denials.
  */
 export function denials(claim: string, clause: string, sentence: string): number[] {
-  const denied = [...claim.matchAll(DENIED)]
-    .map(([, what = '']) => lettersOf(what))
+  const denied = deniedIn(claim, BEHIND.claim)
+    .map(lettersOf)
     .filter(({ length }) => length > 0);
-  const behind = [...sentence.matchAll(DENIED)]
-    .map(({ index }) => sentence.slice(index, index + BEHIND))
-    .join('');
+  const behind = deniedIn(sentence, BEHIND.sentence).join('');
   const shares = denied.map(
     (letters) => letters.filter((letter) => behind.includes(letter)).length / letters.length,
   );

@@ -20,18 +20,21 @@ export interface InteractionModel {
   readonly projection: Float32Array;
   /** e to the power of a phrase's product with this is how much more it counts. */
   readonly emphasis: Float32Array;
+  /** How much more a phrase that is hardly met costs than several that are met half: see `scoreOf` of the interaction. 0 for not at all. */
+  readonly severity: number;
   readonly asked: Shifts;
   readonly told: Shifts;
 }
 
 /**
  * The file, little-endian: magic, then as uint32 version, dimension, bytes of the identity, rows of `asked`, rows of `told`,
- * checksum of all after the header, 0; identity (UTF-8); float32 projection, emphasis; then of both shifts the words' numbers (uint32),
+ * checksum of all after the header, severity (float32); identity (UTF-8); float32 projection, emphasis; then of both shifts the words' numbers (uint32),
  * float32 scales and int8 rows. Every part is filled with zeros to a multiple of 4 bytes.
  */
 const MAGIC = 0x5849_485a;
 const VERSION = 1;
 const HEADER_BYTES = 32;
+const SEVERITY_AT = 7;
 
 /** @throws Error when the file is missing, damaged, or was learned upon other word vectors than `identity` */
 export function openInteractionModel(path: string, identity: string): InteractionModel {
@@ -56,6 +59,7 @@ export function decodeInteractionModel(file: Uint8Array): InteractionModel {
   if (bytes.length < HEADER_BYTES) throw new Error('damaged file: too short');
   const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
   const [magic, version, dimension = 0, identityBytes = 0, asked = 0, told = 0, sum] = header;
+  const severity = new Float32Array(buffer, byteOffset, HEADER_BYTES / 4)[SEVERITY_AT] as number;
   if (magic !== MAGIC) throw new Error('not an interaction model');
   if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
   const bytesOfShifts = (rows: number) => rows * 8 + padded(rows * dimension);
@@ -84,7 +88,7 @@ export function decodeInteractionModel(file: Uint8Array): InteractionModel {
       rows: new Int8Array(buffer, next(rows * dimension), rows * dimension),
     };
   };
-  return { dimension, identity, projection, emphasis, asked: shifts(asked), told: shifts(told) };
+  return { dimension, identity, projection, emphasis, severity, asked: shifts(asked), told: shifts(told) };
 }
 
 /** The file that `openInteractionModel` reads. */
@@ -107,8 +111,9 @@ export function encodeInteractionModel(model: InteractionModel): Uint8Array {
   }
   const sum = checksum(file.subarray(HEADER_BYTES));
   const { asked, told, dimension } = model;
-  const header = [MAGIC, VERSION, dimension, identity.length, asked.rowOf.size, told.rowOf.size, sum, 0];
+  const header = [MAGIC, VERSION, dimension, identity.length, asked.rowOf.size, told.rowOf.size, sum];
   new Uint32Array(file.buffer).set(header);
+  new Float32Array(file.buffer)[SEVERITY_AT] = model.severity;
   return file;
 }
 

@@ -12,7 +12,7 @@ export interface ToldWords {
 
 /** How a sentence meets a question's phrases. */
 export interface Met {
-  /** The phrases' weighted mean, 0 to about 1. */
+  /** The phrases' weighted mean, 0 to about 1, and below where the model is severe. */
   readonly score: number;
   /** What is met least, the heaviest first: a phrase's weight against the heaviest one's, times what is missing. */
   readonly unmet: readonly [number, number];
@@ -42,7 +42,7 @@ export function createInteraction(model: InteractionModel, vectors: WordVectors)
     const projected = project(phrases, model.projection);
     const words = toldWords(sentences, dimension, toldRow);
     const { met } = meetings(phrases, projected, words, sentences);
-    const scores = scoresOf(met, weights, sentences.length);
+    const scores = scoresOf(met, weights, sentences.length, model.severity);
     return Array.from(scores, (score, sentence) => ({
       score,
       unmet: unmetIn(met.subarray(sentence * weights.length, (sentence + 1) * weights.length), weights),
@@ -213,16 +213,35 @@ export function meetings(
   return { met, by, share: shares };
 }
 
-/** The phrases' weighted mean, of each sentence. */
-export function scoresOf(met: Float32Array, weights: Float64Array, sentences: number): Float64Array {
+/**
+ * The phrases' weighted mean, of each sentence, less `severity` times the mean of what they miss, squared: one phrase that nothing
+ * meets tells more of a sentence that does not answer than several that are met half.
+ */
+export function scoresOf(
+  met: Float32Array,
+  weights: Float64Array,
+  sentences: number,
+  severity: number,
+): Float64Array {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const scores = new Float64Array(sentences);
   if (total === 0) return scores;
   for (let sentence = 0; sentence < sentences; sentence++) {
     let sum = 0;
     for (let phrase = 0; phrase < weights.length; phrase++)
-      sum += (weights[phrase] as number) * (met[sentence * weights.length + phrase] as number);
+      sum +=
+        (weights[phrase] as number) * worth(met[sentence * weights.length + phrase] as number, severity);
     scores[sentence] = sum / total;
   }
   return scores;
+}
+
+/** What a phrase met so well adds to the score. */
+export function worth(met: number, severity: number): number {
+  return met - severity * Math.max(0, 1 - met) ** 2;
+}
+
+/** How what it adds grows with how it is met. */
+export function worthSlope(met: number, severity: number): number {
+  return 1 + 2 * severity * Math.max(0, 1 - met);
 }

@@ -23,6 +23,10 @@ describe('kinds of things asked for', () => {
     expect(columns('区里给了多少个名额', '新增名额120个。')).toEqual({});
   });
 
+  it('sees the hour that is asked for where something is demanded', () => {
+    expect(columns('早上几点要求到校', '学生7:30到校。')).toEqual({ 'asked: time': 1 });
+  });
+
   it.each([
     '全区招收多少随迁子女',
     '教师竞赛获奖多少项',
@@ -31,6 +35,8 @@ describe('kinds of things asked for', () => {
     '综合素质评价有几个维度',
     '如何以评促教',
     '报告谈了几点启示',
+    '一年级新生收了多少',
+    '培训经验送给多少学校',
   ])('takes no other use of the word for it: %s', (question) => {
     expect(columns(question, '')).toEqual({});
   });

@@ -27,4 +27,10 @@ describe('denials', () => {
   it('are none where a claim denies nothing', () => {
     expect(columns('学校开设足球课', '学校不得停课。')['denied alike']).toBe(-1);
   });
+
+  it('are none in 未来, 不少 and names', () => {
+    const none = columns('未来不断办好“无作业日”', '未成年人保护不断加强。');
+    expect(none['denials in claim']).toBe(0);
+    expect(none['denied alike']).toBe(-1);
+  });
 });

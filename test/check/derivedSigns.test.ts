@@ -30,9 +30,21 @@ describe('a number that is worked out of two', () => {
     ['学生翻了一番还多', '由386人扩大到903人。', [0, 0, 1, 0]],
     ['人口翻了两番', '由11.3万人增加到47.6万人。', [0, 0, 1, 0]],
     ['升学的是就业的两倍多', '升学158人、就业67人。', [0, 0, 1, 0]],
+    ['人口由11.3万人增加到四倍多', '由11.3万人增加到47.6万人。', [0, 0, 1, 0]],
+    ['藏书涨了十一倍', '由1万册增加到12万册。', [0, 0, 1, 0]],
+    ['三番五次上门', '由386人扩大到903人。', [0, 0, 0, 0]],
     ['学生多了三倍', '由386人扩大到903人。', [0, 0, 0, 1]],
   ])('is the ratio, or not: %s', (claim, sentence, expected) => {
     expect(signs(claim, sentence).slice(2)).toEqual(expected.slice(2));
+  });
+
+  it('is none where the claim tells the two as they are', () => {
+    expect(signs('平均用时由410天缩短到236天', '前期平均用时由410天压缩到236天。')).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is none where nothing grows: 省级, 至少, 许多', () => {
+    expect(signs('省级课题5项', '课题由3项增加到7项。')).toEqual([0, 0, 0, 0]);
+    expect(signs('至少5项课题', '课题由3项增加到7项。')).toEqual([0, 0, 0, 0]);
   });
 
   it('is none where nothing changes, or there is one figure only', () => {

@@ -15,6 +15,7 @@ const model: InteractionModel = {
   identity: '词向量 7',
   projection: Float32Array.from([1, 0, 0, 0, 1, 0.5, 0, 0, 1]),
   emphasis: Float32Array.from([0.25, 0, -1]),
+  severity: 1.5,
   asked: {
     rowOf: new Map([
       [4, 0],

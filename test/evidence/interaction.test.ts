@@ -24,6 +24,7 @@ const unlearned: InteractionModel = {
   identity: '',
   projection: Float32Array.from([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]),
   emphasis: new Float32Array(4),
+  severity: 0,
   asked: none,
   told: none,
 };
@@ -52,6 +53,16 @@ describe('interaction', () => {
     const [first] = createInteraction(unlearned, vectors)([0, 1], [told([0])]);
     expect(first?.unmet[0]).toBeCloseTo(1);
     expect(first?.unmet[1]).toBeCloseTo(1 - Math.SQRT1_2);
+  });
+
+  it('makes one thing that is not met cost more than two that are met half, where it is severe', () => {
+    const severe = { ...unlearned, severity: 2 };
+    const [half, one] = [[4, 3], [0]].map((own) => told(own));
+    const ahead = (model: InteractionModel) =>
+      score(model, [0, 3], half as ToldWords) - score(model, [0, 3], one as ToldWords);
+    expect(ahead(severe)).toBeGreaterThan(ahead(unlearned));
+    expect(score(severe, [0], told([0]))).toBeCloseTo(1);
+    expect(score(severe, [0], told([4]))).toBeCloseTo(0.8 - 2 * 0.2 ** 2);
   });
 
   it('looks at neighbours as a phrase too', () => {

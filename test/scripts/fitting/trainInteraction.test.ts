@@ -31,6 +31,7 @@ const SETTINGS = {
   emphasisPull: 0.0003,
   shiftPull: 0.001,
   silence: null,
+  severity: 0,
 };
 
 /** Everyday word n is told by report's word n + 20; nothing in the vectors says so. */
@@ -55,13 +56,16 @@ function right(model: Parameters<typeof createInteraction>[0], of: readonly Aske
 }
 
 describe('learning interaction', () => {
-  it('finds which words meet, for questions that it did not see too', () => {
+  it.each([
+    { severity: 0, sharpness: 12 },
+    { severity: 1, sharpness: 3 },
+  ])('finds which words meet, for questions that it did not see too: %o', (ofScores) => {
     const [seen, unseen] = [examples.slice(0, 120), examples.slice(120)];
     const losses: number[] = [];
-    const model = trainInteraction(seen, vectors, SETTINGS, (_, loss) => losses.push(loss));
+    const model = trainInteraction(seen, vectors, { ...SETTINGS, ...ofScores }, (_, loss) => losses.push(loss));
     expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
     expect(right(model, unseen)).toBeGreaterThan(0.7 * unseen.length);
-    const before = trainInteraction(seen, vectors, { ...SETTINGS, epochs: 0 });
+    const before = trainInteraction(seen, vectors, { ...SETTINGS, ...ofScores, epochs: 0 });
     expect(right(before, unseen)).toBeLessThan(0.6 * unseen.length);
   });
 
