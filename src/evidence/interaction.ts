@@ -229,8 +229,7 @@ export function scoresOf(
   for (let sentence = 0; sentence < sentences; sentence++) {
     let sum = 0;
     for (let phrase = 0; phrase < weights.length; phrase++)
-      sum +=
-        (weights[phrase] as number) * worth(met[sentence * weights.length + phrase] as number, severity);
+      sum += (weights[phrase] as number) * worth(met[sentence * weights.length + phrase] as number, severity);
     scores[sentence] = sum / total;
   }
   return scores;

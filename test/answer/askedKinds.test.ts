@@ -15,7 +15,29 @@ describe('kinds of things asked for', () => {
     expect(columns('谁来测教室够不够亮', eyes)).toEqual({ 'asked: person': 1 });
     expect(columns('头一回盲演是哪一天', '第一次盲演时,全校1460人用了6分40秒。')).toEqual({
       'asked: time': -1,
+      'asked: superlative': 1,
     });
+  });
+
+  it.each([
+    ['body', '这张地图是哪个部门画的', '区自然资源局绘制了地图。', '地图画了三年。'],
+    ['school', '护眼灯先装在哪几所学校', '先在枫林小学、第三中学安装。', '先在城区安装。'],
+    ['size', '新操场占地多少', '操场占地12亩。', '操场铺了塑胶。'],
+    ['age', '陈老师多大岁数', '今年58岁的陈老师退休了。', '陈老师退休了。'],
+    ['frequency', '家长会一年开几次', '每学期召开家长会。', '家长会讲心理健康。'],
+    ['condition', '什么条件的人能当校外导师', '校外导师须具有中级职称。', '聘了校外导师。'],
+    ['earlier', '原来一节课多长', '一节课由45分钟减为40分钟。', '一节课40分钟。'],
+    ['effect', '换了灯有没有用', '近视率下降3个百分点。', '教室换了灯。'],
+    ['sex', '队里有几个女生', '队里女生8人。', '队里30人。'],
+    ['payer', '体检要不要自己掏钱', '体检由财政承担。', '体检每年一回。'],
+    ['penalty', '食堂检查不合格怎么办', '检查不合格的限期整改。', '食堂每周检查。'],
+    ['superlative', '哪所学校人最多', '人数最多的是城关小学。', '城关小学有人3000。'],
+    ['title', '家长用的软件叫什么', '家长通过“云校通”查看。', '家长在手机上查看。'],
+    ['listed', '调研去了哪些地方', '调研组到了城关、河口以及柳林。', '调研组走了三天。'],
+    ['isTrue', '家长能不能进食堂看', '家长可进食堂。', '食堂每天消毒。'],
+  ])('sees that %s is asked for, and told or not', (kind, question, told, untold) => {
+    expect(columns(question, told)[`asked: ${kind}`]).toBe(1);
+    expect(columns(question, untold)[`asked: ${kind}`]).toBe(-1);
   });
 
   it('does not take time spent, nor what is given out by the piece, for money', () => {
@@ -30,7 +52,7 @@ describe('kinds of things asked for', () => {
   it.each([
     '全区招收多少随迁子女',
     '教师竞赛获奖多少项',
-    '存在哪些问题',
+    '存在的问题',
     '班里的孩子是几年级的',
     '综合素质评价有几个维度',
     '如何以评促教',

@@ -62,7 +62,9 @@ describe('learning interaction', () => {
   ])('finds which words meet, for questions that it did not see too: %o', (ofScores) => {
     const [seen, unseen] = [examples.slice(0, 120), examples.slice(120)];
     const losses: number[] = [];
-    const model = trainInteraction(seen, vectors, { ...SETTINGS, ...ofScores }, (_, loss) => losses.push(loss));
+    const model = trainInteraction(seen, vectors, { ...SETTINGS, ...ofScores }, (_, loss) =>
+      losses.push(loss),
+    );
     expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
     expect(right(model, unseen)).toBeGreaterThan(0.7 * unseen.length);
     const before = trainInteraction(seen, vectors, { ...SETTINGS, ...ofScores, epochs: 0 });
