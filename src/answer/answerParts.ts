@@ -1,6 +1,9 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
+import { fold } from '../text/fold.ts';
+import { sameUnit } from '../text/measureWords.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { DraftLine } from './draft.ts';
@@ -30,8 +33,12 @@ export function answerParts(
     part,
     response: answerQuestion(part.question, part.hits, finder, judge, texts),
   }));
+  const shown = responses.flatMap(({ part, response }): Shown[] =>
+    response.kind === 'draft' ? response.draft.map((line) => ({ line, of: part })) : [],
+  );
   const lines: DraftLine[] = [];
   for (const { part, response } of responses) {
+    if (response.kind === 'refusal' && isToldBeside(part, shown, finder, judge)) continue;
     if (response.kind === 'draft')
       lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
     else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
@@ -52,6 +59,48 @@ export function answerParts(
     verdict: null,
     nearest,
   };
+}
+
+/** A figure in a sentence that is shown anyway needs less to be the one asked for beside it, and more where a name is missing. */
+const TOLD_BESIDE = { score: 0.05, lack: 0.5 } as const;
+
+interface Shown {
+  readonly line: DraftLine;
+  readonly of: Part;
+}
+
+/**
+ * Whether a sentence shown for another part (先后开办学校65所,新增学位42180个) tells this one's figure as well: to call it missing
+ * beside that sentence would be wrong.
+ */
+function isToldBeside({ question }: Part, shown: readonly Shown[], finder: Finder, judge: Judge): boolean {
+  const { measure } = question;
+  if (measure === '') return false;
+  return shown.some(({ line, of }) => {
+    const found = finder.evidence(question, of.hits, question.units);
+    return found.some((evidence) => {
+      const fits = evidence.figure !== null && sameUnit(measure, evidence.figure.unit);
+      if (!fits || !isOf(evidence, line) || isFigureOf(of, evidence, finder)) return false;
+      const judgement = judge.judge(question, evidence, found);
+      if (judgement.kind === 'enough') return true;
+      return judgement.confidence >= TOLD_BESIDE[judgement.why === 'score' ? 'score' : 'lack'];
+    });
+  });
+}
+
+/** Whether the evidence's figure is what its sentence tells the other part: one figure answers one of them. */
+function isFigureOf({ question, hits }: Part, { sentence, figure }: Evidence, finder: Finder): boolean {
+  const ofOther = finder.evidence(question, hits, question.units).find((each) => each.sentence === sentence);
+  return ofOther?.figure?.start === figure?.start;
+}
+
+/** Whether a line quotes the evidence's figure. */
+function isOf({ prepared, sentence, figure }: Evidence, line: DraftLine): boolean {
+  if (line.kind !== 'claim' || figure === null) return false;
+  const told = sentence.folded.slice(figure.start, figure.end);
+  return line.proofs.some(
+    ({ paragraph, quote }) => paragraph === prepared.paragraph && fold(quote).includes(told),
+  );
 }
 
 function sameLine(a: DraftLine, b: DraftLine): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../documents/document.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { planMarker } from '../evidence/plan.ts';
 import type { PreparedParagraph, PreparedSentence } from '../evidence/prepared.ts';
+import type { QuestionType } from '../question/askedFor.ts';
 import type { Question } from '../question/understand.ts';
 
 /**
@@ -21,6 +22,10 @@ const DEPENDENT =
 const PERIOD =
   /(?:\d{4}年|\d{4}—\d{4}|[“"]?十[一二三四五]五[”"]?|以来|近[一二三四五六七八九十\d]+年|近年来|目前|现有|现聚集|截至|今年|去年|上半年|下半年|每年|连续|期间|累计|\d{1,2}月)/u;
 const NEGATION = /(?:未|没有|不得|不再|禁止|严禁|并非|不是)/u;
+/** 二是: the count of a point that stands alone as an answer; one that counts on itself (一是…；二是…) keeps it. */
+const ONE_OF_SEVERAL = /^(?:[一二三四五六七八九十]是|其[一二三四五六七八九])[,，]?(?!.*[一二三四五六七八九十]是)/su;
+/** What is asked so may be answered by several points, each with its count. */
+const COUNTING: ReadonlySet<QuestionType> = new Set(['how', 'why', 'which', 'topic']);
 const TRAILING = /[,，;；、:：\s]+$/u;
 
 /**
@@ -29,6 +34,14 @@ const TRAILING = /[,，;；、:：\s]+$/u;
  * or the negation that governs them.
  */
 export function answerSpan(question: Question, evidence: Evidence): Span {
+  const span = quotedSpan(question, evidence);
+  if (COUNTING.has(question.type)) return span;
+  const text = evidence.prepared.paragraph.text.slice(span.start, span.end);
+  const counted = ONE_OF_SEVERAL.exec(text)?.[0].length ?? 0;
+  return { start: span.start + counted, end: span.end };
+}
+
+function quotedSpan(question: Question, evidence: Evidence): Span {
   const { sentence, prepared } = evidence;
   const whole = trimmed(prepared, sentence.span);
   const length = whole.end - whole.start;

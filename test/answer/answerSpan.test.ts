@@ -82,6 +82,18 @@ describe('a quote is not cut off from', () => {
   });
 });
 
+describe('the count of a point', () => {
+  const told = '荣誉百余个';
+
+  it('is left out where the point stands alone', () => {
+    expect(quoteAround('工贸的思政教师拿了多少荣誉', 0, 20, told)).toMatch(/^建强工匠型教师队伍/u);
+  });
+
+  it('stays where several points may be told', () => {
+    expect(quoteAround('工贸是怎么建强思政教师队伍的', 0, 20, told)).toMatch(/^二是建强/u);
+  });
+});
+
 describe('a quote from any clause of the corpus', () => {
   const question: Question = { ...asked('教师轮岗'), terms: [], type: 'topic', kind: 'question' };
   const cases: { evidence: Evidence; clause: string; before: string; name: string }[] = [];
