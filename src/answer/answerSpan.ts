@@ -23,7 +23,8 @@ const PERIOD =
   /(?:\d{4}年|\d{4}—\d{4}|[“"]?十[一二三四五]五[”"]?|以来|近[一二三四五六七八九十\d]+年|近年来|目前|现有|现聚集|截至|今年|去年|上半年|下半年|每年|连续|期间|累计|\d{1,2}月)/u;
 const NEGATION = /(?:未|没有|不得|不再|禁止|严禁|并非|不是)/u;
 /** 二是: the count of a point that stands alone as an answer; one that counts on itself (一是…；二是…) keeps it. */
-const ONE_OF_SEVERAL = /^(?:[一二三四五六七八九十]是|其[一二三四五六七八九])[,，]?(?!.*[一二三四五六七八九十]是)/su;
+const ONE_OF_SEVERAL =
+  /^(?:[一二三四五六七八九十]是|其[一二三四五六七八九])[,，]?(?!.*[一二三四五六七八九十]是)/su;
 /** What is asked so may be answered by several points, each with its count. */
 const COUNTING: ReadonlySet<QuestionType> = new Set(['how', 'why', 'which', 'topic']);
 const TRAILING = /[,，;；、:：\s]+$/u;

@@ -22,6 +22,7 @@ import {
   GO_ON,
   MORE_DETAIL,
   NEXT_STEP,
+  OF_ANYTHING,
   PLURAL,
   POINTING_AT,
   SOURCE_OF_MONEY,
@@ -131,6 +132,7 @@ function needsMatter(
 ): boolean {
   const left = matterOf(text);
   if (left === '') return lettersOf(text) !== '';
+  if (OF_ANYTHING.test(text)) return !namesUnit;
   const asks = new RegExp(ASKING.source, 'u').test(text) || /多少|几|吗$|哪/u.test(text);
   if (!asks || namesUnit) return false;
   if (SINCE_BEFORE.test(text) && matterOf(text.replace(SINCE_BEFORE, '')).length <= SHORT_OBJECT) return true;
@@ -142,6 +144,8 @@ function needsMatter(
     telling.every((word) => question.includes(word))
   )
     return true;
+  // 什么时候建的, 谁来管: a verb that most things can have.
+  if (left.length === 1) return true;
   // 对学生有什么影响, 是哪个部门负责的, 为什么这么多: no subject, either.
   if (SUBJECTLESS.test(text) && left.length <= SHORT_OBJECT) return true;
   const object = matterOf(text.replace(HEADLESS, '').replace(AMOUNT, ''));

@@ -3,6 +3,7 @@ import { leans, readAsked, rewritten, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule, namesParallel } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
+import { personRule } from './personRule.ts';
 import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHOSE, WHY, WORDING } from './phrases.ts';
 import { pointRule } from './pointRule.ts';
 import { type Completed, clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
@@ -44,7 +45,7 @@ const LONGEST_REWRITTEN = 160;
 const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK, WHOSE];
 
 /** The first rule that knows the question decides. */
-const RULES = [pointRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];
+const RULES = [pointRule, personRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];
 const WHOLE: FollowUp = { kind: 'whole' };
 
 /** Pure: the same question after the same turns is always understood the same way. */

@@ -1,3 +1,5 @@
+import { OF_ANYTHING } from './phrases.ts';
+
 /** What counts things in a question: gone with its 多少. */
 const COUNTER =
   '(?:个百分点|平方米|万元|亿元|家(?![长庭校])|人(?![员才次])|项(?!目)|名(?![师校])|[个大所位条元套间场次节门篇本册张件例种类级届期批支组班块枚座处户倍年天岁]?)';
@@ -5,11 +7,16 @@ const COUNTER =
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:请问|请教|你好|您好|那么|那|我想(?:知道|问|了解)(?:一下)?|想(?:知道|问|了解)(?:一下)?)[,，]?/u, ''],
   [/[\s?？!！。.…]+$/u, ''],
+  // What was asked on of a matter goes: 教师家访一年几次.
+  [new RegExp(`(?<=\\p{Script=Han}{4})(?:${OF_ANYTHING.source.replaceAll('^', '')})`, 'u'), ''],
+  [/(?<=\p{Script=Han}{4})(?:是)?在(?:哪里|哪儿|什么地方)$/u, ''],
+  [/(?<=\p{Script=Han}{4})(?:都|分别|各自?)?叫(?:什么|啥)(?:名字?)?$/u, ''],
   [/[,，]?(?:对吗|是吗|对不对|对吧|是吧)$/u, ''],
   [/(?:是|有|达到?)?(?:超过|不到|近|约)?\d[\d.,]*[余多]?[万亿]?(?:%|％|[个所名人项元家])?吗$/u, ''],
   [/(?:呢|吗|(?<![什怎那多])么|吧|啊)$/u, ''],
   [/(?:哪个|哪一个|谁)(?:更|最)?[高低多少大小好强快早](?:一些|一点)?$/u, ''],
   [/是哪个(?:区县|区|县|市|地方|学校|单位)的$/u, ''],
+  [/(?:到底)?(?:是)?(?:怎么|咋|怎样)一?回事$/u, ''],
   [/(?:是)?(?:为什么|为何|为啥)(?:要|会)?/u, ''],
   // 有哪些做法: the matter stands before it.
   [
@@ -47,6 +54,8 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const LOST_OBJECT = /了(?=多少|几|哪|什么|啥|谁)/u;
+/** 教师宿舍建了多少套: the verb goes with its object. */
+const LOST_VERB = /(?<=\p{Script=Han}{4})[建修办招开拿获盖种设培评投花用买配装请引搬]$/u;
 
 /**
  * What a whole question is about, as words that another ask can follow: without its own asking words.
@@ -61,13 +70,20 @@ export function topicOf(question: string, words: (text: string) => readonly stri
     const verb = LOST_OBJECT.test(question) ? (words(topic.slice(0, -1)).at(-1) ?? '') : '';
     topic = topic.slice(0, -1 - (verb.length <= 2 ? verb.length : 0));
   }
+  if (LOST_OBJECT.test(question)) topic = topic.replace(LOST_VERB, '');
   return topic.replace(/[的,，、\s]+$/u, '');
 }
+
+/** 学区 of 学区制 is no word of its own. */
+const BOUND = '[制化型性率式校员]';
 
 /** The topic with an ask behind it; a word that both have stands once. 启动学区制治理 + 什么时候启动的 → 学区制治理什么时候启动的 */
 export function withAsk(topic: string, ask: string, words: (text: string) => readonly string[]): string {
   const shared = words(ask).filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && topic.includes(word));
-  const bare = shared.reduce((left, word) => left.replace(new RegExp(`${word}了?`, 'u'), ''), topic);
+  const bare = shared.reduce(
+    (left, word) => left.replace(new RegExp(`${word}了?(?!${BOUND})`, 'u'), ''),
+    topic,
+  );
   const kept = words(bare).filter((word) => word.length >= 2).length >= 2 ? bare : topic;
   const opened = kept.replace(/[的了\s]+$/u, '');
   if (/^(?:多少|几(?!乎))/u.test(ask)) return `${opened}${/[率例重]$/u.test(opened) ? '是' : '有'}${ask}`;

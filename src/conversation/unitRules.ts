@@ -24,8 +24,9 @@ import type { Thread } from './thread.ts';
 import { topicOf } from './topic.ts';
 
 /** 其他区呢, 各区呢, 还有哪个区, 那另一个区呢. */
-export const othersRule: Rule = (asked, thread, { words }) => {
+export const othersRule: Rule = (asked, thread, parts) => {
   const { places } = asked;
+  const { words } = parts;
   const left = withoutPlaces(asked.bare, places);
   // 除了金牛区, said of what the talk is about, is said already.
   const besides = BESIDES.test(left) && places.every(({ name }) => thread.units.includes(name));
@@ -45,6 +46,9 @@ export const othersRule: Rule = (asked, thread, { words }) => {
     return butThese(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
   }
   const whose = WHOSE.exec(bare);
+  // Of whom is known: where it lies is asked.
+  if (whose !== null && whose[1] === undefined && thread.places.length > 0)
+    return rewritten(`${topicOfThread(thread, parts)}在哪里`);
   if (whose !== null && places.length === 0)
     return rewritten(`${matterWithoutUnit(thread, words)}是哪个${whose[1] ?? '区'}的`);
   const [latest] = thread.earlier.filter((unit) => !thread.units.includes(unit));

@@ -43,6 +43,8 @@ describe('several things asked at once', () => {
   });
 
   it('is refused where nothing is told', async () => {
-    expect(await linesOf('没有这一句', { 成都高新区新开了多少所学校: 0, 成都高新区新增了多少个学位: 0 })).toEqual(['refusal']);
+    expect(
+      await linesOf('没有这一句', { 成都高新区新开了多少所学校: 0, 成都高新区新增了多少个学位: 0 }),
+    ).toEqual(['refusal']);
   });
 });
