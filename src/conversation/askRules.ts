@@ -68,12 +68,21 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   const topic = topicOfThread(places.length === 0 ? thread : aboutOthers(thread, places, parts), parts);
   const matter = noun === undefined || topic.endsWith(noun) ? topic : `${topic}的${noun}`;
   if (fixed !== null) {
-    return rewritten(`${matter}${fixed}`, GO_ON.test(ask) ? { alreadySaid: saidIn(thread) } : {});
+    return rewritten(`${matter}${fixed}`, {
+      topic: matter,
+      ...(GO_ON.test(ask) && { alreadySaid: saidIn(thread) }),
+    });
   }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
   const measured = /多少钱|多少万|多少亿/u.test(ask) ? matter.replace(SHARE_OF, '') : matter;
-  return rewritten(`${withAsk(measured, ask, parts.words)}${closed ? predicateOfAttribute(ask) : ''}`);
+  const whole = `${withAsk(measured, ask, parts.words)}${closed ? predicateOfAttribute(ask) : ''}`;
+  return rewritten(whole, tellsOfNothing(ask) ? { topic: matter } : {});
 };
+
+/** Whether an ask adds nothing to what is talked about: 什么时候建的, 家长满意吗, 有多少所. */
+function tellsOfNothing(ask: string): boolean {
+  return OF_ANYTHING.test(ask) || matterOf(ask).length <= 1;
+}
 
 const SHARE_OF = /(?<![抢侵独霸])占(?!地)了?(?:全[区市县校])?\p{Script=Han}{2,8}(?:的比例|的比重)?$/u;
 
@@ -135,6 +144,8 @@ function needsMatter(
   if (OF_ANYTHING.test(text)) return !namesUnit;
   const asks = new RegExp(ASKING.source, 'u').test(text) || /多少|几|吗$|哪/u.test(text);
   if (!asks || namesUnit) return false;
+  // 什么时候建的, 谁来管: a verb that most things can have.
+  if (left.length === 1) return true;
   if (SINCE_BEFORE.test(text) && matterOf(text.replace(SINCE_BEFORE, '')).length <= SHORT_OBJECT) return true;
   // What is left was said in the question before: 什么时候启动的.
   const telling = words(left).filter((word) => word.length > 1);
@@ -144,8 +155,6 @@ function needsMatter(
     telling.every((word) => question.includes(word))
   )
     return true;
-  // 什么时候建的, 谁来管: a verb that most things can have.
-  if (left.length === 1) return true;
   // 对学生有什么影响, 是哪个部门负责的, 为什么这么多: no subject, either.
   if (SUBJECTLESS.test(text) && left.length <= SHORT_OBJECT) return true;
   const object = matterOf(text.replace(HEADLESS, '').replace(AMOUNT, ''));

@@ -59,14 +59,14 @@ function isSchool({ reports, name }: Place): boolean {
 
 export function rewritten(
   question: string,
-  how: { readonly alreadySaid?: readonly string[]; readonly aside?: boolean } = {},
+  how: Pick<Extract<FollowUp, { kind: 'rewritten' }>, 'alreadySaid' | 'aside' | 'topic'> = {},
 ): FollowUp {
   return { kind: 'rewritten', question: `${question.replace(END, '')}？`, ...how };
 }
 
 /** What the talk is about, with its unit. */
 export function topicOfThread(thread: Thread, { words }: FollowUpParts): string {
-  return withUnit(topicOf(thread.question, words), thread);
+  return withUnit(thread.topic ?? topicOf(thread.question, words), thread);
 }
 
 /** A question that names no unit, with the one that its answer was about. */
@@ -78,9 +78,11 @@ export function withUnit(question: string, { places, units }: Thread): string {
 export function aboutOthers(thread: Thread, places: readonly Place[], { mentionsOf }: FollowUpParts): Thread {
   const { understood, claims, said } = thread;
   const units = [...new Set(places.map(({ name }) => name))];
-  const question = askedOf(thread.question, thread.places, units.join('和'));
+  const ofThem = (text: string) => askedOf(text, thread.places, units.join('和'));
+  const question = ofThem(thread.question);
   return {
     question,
+    topic: thread.topic === null ? null : ofThem(thread.topic),
     understood,
     claims,
     said,

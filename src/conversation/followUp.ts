@@ -4,7 +4,17 @@ import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule, namesParallel } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
 import { personRule } from './personRule.ts';
-import { CHATTY_ASK, DOUBT, GO_ON, MORE_DETAIL, PRONOUN_ALONE, WHOSE, WHY, WORDING } from './phrases.ts';
+import {
+  CHATTY_ASK,
+  DOUBT,
+  GO_ON,
+  MORE_DETAIL,
+  OF_ANYTHING,
+  PRONOUN_ALONE,
+  WHOSE,
+  WHY,
+  WORDING,
+} from './phrases.ts';
 import { pointRule } from './pointRule.ts';
 import { type Completed, clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
 import { compareRule, othersRule, swapRule } from './unitRules.ts';
@@ -20,6 +30,8 @@ export type FollowUp =
       readonly alreadySaid?: readonly string[];
       /** Asked of one point of an answer: what is talked about stays what it was. */
       readonly aside?: boolean;
+      /** What it is about, where the ask says nothing of that itself: the next one leans on it alone. */
+      readonly topic?: string;
     }
   /** It leans on what was said before, in a way that no rule knows. */
   | { readonly kind: 'unclear' };
@@ -42,7 +54,7 @@ const LONGEST = 100;
 /** Characters: a rewritten question beyond it went wrong. */
 const LONGEST_REWRITTEN = 160;
 /** Asked alone, these are follow-ups though they are words of chatting, too. */
-const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK, WHOSE];
+const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK, WHOSE, OF_ANYTHING];
 
 /** The first rule that knows the question decides. */
 const RULES = [pointRule, personRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];

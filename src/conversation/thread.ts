@@ -19,6 +19,8 @@ export interface FollowUpParts {
 /** What is being talked about: the last whole question and what it was answered with. */
 export interface Thread {
   readonly question: string;
+  /** What is asked on of; null where the question itself tells. */
+  readonly topic: string | null;
   readonly understood: Question;
   readonly places: readonly Place[];
   readonly claims: readonly Claim[];
@@ -87,6 +89,7 @@ export function threadAfter(
 export interface Completed {
   readonly question: string;
   readonly aside?: boolean;
+  readonly topic?: string;
   /** Where more was asked for. */
   readonly alreadySaid?: readonly string[];
 }
@@ -97,7 +100,7 @@ function withSaid(thread: Thread, claims: readonly Claim[]): Thread {
 }
 
 function threadOf(
-  { question: whole, alreadySaid }: Completed,
+  { question: whole, alreadySaid, topic }: Completed,
   answer: string,
   before: Thread | null,
   { understander, mentionsOf, corpus }: FollowUpParts,
@@ -113,6 +116,7 @@ function threadOf(
   let answered: readonly string[] | null = null;
   return {
     question,
+    topic: topic ?? null,
     understood,
     places,
     claims,

@@ -7,6 +7,7 @@ const COUNTER =
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:请问|请教|你好|您好|那么|那|我想(?:知道|问|了解)(?:一下)?|想(?:知道|问|了解)(?:一下)?)[,，]?/u, ''],
   [/[\s?？!！。.…]+$/u, ''],
+  [/^(?:什么|啥)(?:是|叫)(?=\p{Script=Han}{2})/u, ''],
   // What was asked on of a matter goes: 教师家访一年几次.
   [new RegExp(`(?<=\\p{Script=Han}{4})(?:${OF_ANYTHING.source.replaceAll('^', '')})`, 'u'), ''],
   [/(?<=\p{Script=Han}{4})(?:是)?在(?:哪里|哪儿|什么地方)$/u, ''],

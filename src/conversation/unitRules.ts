@@ -36,10 +36,11 @@ export const othersRule: Rule = (asked, thread, parts) => {
   const butThese = (question: string) =>
     rewritten(thread.ofUnits ? `除${joined(thread.units)}外，${question}` : question);
   const theOthers = THE_OTHERS.exec(bare);
-  if (theOthers !== null && asksNothing(bare.slice(theOthers[0].length)))
+  const whetherOthers = theOthers !== null && HAVE_IT.test(bare.slice(theOthers[0].length));
+  if (theOthers !== null && !whetherOthers && asksNothing(bare.slice(theOthers[0].length)))
     return butThese(instead(others(theOthers[1])));
   if (ALL_UNITS.test(bare)) return rewritten(instead('各区'));
-  const whoElse = WHO_ELSE.exec(bare);
+  const whoElse = WHO_ELSE.exec(bare) ?? (whetherOthers ? theOthers : null);
   if (whoElse !== null) {
     const matter = matterWithoutUnit(thread, words);
     const ofDoing = thread.understood.type === 'how' || thread.understood.type === 'topic';
@@ -62,6 +63,9 @@ export const othersRule: Rule = (asked, thread, parts) => {
   return null;
 };
 
+/** 别的区有吗, 搞了没有. */
+const HAVE_IT = /^也?(?:有|搞|办|做|开)了?(?:没有?|吗|么)$/u;
+
 /** In the words that the understanding of a question takes for a comparison. */
 function others(kind = '区'): string {
   if (kind === '学校') return '各学校';
@@ -73,8 +77,12 @@ function asksNothing(text: string): boolean {
   return lettersOf(text.replace(THE_SAME, '').replace(FILLERS, '')) === '';
 }
 
-function matterWithoutUnit({ question, places }: Thread, words: (text: string) => readonly string[]): string {
-  return topicOf(askedOf(question, places, ''), words).replace(/^的/u, '');
+function matterWithoutUnit(
+  { question, topic, places }: Thread,
+  words: (text: string) => readonly string[],
+): string {
+  const matter = topic === null ? topicOf(askedOf(question, places, ''), words) : askedOf(topic, places, '');
+  return matter.replace(/^的/u, '');
 }
 
 /** 和乙区比呢, 哪个区最高, 是全市最高的吗. */
