@@ -6,6 +6,8 @@ import type { FollowUpParts, Thread } from './thread.ts';
 
 /** Characters: a longer question names what it is about. */
 const LONGEST = 16;
+/** Characters. */
+const SHORT_ASK = 6;
 /** Asks without a subject whether there is something. */
 const WHETHER =
   /^(?:有没有|有无|是否|是不是)|^(?:有|还有(?:别的|其他的?)(?!区|县|学校|单位|地))\p{Script=Han}{2,6}[吗么]$/u;
@@ -33,6 +35,9 @@ export const carryRule: Rule = (asked, thread, parts) => {
   }
   if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
   if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
+  // So short an ask is one of the talk: 缺不缺老师, 工资多少.
+  const asks = /[吗么]$|多少|几|怎|如何|咋|(?<left>\p{Script=Han})[不没]\k<left>/u.test(bare);
+  if (bare.length <= SHORT_ASK && asks) return rewritten(`${unit}${bare}`);
   if (understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
     return null;
   return isKnownTo(unit, understood, parts) ? rewritten(`${unit}${bare}`) : null;
