@@ -40,7 +40,7 @@ export function answerQuestion(
   const judged: Judged[] = [];
   const judgements: Judgement[] = [];
   for (const evidence of ranked.slice(0, JUDGED)) {
-    const judgement = judge.judge(question, evidence, ranked);
+    const judgement = goingOn(question, judge.judge(question, evidence, ranked));
     judgements.push(judgement);
     const isTold = (other: Judged) => isEnough(other) && isSame(other.evidence, evidence);
     if (!judged.some(isTold)) judged.push({ evidence, judgement });
@@ -66,6 +66,16 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
   const found = finder.evidence(question, hits, question.units);
   const { alreadySaid = [] } = question;
   return alreadySaid.length === 0 ? found : notYetSaid(found, alreadySaid);
+}
+
+/** What stands in the section that was told of needs less to be more of the same. */
+const GOING_ON = 0.1;
+
+function goingOn({ alreadySaid = [] }: Question, judgement: Judgement): Judgement {
+  const isMore = alreadySaid.length > 0 && judgement.kind === 'not_enough' && judgement.why === 'score';
+  return isMore && judgement.confidence >= GOING_ON
+    ? { kind: 'enough', confidence: judgement.confidence }
+    : judgement;
 }
 
 /** What was not said yet: of the sections that it was said from, where those were found. */

@@ -33,25 +33,25 @@ const TOPIC: Least = {
   told: 0.45,
   confidence: 0.05,
   toldIfSure: 0.33,
-  sure: 0.3,
+  sure: 0.25,
   toldIfSurest: 0.2,
-  surest: 0.55,
+  surest: 0.48,
 };
 export const OF_ALL: Least = {
   told: 0.5,
   confidence: 0.3,
   toldIfSure: 0.3,
-  sure: 0.6,
+  sure: 0.45,
   toldIfSurest: 0.3,
-  surest: 0.7,
+  surest: 0.6,
 };
 const WHICH: Least = {
   told: 0.52,
   confidence: 0.1,
   toldIfSure: 0.52,
-  sure: 0.6,
+  sure: 0.5,
   toldIfSurest: 0.55,
-  surest: 0.7,
+  surest: 0.6,
 };
 export const CONTRAST: Least = {
   told: 0.7,
@@ -62,13 +62,13 @@ export const CONTRAST: Least = {
   surest: 0.7,
 };
 /** Words of its own for the thing, which the judge knows and no list does. */
-const CERTAIN = { told: 0.2, confidence: 0.85 } as const;
+const CERTAIN = { told: 0.2, confidence: 0.78 } as const;
 /** Where no side writes most of the words that were asked in, what tells the rest of them needs a surer judge. */
 const UNWRITTEN = { reach: 0.3, heaviest: 0.6, told: 0.7, confidence: 0.3 } as const;
 /** The judge's confidence in what lacks the heaviest term, and how much else of the matter makes up for it. */
-const SURE_WITHOUT = 0.4;
+const SURE_WITHOUT = 0.35;
 const TOLD_WITHOUT = 0.55;
-const SUREST_WITHOUT = 0.7;
+const SUREST_WITHOUT = 0.62;
 /** So much of the matter needs no single term. */
 export const NEARLY_ALL = 0.75;
 /** Less of the matter written anywhere, and it is missing. */

@@ -51,7 +51,10 @@ describe('a conversation', () => {
       history.push({ question, answer });
     }
     expect(sections.size).toBe(1);
-    expect(history[2]?.answer).toContain('国球护眼球');
+    const more = history.slice(1).map(({ answer }) => answer);
+    expect(more.join('\n')).toContain('国球护眼球');
+    expect(more.join('\n')).toContain('足球特色校');
+    expect(more[1]).not.toContain(more[0]?.split('\n')[1]);
   });
 
   it('refuses for a unit that no document reports of, without a mark', async () => {
