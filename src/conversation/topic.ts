@@ -58,7 +58,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
 
 const LOST_OBJECT = /了(?=多少|几|哪|什么|啥|谁)/u;
 /** 教师宿舍建了多少套: the verb goes with its object. */
-const LOST_VERB = /(?<=\p{Script=Han}{4})[建修办招开拿获盖种设培评投花用买配装请引搬]$/u;
+const LOST_VERB = /^[建修办招开拿获盖种设培评投花用买配装请引搬]$/u;
 
 /**
  * What a whole question is about, as words that another ask can follow: without its own asking words.
@@ -73,7 +73,8 @@ export function topicOf(question: string, words: (text: string) => readonly stri
     const verb = LOST_OBJECT.test(question) ? (words(topic.slice(0, -1)).at(-1) ?? '') : '';
     topic = topic.slice(0, -1 - (verb.length <= 2 ? verb.length : 0));
   }
-  if (LOST_OBJECT.test(question)) topic = topic.replace(LOST_VERB, '');
+  if (LOST_OBJECT.test(question) && topic.length > 4 && LOST_VERB.test(words(topic).at(-1) ?? ''))
+    topic = topic.slice(0, -1);
   return topic.replace(/[的,，、\s]+$/u, '');
 }
 
