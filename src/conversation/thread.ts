@@ -120,7 +120,8 @@ function threadOf(
     understood,
     places,
     claims,
-    said: isMore ? [...claims, ...(before?.said ?? [])] : claims,
+    // An ask that adds nothing to what is talked about (要钱吗) leaves standing what was said of it.
+    said: isMore || topic !== undefined ? [...claims, ...(before?.said ?? [])] : claims,
     // Looked up by few questions, and the corpus can be large.
     get units() {
       if (named.length > 0) return named;

@@ -16,6 +16,7 @@ import {
   WHICH_MOST,
   WHO_ELSE,
   WHOSE,
+  WITH_THE_OTHERS,
   YEAR,
 } from './phrases.ts';
 import { withoutPlaces } from './places.ts';
@@ -95,11 +96,13 @@ export const compareRule: Rule = ({ bare, places }, thread, parts) => {
     const which = WHICH_OF_THEM.exec(rest)?.[0] ?? '有什么不同';
     return rewritten(`${topicOfThread(aboutOthers(thread, named(names), parts), parts)}${which}`);
   }
+  if (WITH_THE_OTHERS.test(bare)) return rewritten(`各区${matterWithoutUnit(thread, parts.words)}有什么不同`);
+  const topic = topicOfThread(thread, parts);
   const before = THAN_BEFORE.exec(bare);
-  if (before !== null) return rewritten(`${topicOfThread(thread, parts)}比${before[1]}有什么变化`);
+  if (before !== null) return rewritten(`${topic}比${before[1]}有什么变化`, { topic });
   const most = WHICH_MOST.exec(bare);
   if (most !== null) return rewritten(`${most[1]}${matterWithoutUnit(thread, parts.words)}${most[2]}`);
-  return SUPERLATIVE.test(bare) ? rewritten(`${topicOfThread(thread, parts)}${bare}`) : null;
+  return SUPERLATIVE.test(bare) ? rewritten(`${topic}${bare}`, { topic }) : null;
 };
 
 const WHICH_OF_THEM = /(?:哪个|哪一个|谁|哪个区)(?:更)?\p{Script=Han}{1,4}$/u;
