@@ -74,12 +74,12 @@ interface Shown {
  * beside that sentence would be wrong.
  */
 function isToldBeside({ question }: Part, shown: readonly Shown[], finder: Finder, judge: Judge): boolean {
-  const { measure } = question;
-  if (measure === '') return false;
+  const { measure, type } = question;
+  if (type !== 'howMany' && type !== 'share') return false;
   return shown.some(({ line, of }) => {
     const found = finder.evidence(question, of.hits, question.units);
     return found.some((evidence) => {
-      const fits = evidence.figure !== null && sameUnit(measure, evidence.figure.unit);
+      const fits = evidence.figure !== null && (measure === '' || sameUnit(measure, evidence.figure.unit));
       if (!fits || !isOf(evidence, line) || isFigureOf(of, evidence, finder)) return false;
       const judgement = judge.judge(question, evidence, found);
       if (judgement.kind === 'enough') return true;

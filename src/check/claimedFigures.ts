@@ -7,7 +7,7 @@ export function claimedFigures(folded: string): Figure[] {
     start: index,
     end: index + name.length,
   }));
-  const figures = findFigures(folded).map((figure) => countingPeople(figure, folded));
+  const figures = findFigures(folded).map((figure) => belowWhole(countingPeople(figure, folded), folded));
   return figures.filter(
     ({ kind, unit, numeral, value, precision, start, end }) =>
       !isCohort(unit, value) &&
@@ -23,6 +23,14 @@ export function claimedFigures(folded: string): Figure[] {
       kind !== 'year' &&
       !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
   );
+}
+
+/** 不足财政支出的25%: what the share is of stands between the two. */
+const BELOW = /(?:不足|不到|(?<!不)(?:低于|少于))(?![^,，;；。]*\d)[\p{Script=Han}]{1,8}的$/u;
+
+function belowWhole(figure: Figure, folded: string): Figure {
+  const isShare = figure.kind === 'percent' && /^(?:exact|about)$/u.test(figure.precision);
+  return isShare && BELOW.test(folded.slice(0, figure.start)) ? { ...figure, precision: 'below' } : figure;
 }
 
 const PEOPLE_BEHIND = /^(?:人(?![才次员工均数])|孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))/u;

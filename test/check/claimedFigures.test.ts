@@ -15,4 +15,13 @@ describe('figures that a claim states', () => {
   ])('%s', (claim, figures) => {
     expect(told(claim)).toEqual(figures);
   });
+
+  it.each([
+    ['教育投入不足财政支出的25%', 'below'],
+    ['教育投入不到财政支出的四分之一', 'below'],
+    ['骨干教师不低于交流教师总数的30%', 'exact'],
+    ['在册学生不到30人,教师占总数的20%', 'exact'],
+  ])('%s: the share is %s', (claim, precision) => {
+    expect(claimedFigures(claim).findLast(({ kind }) => kind === 'percent')?.precision).toBe(precision);
+  });
 });
