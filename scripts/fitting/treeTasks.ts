@@ -26,8 +26,8 @@ const REFUSAL = {
     ridge: 10,
   },
   texts: {
-    trees: 250,
-    rate: 0.04,
+    trees: 400,
+    rate: 0.025,
     rowShare: 0.8,
     columnShare: 0.4,
     leaves: 8,
@@ -37,8 +37,8 @@ const REFUSAL = {
 } as const;
 /** How much a question of each source counts. */
 const RANK_WEIGHTS: Readonly<Record<string, number>> = {
-  cmrc: 0.8,
-  'cmrc among news': 0.8,
+  cmrc: 1.3,
+  'cmrc among news': 1.3,
   news: 0.4,
   side: 1,
 };

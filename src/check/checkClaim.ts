@@ -9,11 +9,15 @@ import type { Claim } from './claim.ts';
 import { claimFeatures } from './claimFeatures.ts';
 import { statesSomething } from './claimForm.ts';
 import { relateFigures } from './compareFigures.ts';
+import { cutsName } from './cutNames.ts';
 import { aboutFigure } from './decidingPlace.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
+import { turnsHelpRound } from './helpRoles.ts';
 import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
-import { deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
+import { isOfOtherClause } from './otherClause.ts';
+import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
+import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
 import type { Bearing, VerdictScorer } from './verdictScore.ts';
 import { type WeighedClaim, weighClaim } from './weighClaim.ts';
@@ -128,20 +132,33 @@ function leaning(
 }
 
 /**
- * What no probability outweighs: a rival thing, what was done for what wasn't, a denial without any in the source, a figure told of
- * something else, money, time or shares in another measure, and where a claim says how many there are, those with whom something was done.
+ * What no probability outweighs: a rival thing, one singled out where the source doesn't, what was done for what wasn't, a denial without
+ * any in the source, a help turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how many there are, those with whom something was done.
  */
 function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
-  const { folded } = claim.question;
+  const { folded, units, others, words } = claim.question;
   const told = evidence.sentence.folded;
-  if (tellsOfRival(folded, told)) return true;
+  if (tellsOfRival(folded, told) || singlesOutUnit(folded, units, told)) return true;
   if (bearing === 'contradicts') return countsByDeed(folded, told);
   return (
     deniesTold(folded, told) ||
     deniesAlone(folded, told) ||
+    singlesOutThing(folded, told) ||
+    countsRebuilt(folded, told) ||
+    turnsHelpRound(folded, others, told) ||
+    cutsName(words, told) ||
+    isToldOfMore(claim, evidence) ||
     toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
     !tellsMeasures(claim, ruled, evidence)
   );
+}
+
+/** Whether the one figure that a claim states is told of something else than what it names. */
+function isToldOfMore({ question, matter, figures }: Claim, { sentence }: Evidence): boolean {
+  const [stated, ...more] = figures;
+  if (stated === undefined || more.length > 0) return false;
+  const words = matter.map(({ text }) => text);
+  return isOfOtherClause(question.folded, words, stated, sentence.folded, sentence.figures);
 }
 
 const MEASURED = new Set(['%', '元', '分钟', '小时']);

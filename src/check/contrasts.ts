@@ -103,16 +103,21 @@ export function contrastBetween(claim: string, source: string): Contrast | null 
 /** Stances to one deed: 鼓励新增 and 严控新增. */
 const STANCES: readonly (readonly [one: string, other: string])[] = [
   ['鼓励|支持|允许|提倡|放开|放宽', '严控|严格控制|限制|严格限制|禁止|严禁|压减|不得|杜绝|叫停'],
+  [
+    '推行|实行|实施|开展|设立|建立|组织|举办|启动|开设|坚持|推进',
+    '取消|停办|停止|停掉|叫停|终止|中止|废除|废止|撤销|暂停',
+  ],
 ];
+const QUOTE = '[“《‘「]?';
 const DEED = '(\\p{Script=Han}{2})';
 
 /** A claim that favours what the source holds back, or the other way round. */
 function stanceContrast(claim: string, source: string): Contrast | null {
   for (const stances of STANCES)
     for (const [own, other] of [stances, [stances[1], stances[0]] as const])
-      for (const [, said = '', deed = ''] of claim.matchAll(new RegExp(`(${own})(?:了|对)?${DEED}`, 'gu'))) {
-        if (new RegExp(`(?:${own})${deed}`, 'u').test(source)) continue;
-        const told = new RegExp(`(?:${other})${deed}`, 'u').exec(source)?.[0];
+      for (const [, said = '', deed = ''] of claim.matchAll(new RegExp(`(${own})(?:了|对)?${QUOTE}${DEED}`, 'gu'))) {
+        if (new RegExp(`(?:${own})(?:了|对)?${QUOTE}${deed}`, 'u').test(source)) continue;
+        const told = new RegExp(`(?:${other})(?:了|对)?${QUOTE}${deed}`, 'u').exec(source)?.[0];
         if (told !== undefined) return { claim: [said], source: told };
       }
   return null;
@@ -175,9 +180,19 @@ export function isDenial(word: string): boolean {
   return word.replace(NEGATION, '') === '';
 }
 
-/** Whether just one of the two denies. */
+/** Letters that are denied of anything. */
+export const DENIED_OF_ANYTHING: ReadonlySet<string> = new Set('得能会要可以准许让允是有过再被把给在用的了必须需');
+/** So far behind a denial stands what it denies. */
+const DENIED_WITHIN = 8;
+
+/** Whether just one of the two denies what the claim speaks of: 食堂零事故 denies nothing of 食堂开放日. */
 export function negationDiffers(claim: string, source: string): boolean {
-  return countDenials(claim) % 2 !== countDenials(source) % 2;
+  const ofClaim = deniedIn(source, DENIED_WITHIN).filter(
+    (denied) =>
+      denied === '' ||
+      [...denied].some((letter) => !DENIED_OF_ANYTHING.has(letter) && claim.includes(letter)),
+  );
+  return countDenials(claim) % 2 !== ofClaim.length % 2;
 }
 
 /** Whether a claim denies what it tells behind its figure (24小时没有热水), and the source denies nothing. */

@@ -1,4 +1,4 @@
-import { countDenials, deniedIn } from './contrasts.ts';
+import { countDenials, DENIED_OF_ANYTHING, deniedIn } from './contrasts.ts';
 
 export const DENIALS = [
   'denials in claim',
@@ -11,8 +11,6 @@ export const DENIALS = [
 /** So far behind a denial stands what a claim denies, and what a sentence does, which tells it at more length. */
 const BEHIND = { claim: 6, sentence: 8 } as const;
 const MOST = 3;
-/** Letters that are denied of anything. */
-const IDLE = new Set('得能会要可以准许让允是有过再被把给在用的了必须需');
 
 /**
  * How often a claim, the clauses that tell of its matter, and the whole sentence deny, and of what the claim denies the share that the
@@ -37,5 +35,5 @@ export function denials(claim: string, clause: string, sentence: string): number
 }
 
 function lettersOf(text: string): string[] {
-  return [...text].filter((letter) => !IDLE.has(letter));
+  return [...text].filter((letter) => !DENIED_OF_ANYTHING.has(letter));
 }

@@ -141,6 +141,9 @@ function judge(
   };
   const [first] = related;
   if (first === undefined) return null;
+  // 不到九成 fits most shares that a sentence tells, and which of them is meant it doesn't say.
+  const fits = new Set(first.comparable.map(({ relation }) => relation));
+  if (isBound(first.claim) && fits.size > 1 && first.comparable.length > BOUND_AMONG) return null;
   if (related.every(({ same }) => same !== undefined)) {
     const figure = first.same?.source as Figure;
     const told = clauseOf(figure);
@@ -185,11 +188,18 @@ function isSpan({ unit, end }: Figure, folded: string): boolean {
 const LEVEL = /小学|初中|高中|幼儿园|中职|[一二三四五六七八九]年级/gu;
 const RARE_DIGITS = 3;
 
+/** Of two shares one is often where something began. */
+const BOUND_AMONG = 2;
+const LOOSE: readonly Figure['precision'][] = ['above', 'below', 'from', 'most'];
+
+function isBound({ precision }: Figure): boolean {
+  return LOOSE.includes(precision);
+}
+
 /** Whether a figure is told exactly enough (4127, 5.83) that hardly anything else is told by the same one. */
-function isRare({ value, precision, numeral }: Figure): boolean {
-  const loose = ['above', 'below', 'from', 'most'].includes(precision);
-  const digits = value === null ? '' : numeral.replace(/\D/gu, '').replace(/^0+|0+$/gu, '');
-  return !loose && digits.length >= RARE_DIGITS;
+function isRare(figure: Figure): boolean {
+  const digits = figure.value === null ? '' : figure.numeral.replace(/\D/gu, '').replace(/^0+|0+$/gu, '');
+  return !isBound(figure) && digits.length >= RARE_DIGITS;
 }
 
 /** Whether a clause says something of what a claim is about, besides its figure. */

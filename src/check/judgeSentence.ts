@@ -21,6 +21,7 @@ import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { boundsByPart } from './countedPartly.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { leadOf } from './figureLead.ts';
+import { turnsHelpRound } from './helpRoles.ts';
 import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
@@ -147,6 +148,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (!isSameThing(same, least)) return open('thing');
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
+  if (turnsHelpRound(question.folded, question.others, folded)) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
   if (tellsOfOtherPeople(question.folded, told)) return open('people');
