@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
-import { OFFICE, personNames } from '../text/personNames.ts';
+import { beginsLikeName, maybePersons, OFFICE } from '../text/personNames.ts';
 
 /** Asks for a person by name: 主任叫什么, 指导老师是谁. */
 const ASKS_PERSON = new RegExp(
@@ -13,7 +13,7 @@ export function lacksPerson({ folded, corpusHasUnits }: Question, { sentence }: 
   return (
     corpusHasUnits &&
     ASKS_PERSON.test(folded) &&
-    personNames(sentence.folded).every((name) => folded.includes(name))
+    maybePersons(sentence.folded).every((name) => folded.includes(name))
   );
 }
 
@@ -36,7 +36,7 @@ const HELD_OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市
 
 /** A name stands behind the office or before a verb that gives it: 局长高峰论坛 names nobody. */
 const BEHIND_OFFICE =
-  /^[\p{Script=Han}·]{2,4}?(?=[^\p{Script=Han}]|$|[赴在说率带为等任与和]|表示|介绍|指出|强调|同志)/u;
+  /^[\p{Script=Han}·]{2,4}?(?=[^\p{Script=Han}]|$|[赴在说率带为等任与和把将对从让用跟给是又也曾原]|表示|介绍|指出|强调|同志)/u;
 const TAKES_OFFICE = /\p{Script=Han}{2,3}(?:同志)?(?:担任|出任|就任|当选|任)/u;
 const NO_PERSON = /论坛|工作室|队伍|培训|会议|高峰|选拔|轮岗|交流|职级|负责|办公|例会|岗位|人选|后备/u;
 
@@ -48,7 +48,7 @@ export function namesNoHolder(question: Question, { sentence }: Evidence): boole
   if (TAKES_OFFICE.test(sentence.folded) && sentence.folded.includes(office)) return false;
   const behind = sentence.folded.split(office).slice(1);
   return !behind.some((text) => {
-    const name = BEHIND_OFFICE.exec(text)?.[0];
+    const name = BEHIND_OFFICE.exec(text)?.[0] ?? (beginsLikeName(text) ? text.slice(0, 2) : undefined);
     return name !== undefined && !NO_PERSON.test(text.slice(0, name.length + 2));
   });
 }

@@ -106,7 +106,8 @@ function countsNoneOfThem(question: Question, evidence: Evidence): boolean {
   );
 }
 
-const IDENTITY = /是谁|谁是/u;
+/** 是谁出的钱 asks for a deed, not for who somebody is. */
+const IDENTITY = /是谁(?:呀|啊|呢|的)?[?？]?$|(?:^|[,，])谁是/u;
 
 /** 高考状元是谁, 有没有涨工资: nothing of what is named is written there. */
 function lacksWhatIsNamed(question: Question, evidence: Evidence): boolean {

@@ -115,9 +115,11 @@ const DEED = '(\\p{Script=Han}{2})';
 function stanceContrast(claim: string, source: string): Contrast | null {
   for (const stances of STANCES)
     for (const [own, other] of [stances, [stances[1], stances[0]] as const])
-      for (const [, said = '', deed = ''] of claim.matchAll(new RegExp(`(${own})(?:了|对)?${QUOTE}${DEED}`, 'gu'))) {
+      for (const [, said = '', deed = ''] of claim.matchAll(
+        new RegExp(`(${own})(?:了|对)?${QUOTE}${DEED}`, 'gu'),
+      )) {
         if (new RegExp(`(?:${own})(?:了|对)?${QUOTE}${deed}`, 'u').test(source)) continue;
-        const told = new RegExp(`(?:${other})(?:了|对)?${QUOTE}${deed}`, 'u').exec(source)?.[0];
+        const told = new RegExp(`(${other})(?:了|对)?${QUOTE}${deed}`, 'u').exec(source)?.[1];
         if (told !== undefined) return { claim: [said], source: told };
       }
   return null;
@@ -181,7 +183,9 @@ export function isDenial(word: string): boolean {
 }
 
 /** Letters that are denied of anything. */
-export const DENIED_OF_ANYTHING: ReadonlySet<string> = new Set('得能会要可以准许让允是有过再被把给在用的了必须需');
+export const DENIED_OF_ANYTHING: ReadonlySet<string> = new Set(
+  '得能会要可以准许让允是有过再被把给在用的了必须需',
+);
 /** So far behind a denial stands what it denies. */
 const DENIED_WITHIN = 8;
 

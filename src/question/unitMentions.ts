@@ -27,7 +27,8 @@ const WORD_AFTER_ORDINARY =
   /^(?:[有的和与跟在、,，\s怎如哪教学建实普2各都]|这?[两几三四五六七][家个地]|分别|谁|哪|[)）(（?？]|$)/u;
 const ENDING = /^(?:区|县|市|旗)/u;
 /** What makes another name of a unit's stem. */
-const OTHER_ENDING = /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛](?![里上边]))/u;
+const OTHER_ENDING =
+  /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛](?![里上边下土间沟头]|小(?!学)|村(?!小)))/u;
 const SCHOOL_TAIL =
   /^(?:(?:第?[一二三四五六七八九十\d]{1,3}|实验|外国语|外语|高级|初级|职业)(?:中学|小学|幼儿园|学校)|中学(?!生|教师|老师|的教|段|阶段|课|教育|数|语|体))/u;
 const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|(?:大学|中学|小学)(?!生)|附中|附小|幼儿园)/gu;
@@ -54,8 +55,10 @@ export function findUnitMentions(
     for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
       const span = { start: at, end: at + text.length };
       if (!free(span)) continue;
+      // 份上海棠屿: a longer name of a unit is no part of a shorter place.
       const inside = divisions.find(
-        ({ name, span: other }) => overlaps(span, other) && !contains(span, other) && name !== unit,
+        ({ name, span: other }) =>
+          overlaps(span, other) && !contains(span, other) && name !== unit && name.length >= text.length,
       );
       if (
         inside !== undefined &&
@@ -114,7 +117,7 @@ export function findUnitMentions(
     // What is quoted is a thing's name: “生态友好幼儿园”.
     if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
     const name = match[0].replace(
-      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟着、哪几些所家个娃念读]|孩子|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
+      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟着、哪几些所家个娃念读给去]|孩子|以后|不了|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
       '',
     );
     const named = { start: span.end - name.length, end: span.end };

@@ -27,9 +27,37 @@ export function personNames(folded: string): string[] {
   });
 }
 
+/** Who is called by what they do: 牧民巴图, 营养师孟以宁, 教练是斯琴, 主人薛铁山. */
+const CALLED = `(?:${OFFICE}|[员工匠民师生者人手兵长农户干])(?:是|叫|由|名叫)?`;
+/** 局长任总指挥, 教师于今年…: surnames that are more often something else. */
+const SURNAME = `(?:${DOUBLE}|(?![任于方安万常项段程平])[${SURNAMES}])`;
+const MAYBE_NAMED = new RegExp(
+  `${CALLED}(?<behind>${SURNAME}\\p{Script=Han})|(?<before>${SURNAME}\\p{Script=Han}{1,2})(?:老师|校长|书记|教授|院长|局长|园长|师傅|医生|奶奶|爷爷|大爷|阿姨)`,
+  'gu',
+);
+
+/**
+ * What may be names of people in a folded text, the first two letters at least: looser than `personNames`, for where a name that is
+ * missed costs more than a word that is taken for one.
+ */
+export function maybePersons(folded: string): string[] {
+  const maybe = [...folded.matchAll(MAYBE_NAMED)].flatMap(({ groups = {} }) => {
+    const name = groups.behind ?? groups.before ?? '';
+    return NO_NAME.test(name) ? [] : [name];
+  });
+  return [...personNames(folded), ...maybe];
+}
+
 const WHOLE_NAME = new RegExp(`^(?:(?:${DOUBLE})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{2})$`, 'u');
 
 /** Whether a word that nobody knows may be a person's name. */
 export function looksLikeName(word: string): boolean {
   return WHOLE_NAME.test(word) && !NO_NAME.test(word);
+}
+
+const SURNAME_FIRST = new RegExp(`^(?:${DOUBLE}|[${SURNAMES}])\\p{Script=Han}`, 'u');
+
+/** Whether a text opens with what may be a name: 农宛秋把家访…. */
+export function beginsLikeName(text: string): boolean {
+  return SURNAME_FIRST.test(text) && !NO_NAME.test(text.slice(1, 3));
 }

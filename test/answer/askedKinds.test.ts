@@ -9,10 +9,13 @@ function columns(question: string, sentence: string): Record<string, number | un
 describe('kinds of things asked for', () => {
   it('sees what is asked for in everyday words, and whether the sentence may tell it', () => {
     const eyes = '34所学校的教室灯具全部换成了护眼灯,每学期开学前由质监部门抽测照度。';
-    expect(columns('换那些护眼灯花了多少', eyes)).toEqual({ 'asked: money': -1 });
-    expect(columns('换那些护眼灯花了多少', '区里投入210万元更换护眼灯。')).toEqual({ 'asked: money': 1 });
+    expect(columns('换那些护眼灯花了多少', eyes)).toEqual({ 'asked: money': -1, 'asked: number': 1 });
+    expect(columns('换那些护眼灯花了多少', '区里投入210万元更换护眼灯。')).toEqual({
+      'asked: money': 1,
+      'asked: number': 1,
+    });
     expect(columns('学生觉得那支笔好不好用', eyes)).toEqual({ 'asked: opinion': -1 });
-    expect(columns('谁来测教室够不够亮', eyes)).toEqual({ 'asked: person': 1 });
+    expect(columns('谁来测教室够不够亮', eyes)).toEqual({ 'asked: person': 1, 'asked: named': -1 });
     expect(columns('头一回盲演是哪一天', '第一次盲演时,全校1460人用了6分40秒。')).toEqual({
       'asked: time': -1,
       'asked: superlative': 1,
@@ -33,6 +36,11 @@ describe('kinds of things asked for', () => {
     ['penalty', '食堂检查不合格怎么办', '检查不合格的限期整改。', '食堂每周检查。'],
     ['superlative', '哪所学校人最多', '人数最多的是城关小学。', '城关小学有人3000。'],
     ['title', '家长用的软件叫什么', '家长通过“云校通”查看。', '家长在手机上查看。'],
+    ['cause', '为什么改在周日开家长会', '因工人夜里上班,家长会改到周日。', '家长会每月一次,在周日开。'],
+    ['definition', '“三色码”是什么意思', '“三色码”意为三种风险。', '推行“三色码”管理。'],
+    ['award', '合唱队得了什么奖', '合唱队夺得金牌。', '合唱队每周排练。'],
+    ['number', '有多少老师去了乡下', '120名教师下乡。', '教师下乡支教。'],
+    ['named', '敲钟的师傅是谁', '敲钟人是校工,由教师钱旻牵头。', '敲钟人是校工。'],
     ['listed', '调研去了哪些地方', '调研组到了城关、河口以及柳林。', '调研组走了三天。'],
     ['isTrue', '家长能不能进食堂看', '家长可进食堂。', '食堂每天消毒。'],
   ])('sees that %s is asked for, and told or not', (kind, question, told, untold) => {
@@ -41,8 +49,8 @@ describe('kinds of things asked for', () => {
   });
 
   it('does not take time spent, nor what is given out by the piece, for money', () => {
-    expect(columns('写作业花了多少时间', '每天不超过60分钟。')).toEqual({});
-    expect(columns('区里给了多少个名额', '新增名额120个。')).toEqual({});
+    expect(columns('写作业花了多少时间', '每天不超过60分钟。')).toEqual({ 'asked: number': 1 });
+    expect(columns('区里给了多少个名额', '新增名额120个。')).toEqual({ 'asked: number': 1 });
   });
 
   it('sees the hour that is asked for where something is demanded', () => {
@@ -60,10 +68,11 @@ describe('kinds of things asked for', () => {
     '一年级新生收了多少',
     '培训经验送给多少学校',
   ])('takes no other use of the word for it: %s', (question) => {
-    expect(columns(question, '')).toEqual({});
+    const { 'asked: number': _number, ...others } = columns(question, '');
+    expect(others).toEqual({});
   });
 
   it('says nothing of kinds that are not asked for', () => {
-    expect(columns('有多少所学校', '全区有学校34所。')).toEqual({});
+    expect(columns('有多少所学校', '全区有学校34所。')).toEqual({ 'asked: number': 1 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnonymous, lacksPerson } from '../../src/answer/askedNames.ts';
+import { isAnonymous, lacksPerson, namesNoHolder } from '../../src/answer/askedNames.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { Question } from '../../src/question/understand.ts';
 
@@ -19,6 +19,18 @@ describe('a person asked for by name', () => {
       false,
     );
     expect(lacksPerson(question('陶景明校长叫什么名字'), evidence('校长陶景明说,学校变了样。'))).toBe(true);
+  });
+
+  it('is told by who somebody is, wherever the name stands', () => {
+    expect(lacksPerson(question('校队教练叫什么'), evidence('校队教练汤阿满原是教语文的。'))).toBe(false);
+    expect(lacksPerson(question('开车的师傅是谁'), evidence('司机邓长根开石门线已经四年。'))).toBe(false);
+    expect(lacksPerson(question('那位组长是谁'), evidence('由局长任总指挥。'))).toBe(true);
+  });
+
+  it('holds an office where the name stands behind it', () => {
+    const who = { folded: '石桥小学的校长是谁', corpusHasUnits: true, type: 'who' } as Question;
+    expect(namesNoHolder(who, evidence('校长农宛秋把家访改成院坝会。'))).toBe(false);
+    expect(namesNoHolder(who, evidence('校长论坛每年举办一次。'))).toBe(true);
   });
 
   it('matters in reports only, and only where one is asked for', () => {

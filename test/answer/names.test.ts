@@ -28,6 +28,15 @@ describe('names that are asked for', () => {
     expect(lacks('“云上书院”的品牌名称', '“云上书院”已经建成。')).toBe(true);
   });
 
+  it('of people have nothing to do with schools', () => {
+    expect(lacks('石桥中学校长叫什么名字', '校长陶景明说,学校变了样。')).toBe(false);
+    expect(lacks('那个手工好的孩子叫啥名字', '学生马小穗的麦秆画获一等奖。')).toBe(false);
+  });
+
+  it('are not asked for by a list that is spoken of', () => {
+    expect(lacks('白名单现有多少家机构', '白名单现有机构34家。')).toBe(false);
+  });
+
   it('matter in reports only, and only where they are asked for', () => {
     expect(lacks('云岭区7所示范高中是哪7所', '现有示范性高中7所。', false)).toBe(false);
     expect(lacks('云岭区有多少所示范高中', '现有示范性高中7所。')).toBe(false);

@@ -21,6 +21,7 @@ describe('words that exclude each other', () => {
     ['获评市级民族示范先进学校', '获评区级民族示范先进学校', '市级', '区级'],
     ['校车每月要交费', '校车严禁收费', '要交费', '严禁收费'],
     ['校车每月要交钱', '校车不需要交费', '要交钱', '不需要交费'],
+    ['取消了食堂开放日', '推行“食堂开放日”活动', '取消', '推行'],
     ['校车免费', '校车按月收费', '免费', '收费'],
     ['由局长召集', '由副局长召集', '局长', '副局长'],
     ['由副校长陪餐', '由校长陪餐', '副校长', '校长'],
@@ -70,6 +71,13 @@ describe('denial', () => {
   ])('of just one of %s and %s: %s', (claim, source, differs) => {
     expect(negationDiffers(claim, source)).toBe(differs);
     expect(negationDiffers(source, claim)).toBe(differs);
+  });
+
+  it('of something else is no denial of the claim', () => {
+    const told = '推行食堂开放,实现食品安全零事故';
+    expect(negationDiffers('开展食堂开放', told)).toBe(false);
+    expect(negationDiffers('取消食堂开放', told)).toBe(true);
+    expect(negationDiffers('出过事故', told)).toBe(true);
   });
 });
 

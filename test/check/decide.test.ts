@@ -19,7 +19,11 @@ function evidenceOf(text: string): Evidence {
 function weighed(claimed: string, texts: readonly string[], open: OpenReason | null = 'thing'): WeighedClaim {
   const candidates = texts.map((text) => ({ evidence: evidenceOf(text) }));
   return {
-    claim: { question: { folded: claimed }, matter: [], figures: findFigures(claimed) },
+    claim: {
+      question: { folded: claimed, units: [], others: [], words: [] },
+      matter: [],
+      figures: findFigures(claimed),
+    },
     candidates,
     judged: candidates.map(() => ({ open })),
   } as unknown as WeighedClaim;

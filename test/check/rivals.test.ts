@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deniesAlone, deniesTold, tellsOfRival } from '../../src/check/rivals.ts';
+import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from '../../src/check/rivals.ts';
 
 describe('a rival of what a claim names', () => {
   it.each([
@@ -18,6 +18,15 @@ describe('a rival of what a claim names', () => {
     ['中小学98所', '义务教育学校98所'],
   ])('is not: %s', (claim, sentence) => {
     expect(tellsOfRival(claim, sentence)).toBe(false);
+  });
+});
+
+describe('what was built anew', () => {
+  it('is not what was rebuilt as well', () => {
+    expect(countsRebuilt('新建幼儿园45所', '新改扩建幼儿园45所')).toBe(true);
+    expect(countsRebuilt('新改扩建幼儿园45所', '新改扩建幼儿园45所')).toBe(false);
+    expect(countsRebuilt('新建幼儿园45所', '新建幼儿园45所,改扩建小学3所')).toBe(false);
+    expect(countsRebuilt('新建、改扩建幼儿园45所', '新改扩建幼儿园45所')).toBe(false);
   });
 });
 

@@ -142,6 +142,13 @@ describe('units mentioned in a question', () => {
     },
   );
 
+  it.each(['达川乡下的老师', '金牛山沟里的学校', '达川村小的孩子'])(
+    'take no word for another name: %s',
+    (text) => {
+      expect(find(text).others).toEqual([]);
+    },
+  );
+
   it('lie where the names stand', () => {
     const text = '请问金牛区和大渡口区';
     expect(find(text).spans.map(({ start, end }) => text.slice(start, end))).toEqual(['金牛区', '大渡口区']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personNames } from '../../src/text/personNames.ts';
+import { beginsLikeName, maybePersons, personNames } from '../../src/text/personNames.ts';
 
 describe('names of people', () => {
   it.each([
@@ -19,5 +19,27 @@ describe('names of people', () => {
     '每名教师联系5名学生,班主任全部由骨干教师担任。',
   ])('are not seen in words of offices: %s', (text) => {
     expect(personNames(text)).toEqual([]);
+  });
+});
+
+describe('what may be the name of somebody', () => {
+  it.each([
+    ['是牧民贾图骑马开道。', '贾图'],
+    ['县疾控中心营养师孟以宁每月到校一次。', '孟以'],
+    ['校队教练汤阿满原是教语文的。', '汤阿'],
+  ])('stands behind what they do: %s', (text, name) => {
+    expect(maybePersons(text).some((each) => each.startsWith(name))).toBe(true);
+  });
+
+  it.each(['由局长任总指挥。', '敲钟人由学生推选。', '教师于今年轮岗。', '组织教师培训12期。'])(
+    'is none in %s',
+    (text) => {
+      expect(maybePersons(text)).toEqual([]);
+    },
+  );
+
+  it('opens with a surname', () => {
+    expect(beginsLikeName('段书平小时候')).toBe(true);
+    expect(beginsLikeName('论坛开幕')).toBe(false);
   });
 });
