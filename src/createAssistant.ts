@@ -133,6 +133,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       if (read.rewritten) options.onProgress?.({ kind: 'understood', question: read.question });
       const remarks = [
         ...(read.rewritten ? [texts.lookedFor(read.question)] : []),
+        ...(read.points === undefined ? [] : [texts.noSuchPoint(read.points)]),
         ...understood.corrections.map(({ from, to }) => texts.understoodAs(from, to)),
       ];
       const hits = await finder.hits(understood, WEIGHED);

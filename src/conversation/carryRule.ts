@@ -59,6 +59,11 @@ export function namesParallel({ bare, opened, closed }: Asked): boolean {
   return (opened || closed) && PARALLELS.some((each) => each.includes(word));
 }
 
+const SCHOOLS: ReadonlySet<string> = new Set(['小学', '初中', '高中', '中学', '幼儿园']);
+/** 足球特色校, 新建学校: of any kind. */
+const ANY_SCHOOL =
+  /(?<=\p{Script=Han}{2})(?<![高院本母全在进离入到返出各学])校(?![长车服内外区企门本园舍医级际])|(?<!中小|[该各我本])学校/u;
+
 /** 市级的有多少 asks no more than 市级的. */
 const HOW_MANY =
   /(?:一共|总共)?(?:有|是)?(?:多少|几)(?:[个所名位家条项元套间场次节门篇本册张件例种类级届期批支组班块枚座处户人])?$/u;
@@ -75,6 +80,7 @@ function parallelOf(bare: string, { question, understood }: Thread): string | nu
   // 小学 of 中小学 has no opposite number of its own.
   const stands = group.find((other) => question.replace(/中小学生?/gu, '').includes(other));
   if (stands !== undefined) return question.replace(new RegExp(`(?<!中(?=小学))${stands}`, 'u'), word);
+  if (SCHOOLS.has(word) && ANY_SCHOOL.test(question)) return question.replace(ANY_SCHOOL, word);
   const counted = understood.focus.findLast((noun) => question.includes(noun));
   return bare.replace(HOW_MANY, '') === word || counted === undefined
     ? null

@@ -33,8 +33,8 @@ export type FollowUp =
       /** What it is about, where the ask says nothing of that itself: the next one leans on it alone. */
       readonly topic?: string;
     }
-  /** It leans on what was said before, in a way that no rule knows. */
-  | { readonly kind: 'unclear' };
+  /** It leans on what was said before, in a way that no rule knows. `points`: it asks for one behind the last of so many. */
+  | { readonly kind: 'unclear'; readonly points?: number };
 
 /** Rewrites a follow-up (“那另一个区呢？”, “第二点详细说说”, “为什么”) into a whole question, by rules. */
 export interface FollowUps {

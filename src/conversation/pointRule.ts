@@ -52,7 +52,9 @@ function hasFurtherPoints({ claims, understood: { type } }: Thread): boolean {
 function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUpParts): FollowUp {
   const { corpus } = parts;
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
-  if (claim === undefined) return hasFurtherPoints(thread) ? moreOf(thread, parts) : UNCLEAR;
+  if (claim === undefined && hasFurtherPoints(thread)) return moreOf(thread, parts);
+  if (claim === undefined)
+    return thread.claims.length === 0 ? UNCLEAR : { kind: 'unclear', points: thread.claims.length };
   const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
   // A figure that another assistant may have made up is repeated only to be checked.
   const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));

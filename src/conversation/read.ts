@@ -8,6 +8,8 @@ export interface ReadQuestion {
   readonly rewritten: boolean;
   /** What was said already and is not to be said again: sentences, or their beginnings. */
   readonly alreadySaid?: readonly string[];
+  /** So many points the last answer has, where one behind them was asked for. */
+  readonly points?: number;
 }
 
 /** Makes a whole question of what a person typed: follow-ups completed, English looked up. */
@@ -16,7 +18,7 @@ export interface ConversationReader {
   read(text: string, options: AskOptions): Promise<ReadQuestion>;
 }
 
-type Completed = Pick<ReadQuestion, 'question' | 'alreadySaid'>;
+type Completed = Omit<ReadQuestion, 'rewritten'>;
 
 export interface ReaderParts {
   readonly followUps: FollowUps;
@@ -62,7 +64,10 @@ export function createConversationReader({
           signal,
           ...(asker !== undefined && { asker }),
         });
-        return { question: rewritten ?? question };
+        const { points } = resolved;
+        return rewritten === null || rewritten === undefined
+          ? { question, ...(points !== undefined && { points }) }
+          : { question: rewritten };
       }
     }
   };
@@ -73,11 +78,15 @@ export function createConversationReader({
       const { history = [] } = options;
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
-      const { question, alreadySaid } = await complete(inChinese(text), { ...options, history: before });
+      const { question, alreadySaid, points } = await complete(inChinese(text), {
+        ...options,
+        history: before,
+      });
       return {
         question,
         rewritten: question.trim() !== text.trim(),
         ...(alreadySaid !== undefined && { alreadySaid }),
+        ...(points !== undefined && { points }),
       };
     },
   };

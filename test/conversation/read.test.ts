@@ -45,6 +45,20 @@ describe('createConversationReader', () => {
     expect(await unclear.read('继续', { history: HISTORY })).toEqual({ question: '继续', rewritten: false });
   });
 
+  it('tells how many points there are where one behind them is asked for, and no model knows it', async () => {
+    const found: FollowUp = { kind: 'unclear', points: 1 };
+    expect(await reader(found).read('第二点呢', { history: HISTORY })).toEqual({
+      question: '第二点呢',
+      rewritten: false,
+      points: 1,
+    });
+    const model: ModelRewriter = async () => '甲区还怎么做？';
+    expect(await reader(found, model).read('第二点呢', { history: HISTORY })).toEqual({
+      question: '甲区还怎么做？',
+      rewritten: true,
+    });
+  });
+
   it('asks no model where the person wants none', async () => {
     const model: ModelRewriter = async () => '甲区还怎么做？';
     const read = await reader({ kind: 'unclear' }, model).read('那它呢', {
