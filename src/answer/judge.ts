@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
-import { firmLack, type Lack } from './lacks.ts';
+import { firmLack, type Lack, likelyLack } from './lacks.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -24,6 +24,12 @@ export function kindOf({ corpusHasUnits }: Question): keyof RefusalModels {
   return corpusHasUnits ? 'reports' : 'texts';
 }
 
+/**
+ * So sure, the score outweighs what a sentence seems to lack. Of tuning questions that no fit had seen it answers 7 of 528 more that are
+ * answered, and 6 of 1,056 near-misses.
+ */
+const SURE = 0.6;
+
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
 export function createJudge(models: RefusalModels, least: number): Judge {
   const scorers = {
@@ -34,7 +40,8 @@ export function createJudge(models: RefusalModels, least: number): Judge {
     judge(question, evidence, ranked) {
       const score = scorers[kindOf(question)];
       const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
-      const lack = firmLack(question, evidence);
+      const lack =
+        firmLack(question, evidence) ?? (confidence < SURE ? likelyLack(question, evidence) : null);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
       return confidence >= least
         ? { kind: 'enough', confidence }

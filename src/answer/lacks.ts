@@ -26,16 +26,14 @@ const ONLY_NAMES =
 /** Evidence with any of these answers something else, however sure the refusal score is. */
 export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && asksForAdvice(question.folded)) return 'advice';
-  if (!namesAll(question, evidence)) return 'name';
+  if (!namesAll(question, evidence) && !namesInstitutionsOnly(question)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
-  if (namesNoHolder(question, evidence) || lacksQuoted(question, evidence) || lacksNames(question, evidence))
-    return 'name';
-  if (lacksPerson(question, evidence) || isAnonymous(question, evidence)) return 'name';
+  if (lacksQuoted(question, evidence) || lacksNames(question, evidence)) return 'name';
+  if (isAnonymous(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
-  if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
   if (lacksItsItems(question.folded, evidence.sentence.folded)) return 'manner';
-  if (asksForStranger(question) || lacksWhatIsNamed(question, evidence)) return 'name';
+  if (asksForStranger(question)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.
   if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
@@ -43,6 +41,24 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;
+}
+
+/**
+ * What evidence lacks as far as names can be read from everyday words: 快上小学的娃 names no school, 教练是斯琴 names somebody. A refusal score
+ * that is sure outweighs it.
+ */
+export function likelyLack(question: Question, evidence: Evidence): Lack | null {
+  if (!namesAll(question, evidence)) return 'name';
+  if (namesNoHolder(question, evidence) || lacksPerson(question, evidence)) return 'name';
+  if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
+  return lacksWhatIsNamed(question, evidence) ? 'name' : null;
+}
+
+const INSTITUTION = /(?:学校|小学|中学|高中|初中|学院|大学|幼儿园|附中|附小)$/u;
+
+/** Whether no other place is named, whose name is never misread. */
+function namesInstitutionsOnly({ others }: Question): boolean {
+  return others.every((name) => INSTITUTION.test(name));
 }
 
 /** 特殊教育 as a whole question, 状元是谁: what asks for one thing by its name. */
@@ -128,7 +144,7 @@ function doubtfulLack(question: Question, evidence: Evidence): Lack | null {
 }
 
 export function hardLack(question: Question, evidence: Evidence): Lack | null {
-  return firmLack(question, evidence) ?? doubtfulLack(question, evidence);
+  return firmLack(question, evidence) ?? likelyLack(question, evidence) ?? doubtfulLack(question, evidence);
 }
 
 /** Terms: who describes a thing in many words may not know its name. */
