@@ -13,6 +13,7 @@ import { heaviestOf } from './heaviest.ts';
 import { lacksItsItems } from './namedItems.ts';
 import { lacksNames } from './names.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
+import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
 
 /** What evidence lacks outright, whatever its score. */
@@ -32,6 +33,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (isAnonymous(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
+  if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';
   if (lacksItsItems(question.folded, evidence.sentence.folded)) return 'manner';
   if (asksForStranger(question)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
@@ -59,6 +61,11 @@ const INSTITUTION = /(?:学校|小学|中学|高中|初中|学院|大学|幼儿�
 /** Whether no other place is named, whose name is never misread. */
 function namesInstitutionsOnly({ others }: Question): boolean {
   return others.every((name) => INSTITUTION.test(name));
+}
+
+function tellsOfRival({ folded }: Question, { sentence, prepared }: Evidence): boolean {
+  const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
+  return tellsOfRivalThing(folded, sentence.folded, `${prepared.heading}\n${before}`);
 }
 
 /** 特殊教育 as a whole question, 状元是谁: what asks for one thing by its name. */
