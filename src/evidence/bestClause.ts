@@ -11,6 +11,8 @@ import type { SoughtTerms, TermMatches } from './termMatches.ts';
 /** What the choice of a clause adds up from, besides coverage. Chosen on CMRC's even articles and tune.jsonl. */
 const FITS = 0.12;
 const FOCUS = 0.2;
+/** Of 3月开工,8月建成 the date of what was asked for last (何时建成) is meant; more than any nearness of the other words. */
+const DEED = 0.5;
 /** Where a term of the question stands, seen from one sentence. */
 export interface TermPlaces {
   readonly weight: number;
@@ -62,6 +64,7 @@ export function bestClause(
       fitsType(question, sentence),
     );
   let best: ChosenClause | null = null;
+  let most = Number.NEGATIVE_INFINITY;
   for (const figure of sentence.figures) {
     if (!figureFits(question, figure, sentence.folded)) continue;
     const at = clauseAt(sentence.clauses, figure.start);
@@ -69,10 +72,28 @@ export function bestClause(
     const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
     for (let clause = at; clause <= last; clause++) {
       const weighed = weighClause(paragraph, sentence, places, clause, figure, true);
-      if (best === null || weighed.clauseScore > best.clauseScore) best = weighed;
+      const score = weighed.clauseScore + (tellsDeed(question, sentence, places, clause) ? DEED : 0);
+      if (score <= most) continue;
+      best = weighed;
+      most = score;
     }
   }
   return best ?? weighClause(paragraph, sentence, places, densestClause(sentence, places), null, false);
+}
+
+/** Whether a clause tells the last thing that a question for a time names: what was done then. */
+function tellsDeed(
+  { type }: Question,
+  { clauses }: PreparedSentence,
+  places: readonly TermPlaces[],
+  clause: number,
+): boolean {
+  const deed = places.at(-1);
+  return (
+    type === 'when' &&
+    deed !== undefined &&
+    deed.inSentence.positions.some((position) => clauseAt(clauses, position) === clause)
+  );
 }
 
 function weighClause(
