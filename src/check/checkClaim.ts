@@ -38,6 +38,8 @@ const LEAST = { supports: 0.45, contradicts: 0.4 } as const;
 const LEAST_IN_DOUBT = 0.5;
 /** So probable a contradiction outweighs what the rules bear out. */
 const FIRMLY_DENIED = 0.6;
+/** What the rules contradict stays so where the score finds next to nothing that bears it out, as a share of what that takes. */
+const NOTHING_FOR_IT = 0.1;
 
 export function createClaimChecker(score: VerdictScorer, meaning: Meaning): ClaimChecker {
   return (question, found, anchor) => {
@@ -110,7 +112,8 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
   if (ruled.verdict === '支持' && firmer !== support && (firmer.share < 1 || denied < FIRMLY_DENIED))
     return { ...ruled, confidence: support.confidence, supported };
   if (firmer.share < 1) {
-    const verdict = ruled.verdict === '支持' ? ruled : NOT_FOUND;
+    const stands = ruled.verdict === '支持' || (ruled.verdict === '矛盾' && support.share < NOTHING_FOR_IT);
+    const verdict = stands ? ruled : NOT_FOUND;
     return { ...verdict, confidence: firmer.confidence, supported };
   }
   const verdict = firmer === support ? '支持' : '矛盾';

@@ -71,6 +71,13 @@ describe('the verdict on a claim', () => {
     expect(decide(claim, ruled, [bearing(0.1, 0.9)]).verdict).toBe('矛盾');
   });
 
+  it('keeps what the rules contradict where nothing speaks for it', () => {
+    const claim = weighed('新建小学90所', ['新建小学12所。']);
+    const ruled = ruledBy('矛盾', evidenceOf('新建小学12所。'));
+    expect(decide(claim, ruled, [bearing(0.01, 0.05)]).verdict).toBe('矛盾');
+    expect(decide(claim, ruled, [bearing(0.2, 0.05)]).verdict).toBe('未找到');
+  });
+
   it('quotes the clause of the figure that a claim tells otherwise', () => {
     const claim = weighed('新建小学9所', ['新建小学12所。']);
     const { verdict, evidence } = decide(claim, NOT_FOUND, [bearing(0.1, 0.8)]);
