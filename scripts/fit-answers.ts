@@ -38,7 +38,7 @@ const USAGE = 'node --import tsx scripts/fit-answers.ts --data DIR [--keep-inter
  * answer of the tuning sets that are no near-misses, for
  * other texts the one that refuses about one answerable question in twenty of CMRC's even articles.
  */
-const SHIFT: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.45, texts: -1.4 };
+const SHIFT: Readonly<Record<'reports' | 'texts', number>> = { reports: 0.45, texts: -1.3 };
 const OWN_SETS = [
   'tune',
   'tune-2',

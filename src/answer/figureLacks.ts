@@ -24,7 +24,7 @@ export function countsOtherKind(question: Question, { figure, sentence }: Eviden
 }
 
 /** Those whom any unit has. */
-const COUNTED = /^(?:学校|中小学|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
+const COUNTED = /^(?:学校|中小学校?|幼儿园|小学|初中|高中|中学|学生|教师|老师|教职工|校长|家长|党员|干部)$/u;
 const OF_MONEY = /(?:多少|几)[^,，。]{0,2}(?:钱|元|资金|经费|费用|投入)/u;
 const LEAST_SAID = 0.4;
 const LEAST_TOTAL_FOCUS = 0.9;

@@ -216,8 +216,10 @@ export function listsSpeakers({ sentence, prepared }: Evidence): boolean {
   return prepared.paragraph.district === null && ONLY_NAMES.test(sentence.folded);
 }
 
-function onlyNames(question: Question, { sentence, inSentence }: Evidence): boolean {
-  if (question.others.length === 0 || !ONLY_NAMES.test(sentence.folded)) return false;
+function onlyNames(question: Question, evidence: Evidence): boolean {
+  const { sentence, inSentence } = evidence;
+  const namesUnit = question.units.length > 0 && listsSpeakers(evidence);
+  if ((question.others.length === 0 && !namesUnit) || !ONLY_NAMES.test(sentence.folded)) return false;
   // A sentence that writes all that was asked does more than name.
   if (inSentence >= NEARLY_ALL && question.terms.length > FEW) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);

@@ -45,7 +45,7 @@ describe('a conversation', () => {
   it('goes on in the section that it told of, and never beyond it', async () => {
     const history: Turn[] = [];
     const sections = new Set<string>();
-    for (const question of ['金牛区体育有什么做法', '还有吗', '还有吗']) {
+    for (const question of ['金牛区体育有什么做法', '还有吗', '还有吗', '还有吗']) {
       const { answer, citations } = await assistant.ask(question, { history });
       for (const { docId, section } of citations) sections.add(`${docId} ${section}`);
       history.push({ question, answer });
