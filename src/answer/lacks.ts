@@ -220,6 +220,8 @@ function onlyNames(question: Question, evidence: Evidence): boolean {
   const { sentence, inSentence } = evidence;
   const namesUnit = question.units.length > 0 && listsSpeakers(evidence);
   if ((question.others.length === 0 && !namesUnit) || !ONLY_NAMES.test(sentence.folded)) return false;
+  // 金牛区同哪些单位交流了经验 is what such a list tells.
+  if (question.others.length === 0 && question.type === 'which') return false;
   // A sentence that writes all that was asked does more than name.
   if (inSentence >= NEARLY_ALL && question.terms.length > FEW) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
