@@ -130,10 +130,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
         return withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
         return { ...blankAnswer(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
+      // 第三点 asks for nothing by itself: whatever the documents say of a third one is no answer.
+      if (read.points !== undefined)
+        return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.noSuchPoint(read.points) };
       if (read.rewritten) options.onProgress?.({ kind: 'understood', question: read.question });
       const remarks = [
         ...(read.rewritten ? [texts.lookedFor(read.question)] : []),
-        ...(read.points === undefined ? [] : [texts.noSuchPoint(read.points)]),
         ...understood.corrections.map(({ from, to }) => texts.understoodAs(from, to)),
       ];
       const hits = await finder.hits(understood, WEIGHED);

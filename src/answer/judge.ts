@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
+import { definesWhatIsAsked } from './definition.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
@@ -43,6 +44,8 @@ export function createJudge(models: RefusalModels, least: number): Judge {
       const lack =
         firmLack(question, evidence) ?? (confidence < SURE ? likelyLack(question, evidence) : null);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
+      if (definesWhatIsAsked(question.folded, evidence.sentence.folded))
+        return { kind: 'enough', confidence: Math.max(SURE, confidence) };
       return confidence >= least
         ? { kind: 'enough', confidence }
         : { kind: 'not_enough', why: 'score', confidence };

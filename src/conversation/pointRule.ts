@@ -53,8 +53,7 @@ function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUp
   const { corpus } = parts;
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
   if (claim === undefined && hasFurtherPoints(thread)) return moreOf(thread, parts);
-  if (claim === undefined)
-    return thread.claims.length === 0 ? UNCLEAR : { kind: 'unclear', points: thread.claims.length };
+  if (claim === undefined) return { kind: 'unclear', points: thread.claims.length };
   const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
   // A figure that another assistant may have made up is repeated only to be checked.
   const sourced = ask === ASKS_WHETHER || corpus.body.some(({ text }) => text.includes(words));

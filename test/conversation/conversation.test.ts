@@ -57,6 +57,14 @@ describe('a conversation', () => {
     expect(more[1]).not.toContain(more[0]?.split('\n')[1]);
   });
 
+  it('says how many points there are where one behind them is asked for, and tells of nothing else', async () => {
+    const one = await talk('大渡口区学前教育普惠率是多少？', '第三点');
+    expect([one.outcome, one.citations]).toEqual(['refused', []]);
+    expect(one.answer).toContain('只有 1 点');
+    const none = await talk('成都高新区食堂要钱吗', '第三点');
+    expect([none.outcome, none.citations]).toEqual(['refused', []]);
+  });
+
   it('refuses for a unit that no document reports of, without a mark', async () => {
     const answer = await talk('成都高新区是怎么推进教师交流轮岗的？', '那北京呢？');
     expect([answer.outcome, answer.citations]).toEqual(['refused', []]);

@@ -21,7 +21,9 @@ export const answerTextsEn: AnswerTexts = {
   lookedFor: (question) => `Understood as: ${question}`,
   // A question in English was asked in Chinese words, which are told above: it isn't repeated.
   noSuchPoint: (points) =>
-    `The last answer has only ${points === 1 ? 'one point' : `${points} points`}. Ask for more, or in more detail.`,
+    points === 0
+      ? 'The last reply has no point to go on from: please ask in more detail.'
+      : `The last answer has only ${points === 1 ? 'one point' : `${points} points`}. Ask for more, or in more detail.`,
   nothingFound: () => 'The documents do not answer this question.',
   onlyNamed: (unit) => `They only mention “${unit}” and report nothing about it.`,
   offTopic:

@@ -43,7 +43,9 @@ export const answerTextsZh = {
   lookedFor: (question: string) => `按「${question}」查找`,
   /** Asked for 第三点 of an answer that has fewer. */
   noSuchPoint: (points: number) =>
-    `上一条回答只有 ${points} 点。想看更多，可以说「还有吗」，或把问题说得具体些。`,
+    points === 0
+      ? '上一条没有答出可以展开的要点，请把问题说得具体些。'
+      : `上一条回答只有 ${points} 点。想看更多，可以说「还有吗」，或把问题说得具体些。`,
   nothingFound: (asked: string) => `这批文件里没有答案：${asked}。`,
   onlyNamed: (unit: string) => `文件只提到“${unit}”的名字，没有写它的做法或数据。`,
   offTopic: '这个问题不在这批文件的范围内，我只回答文件里写到的教育政策与做法。',
