@@ -1,5 +1,7 @@
 import { personNames } from '../text/personNames.ts';
 
+const WHY = /为什么|为啥|为何|咋会|怎么会|干[嘛吗]|凭什么|(?<!如)何以|原因|图个?啥|怎么就|因为[什啥]/u;
+
 /** Kinds of things that people ask for in everyday words, and what shows that a sentence may tell one. */
 const KINDS: Readonly<Record<string, readonly [asked: RegExp, told: Pick<RegExp, 'test'>]>> = {
   money: [
@@ -7,12 +9,12 @@ const KINDS: Readonly<Record<string, readonly [asked: RegExp, told: Pick<RegExp,
     /元|免费|分文|无偿/u,
   ],
   reason: [
-    /为什么|为啥|为何|咋会|怎么会|干[嘛吗]|凭什么|(?<!如)何以|原因|图个?啥|怎么就|因为[什啥]/u,
+    WHY,
     /因|由于|理由|为了|鉴于|之所以|为(?:避免|防止|解决|让|使|的是|保)|以免|以便|以防|防止|避免|针对|目的|好让|考虑|在于|缘于|出于|担心|怕|嫌|难|无法|于是|所致|导致|让|使|影响|缺|不足|[不没无未只]|发现|确保/u,
   ],
   // What says outright that it tells a reason; 原因, 因材施教 and 因地制宜 tell none by 因.
   cause: [
-    /为什么|为啥|为何|咋会|怎么会|干[嘛吗]|凭什么|(?<!如)何以|原因|图个?啥|怎么就|因为[什啥]/u,
+    WHY,
     /因为|(?<!原)因(?![材地此人])|由于|理由|原因|之所以|为了|为(?:避免|防止|解决|让|使|的是|保)|以免|以便|以防|防止|避免|目的|好让|考虑|在于|出于|担心|怕|嫌|难以|无法|于是|所致|导致|鉴于|让|使/u,
   ],
   opinion: [

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
-import { fitsPlanPeriod, fitsYears, namesAll } from '../evidence/governs.ts';
+import { fitsPlanPeriod, fitsYears, INSTITUTION, namesAll } from '../evidence/governs.ts';
 import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
@@ -55,8 +55,6 @@ export function likelyLack(question: Question, evidence: Evidence): Lack | null 
   if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
   return lacksWhatIsNamed(question, evidence) ? 'name' : null;
 }
-
-const INSTITUTION = /(?:学校|小学|中学|高中|初中|学院|大学|幼儿园|附中|附小)$/u;
 
 /** Whether no other place is named, whose name is never misread. */
 function namesInstitutionsOnly({ others }: Question): boolean {

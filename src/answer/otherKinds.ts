@@ -28,7 +28,8 @@ const KINDS: readonly (readonly RegExp[])[] = [
 /** 各有多少 asks for all kinds, and who has finished one school goes on to the next. */
 const OF_SEVERAL = /各|分别|毕业|升/u;
 
-interface Wanted {
+/** Of a group the one that is asked about, and the others of it. */
+export interface Wanted {
   readonly kind: RegExp;
   readonly others: readonly RegExp[];
 }
@@ -40,14 +41,15 @@ const wantedBy = new WeakMap<Question, readonly Wanted[]>();
 export function tellsOfOtherKind(question: Question, told: string): boolean {
   let wanted = wantedBy.get(question);
   if (wanted === undefined) {
-    wanted = OF_SEVERAL.test(question.folded) ? [] : wantedKinds(question.folded);
+    wanted = OF_SEVERAL.test(question.folded) ? [] : wantedAmong(KINDS, question.folded);
     wantedBy.set(question, wanted);
   }
   return wanted.some(({ kind, others }) => !kind.test(told) && others.some((other) => other.test(told)));
 }
 
-function wantedKinds(asked: string): Wanted[] {
-  return KINDS.flatMap((kinds) => {
+/** Of each group of which a folded question names just one. */
+export function wantedAmong(groups: readonly (readonly RegExp[])[], asked: string): Wanted[] {
+  return groups.flatMap((kinds) => {
     const [kind, another] = kinds.filter((each) => each.test(asked));
     if (kind === undefined || another !== undefined) return [];
     return [{ kind, others: kinds.filter((each) => each !== kind) }];

@@ -1,3 +1,5 @@
+import { wantedAmong } from './otherKinds.ts';
+
 /** Of each group a report tells of one as of a thing of its own: what it tells of another is no answer. */
 const RIVALS: readonly (readonly RegExp[])[] = [
   [/寒假/u, /暑假|暑期/u],
@@ -28,11 +30,10 @@ const ORDINAL = /第(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<u
  */
 export function tellsOfRivalThing(question: string, sentence: string, around: string): boolean {
   const told = `${around}\n${sentence}`;
-  for (const rivals of RIVALS) {
-    const [asked, another] = rivals.filter((each) => each.test(question));
-    if (asked === undefined || another !== undefined || asked.test(told)) continue;
-    if (rivals.some((each) => each.test(sentence))) return true;
-  }
+  const ofRival = wantedAmong(RIVALS, question).some(
+    ({ kind, others }) => !kind.test(told) && others.some((other) => other.test(sentence)),
+  );
+  if (ofRival) return true;
   const [asked, another] = [...question.matchAll(ORDINAL)];
   if (asked === undefined || another !== undefined || told.includes(asked[0])) return false;
   return [...sentence.matchAll(ORDINAL)].some(({ groups }) => groups?.unit === asked.groups?.unit);

@@ -136,7 +136,8 @@ function leaning(
 
 /**
  * What no probability outweighs: a rival thing, one singled out where the source doesn't, what was done for what wasn't, a denial without
- * any in the source, a help turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how many there are, those with whom something was done.
+ * any in the source, a help turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how
+ * many there are, those with whom something was done.
  */
 function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
   const { folded, units, others, words } = claim.question;
@@ -150,14 +151,14 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     countsRebuilt(folded, told) ||
     turnsHelpRound(folded, others, told) ||
     cutsName(words, told) ||
-    isToldOfMore(claim, evidence) ||
+    isOfOtherMatter(claim, evidence) ||
     toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
     !tellsMeasures(claim, ruled, evidence)
   );
 }
 
 /** Whether the one figure that a claim states is told of something else than what it names. */
-function isToldOfMore({ question, matter, figures }: Claim, { sentence }: Evidence): boolean {
+function isOfOtherMatter({ question, matter, figures }: Claim, { sentence }: Evidence): boolean {
   const [stated, ...more] = figures;
   if (stated === undefined || more.length > 0) return false;
   const words = matter.map(({ text }) => text);

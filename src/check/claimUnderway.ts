@@ -1,3 +1,5 @@
+import { escapePattern } from '../text/escapePattern.ts';
+
 /** A claim that something is what it is called, or has become it. */
 const BEING =
   /(?:是|成为|已成|建成|创成|创建成|创建为|评为|获评|成功创建|当选)了?(?:全[国省市区县]|所)?[“《]?([^“”《》,，;；。是]{2,16}?)[”》]?(?:了|的)?$/u;
@@ -18,7 +20,7 @@ const RESTED_ON = /^[”》]?为(?:依托|抓手|契机|目标|载体)/u;
 export function isOnlyUnderway(claim: string, source: string): boolean {
   const thing = BEING.exec(claim)?.[1];
   if (thing === undefined || SPEAKS_OF_EFFORT.test(claim)) return false;
-  const places = [...source.matchAll(new RegExp(escaped(thing), 'gu'))];
+  const places = [...source.matchAll(new RegExp(escapePattern(thing), 'gu'))];
   return (
     places.length > 0 &&
     places.every(({ index }) => {
@@ -26,8 +28,4 @@ export function isOnlyUnderway(claim: string, source: string): boolean {
       return TRIES.test(source.slice(0, index)) || PLANNED_BEHIND.test(behind) || RESTED_ON.test(behind);
     })
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

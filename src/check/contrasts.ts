@@ -103,23 +103,16 @@ export function contrastBetween(claim: string, source: string): Contrast | null 
 /** Stances to one deed: 鼓励新增 and 严控新增. */
 const STANCES: readonly (readonly [one: string, other: string])[] = [
   ['鼓励|支持|允许|提倡|放开|放宽', '严控|严格控制|限制|严格限制|禁止|严禁|压减|不得|杜绝|叫停'],
-  [
-    '推行|实行|实施|开展|设立|建立|组织|举办|启动|开设|坚持|推进',
-    '取消|停办|停止|停掉|叫停|终止|中止|废除|废止|撤销|暂停',
-  ],
 ];
-const QUOTE = '[“《‘「]?';
 const DEED = '(\\p{Script=Han}{2})';
 
 /** A claim that favours what the source holds back, or the other way round. */
 function stanceContrast(claim: string, source: string): Contrast | null {
   for (const stances of STANCES)
     for (const [own, other] of [stances, [stances[1], stances[0]] as const])
-      for (const [, said = '', deed = ''] of claim.matchAll(
-        new RegExp(`(${own})(?:了|对)?${QUOTE}${DEED}`, 'gu'),
-      )) {
-        if (new RegExp(`(?:${own})(?:了|对)?${QUOTE}${deed}`, 'u').test(source)) continue;
-        const told = new RegExp(`(${other})(?:了|对)?${QUOTE}${deed}`, 'u').exec(source)?.[1];
+      for (const [, said = '', deed = ''] of claim.matchAll(new RegExp(`(${own})(?:了|对)?${DEED}`, 'gu'))) {
+        if (new RegExp(`(?:${own})${deed}`, 'u').test(source)) continue;
+        const told = new RegExp(`(?:${other})${deed}`, 'u').exec(source)?.[0];
         if (told !== undefined) return { claim: [said], source: told };
       }
   return null;

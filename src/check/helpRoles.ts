@@ -1,3 +1,5 @@
+import { escapePattern } from '../text/escapePattern.ts';
+
 const HELPS = '(?:对口|结对|定点)?(?:帮助|帮扶|支援|援助|援建|扶持|资助|支教|捐赠|捐助|援教)';
 const WITHIN = '[^,，;；。、]{0,4}';
 
@@ -14,13 +16,9 @@ export function turnsHelpRound(claim: string, others: readonly string[], sentenc
 }
 
 function partOf(name: string, text: string): 'helps' | 'is helped' | null {
-  const own = escaped(name);
+  const own = escapePattern(name);
   const isHelped = new RegExp(`${HELPS}了?${WITHIN}${own}|[对为给向]${own}${WITHIN}${HELPS}`, 'u').test(text);
   const helps = new RegExp(`(?<![对为给向])${own}(?:向|对|给|为)?${WITHIN}${HELPS}`, 'u').test(text);
   if (isHelped === helps) return null;
   return helps ? 'helps' : 'is helped';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

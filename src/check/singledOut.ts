@@ -1,4 +1,4 @@
-const ONLY_THIS_ONE = /(?:只有|唯有|仅有|唯独|独有|仅|就)$/u;
+const ONLY_THIS_ONE = /(?:只有|唯有|仅有|唯独|独有|仅)$/u;
 const SOLE = /唯一|独一份|独此一家|仅此一[家个所]/u;
 const SINGLES_OUT = /[只仅唯独]/u;
 

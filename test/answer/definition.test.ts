@@ -4,6 +4,7 @@ import { definesWhatIsAsked } from '../../src/answer/definition.ts';
 describe('what a name means', () => {
   it('is told outright', () => {
     expect(definesWhatIsAsked('康巴什是什么意思?', '康巴什意为“康老师”。')).toBe(true);
+    expect(definesWhatIsAsked('请问康巴什这个名字的含义是什么?', '康巴什意为“康老师”。')).toBe(true);
     expect(definesWhatIsAsked('“三色码”是什么意思', '“三色码”是指三种风险。')).toBe(true);
   });
 

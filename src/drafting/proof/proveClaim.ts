@@ -1,6 +1,7 @@
 import type { Proof } from '../../answer/draft.ts';
 import type { Span } from '../../documents/document.ts';
 import { createPreparer, type PreparedParagraph, type Preparer } from '../../evidence/prepared.ts';
+import { escapePattern } from '../../text/escapePattern.ts';
 import { fold } from '../../text/fold.ts';
 import type { Segmenter } from '../../text/segmenter.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
@@ -145,7 +146,7 @@ function unitOutOfPlace({ units, folded }: ReadClaim, located: readonly Located[
       ({ passage: { prepared, source } }) =>
         prepared().sentences.some(({ folded: sentence }) =>
           opens && source.paragraph.district !== null
-            ? new RegExp(`(?:^|[,;:。])\\s*(?:在|由)?${escaped(name)}`, 'u').test(sentence)
+            ? new RegExp(`(?:^|[,;:。])\\s*(?:在|由)?${escapePattern(name)}`, 'u').test(sentence)
             : sentence.includes(name),
         ) ||
         (source.paragraph.district === null && prepared().title.includes(name)),
@@ -153,10 +154,6 @@ function unitOutOfPlace({ units, folded }: ReadClaim, located: readonly Located[
     if (!told) return unit;
   }
   return null;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
 type Borne =

@@ -1,4 +1,5 @@
 import { type Answer, VERDICTS, type Verdict } from '../../answer/answer.ts';
+import { escapePattern } from '../../text/escapePattern.ts';
 import { answerTextsEn } from '../../texts/en/answer.ts';
 import { type AnswerTexts, answerTextsZh } from '../../texts/zh/answer.ts';
 import { harmless } from './clip.ts';
@@ -103,6 +104,5 @@ const PARTS = TEXTS.flatMap(({ checkPart }) =>
 
 /** A text with things to fill in → a pattern that finds them again. */
 export function patternOf(filled: string): RegExp {
-  const escaped = filled.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('\u0001', '([\\s\\S]+?)')}$`, 'u');
+  return new RegExp(`^${escapePattern(filled).replaceAll('\u0001', '([\\s\\S]+?)')}$`, 'u');
 }

@@ -19,11 +19,11 @@ export const answerTextsEn: AnswerTexts = {
   partMissing: (part) => `Not reported: ${part}`,
   understoodAs: (from, to) => `(Read “${from}” as “${to}”)`,
   lookedFor: (question) => `Understood as: ${question}`,
-  // A question in English was asked in Chinese words, which are told above: it isn't repeated.
   noSuchPoint: (points) =>
     points === 0
       ? 'The last reply has no point to go on from: please ask in more detail.'
       : `The last answer has only ${points === 1 ? 'one point' : `${points} points`}. Ask for more, or in more detail.`,
+  // A question in English was asked in Chinese words, which are told above: it isn't repeated.
   nothingFound: () => 'The documents do not answer this question.',
   onlyNamed: (unit) => `They only mention “${unit}” and report nothing about it.`,
   offTopic:
