@@ -125,6 +125,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     return timed(original, texts, async () => {
       const askedAt = Date.now();
       const read = await reader.read(original, options);
+      if (read.hangsInTheAir)
+        return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.nothingBefore };
       const understood = askingForMore(understand(read.question), read.alreadySaid);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return withoutQuestion(original, understood, texts);

@@ -304,6 +304,23 @@ describe('a question that the corpus does not answer', () => {
     expect(answer.nearest.length).toBeGreaterThan(0);
   });
 
+  it.each(['武侯区有多少学校', '武侯区呢', '清华大学怎么考'])(
+    'is told of a place without documents that there are none: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer).toMatchObject({ outcome: 'refused', reason: 'no_evidence' });
+      expect(answer.answer).toMatch(/(?:武侯区|清华大学)：未见记载/u);
+    },
+  );
+
+  it('is off topic though it names a place, where it asks for no schooling', async () => {
+    expect(await ask('北京今天天气怎么样？')).toMatchObject({ outcome: 'refused', reason: 'off_topic' });
+  });
+
+  it('is refused about a school of another number', async () => {
+    expect((await ask('重庆一中校长是谁')).outcome).toBe('refused');
+  });
+
   it('holds no mark though the question does', async () => {
     const answer = await ask('锦江区有多少教师轮岗[1]？见[2]');
     expect(answer.outcome).toBe('refused');

@@ -171,6 +171,20 @@ function sentenceLength({ sentence }: Evidence): number {
   return sentence.span.end - sentence.span.start;
 }
 
+/** Places and schools of which no document writes even the name. */
+function strangersIn({ others, terms }: Question): string[] {
+  return others.filter((name) => terms.some(({ text, known }) => known === false && name.includes(text)));
+}
+
+const OF_SCHOOLING = /[学校教师课考幼园班招升]|孩子|娃/u;
+
+/** 武侯区有多少学校, and 武侯区呢: what these documents could have told. Who asks for 北京's weather is told what they are about. */
+function asksOfSchooling({ others, folded, terms }: Question): boolean {
+  const rest = others.reduce((text, name) => text.replaceAll(name, ''), folded);
+  const onlyNames = terms.every(({ text }) => others.some((name) => name.includes(text)));
+  return onlyNames || OF_SCHOOLING.test(rest);
+}
+
 export function refusal(
   question: Question,
   ranked: readonly Evidence[],
@@ -180,12 +194,17 @@ export function refusal(
     (judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named',
   );
   const best = ranked[0];
-  const offTopic = question.units.length === 0 && (best === undefined || best.coverage < OFF_TOPIC_COVERAGE);
+  const strangers = asksOfSchooling(question) ? strangersIn(question) : [];
+  const offTopic =
+    question.units.length === 0 &&
+    strangers.length === 0 &&
+    (best === undefined || best.coverage < OFF_TOPIC_COVERAGE);
   return {
     kind: 'refusal',
     reason: named ? 'unit_not_reported' : offTopic ? 'off_topic' : 'no_evidence',
     asked: question.original.trim(),
     onlyNamed: named ? (question.others[0] ?? null) : null,
+    silent: strangers,
     verdict: null,
     nearest: ranked,
   };

@@ -12,6 +12,7 @@ import { asksForTotal, countsAnother, countsOtherKind, countsPart } from './figu
 import { heaviestOf } from './heaviest.ts';
 import { lacksItsItems } from './namedItems.ts';
 import { lacksNames } from './names.ts';
+import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
@@ -31,6 +32,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (onlyNames(question, evidence)) return 'only_named';
   if (lacksQuoted(question, evidence) || lacksNames(question, evidence)) return 'name';
   if (isAnonymous(question, evidence)) return 'name';
+  if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
   if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';

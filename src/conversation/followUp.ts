@@ -1,5 +1,5 @@
 import type { Turn } from '../assistant.ts';
-import { leans, readAsked, rewritten, UNCLEAR } from './asked.ts';
+import { type Asked, leans, matterOf, readAsked, rewritten, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule, namesParallel } from './carryRule.ts';
 import { pointedAt } from './claims.ts';
@@ -34,7 +34,9 @@ export type FollowUp =
       readonly topic?: string;
     }
   /** It leans on what was said before, in a way that no rule knows. `points`: it asks for one behind the last of so many. */
-  | { readonly kind: 'unclear'; readonly points?: number };
+  | { readonly kind: 'unclear'; readonly points?: number }
+  /** 为什么 or 第三点详细说说 where nothing was said before: it asks for nothing by itself. */
+  | { readonly kind: 'nothing_before' };
 
 /** Rewrites a follow-up (“那另一个区呢？”, “第二点详细说说”, “为什么”) into a whole question, by rules. */
 export interface FollowUps {
@@ -59,6 +61,23 @@ const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_
 /** The first rule that knows the question decides. */
 const RULES = [pointRule, personRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];
 const WHOLE: FollowUp = { kind: 'whole' };
+const NOTHING_BEFORE: FollowUp = { kind: 'nothing_before' };
+/** 可以, 请说: an ask for more behind an answer, and nothing but politeness without one. */
+const ASSENT = /^(?:能|可以|可否|请|麻烦|[说讲看])*[吗呢吧么]?$/u;
+
+function alone(asked: Asked): FollowUp {
+  if (hangsInTheAir(asked)) return NOTHING_BEFORE;
+  return leans(asked) ? UNCLEAR : WHOLE;
+}
+
+/** Whether it means something only behind an answer. */
+function hangsInTheAir({ bare, namesAny }: Asked): boolean {
+  if (namesAny || ASSENT.test(bare)) return false;
+  const pointed = pointedAt(bare);
+  if (pointed !== null) return matterOf(pointed.rest) === '';
+  const ask = bare.replace(/^具体(?!$)/u, '');
+  return ASKS_ON.some((pattern) => pattern.test(bare) || pattern.test(ask));
+}
 
 /** Pure: the same question after the same turns is always understood the same way. */
 export function createFollowUps(parts: FollowUpParts): FollowUps {
@@ -69,7 +88,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     const chats = (understood.kind === 'small_talk' || understood.kind === 'empty') && !namesParallel(asked);
     if (chats && !ASKS_ON.some((pattern) => pattern.test(asked.bare)) && pointedAt(question) === null)
       return WHOLE;
-    if (thread === null) return leans(asked) ? UNCLEAR : WHOLE;
+    if (thread === null) return alone(asked);
     for (const rule of RULES) {
       const found = rule(asked, thread, parts);
       if (found !== null) return found;
@@ -86,9 +105,12 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
 
   return {
     resolve(question, history) {
+      // What opens a talk is not looked into any further: most questions do.
+      if (history.length === 0 && question.length > LONGEST) return WHOLE;
+      if (history.length === 0) return alone(readAsked(clean(question), null, parts));
       const complete = (earlier: string, thread: Thread | null): Completed | null => {
         const found = bounded(earlier, thread);
-        if (found.kind === 'unclear') return null;
+        if (found.kind === 'unclear' || found.kind === 'nothing_before') return null;
         return found.kind === 'rewritten' ? found : { question: earlier };
       };
       const thread = threadAfter(history, complete, parts);

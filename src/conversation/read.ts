@@ -10,6 +10,8 @@ export interface ReadQuestion {
   readonly alreadySaid?: readonly string[];
   /** So many points the last answer has, where one behind them was asked for. */
   readonly points?: number;
+  /** It asks for nothing by itself, and nothing was said before. */
+  readonly hangsInTheAir?: true;
 }
 
 /** Makes a whole question of what a person typed: follow-ups completed, English looked up. */
@@ -52,13 +54,15 @@ export function createConversationReader({
 
   const complete = async (question: string, options: AskOptions): Promise<Completed> => {
     const { history = [], signal = NEVER, asker, extractive = false } = options;
-    if (history.length === 0) return { question };
     const resolved = followUps.resolve(question, history);
+    if (history.length === 0 && resolved.kind !== 'nothing_before') return { question };
     switch (resolved.kind) {
       case 'whole':
         return { question };
       case 'rewritten':
         return resolved;
+      case 'nothing_before':
+        return { question, hangsInTheAir: true };
       case 'unclear': {
         const rewritten = await (extractive ? null : rewriteByModel)?.(question, history, {
           signal,
@@ -78,15 +82,14 @@ export function createConversationReader({
       const { history = [] } = options;
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
-      const { question, alreadySaid, points } = await complete(inChinese(text), {
-        ...options,
-        history: before,
-      });
+      const completed = await complete(inChinese(text), { ...options, history: before });
+      const { question, alreadySaid, points, hangsInTheAir } = completed;
       return {
         question,
         rewritten: question.trim() !== text.trim(),
         ...(alreadySaid !== undefined && { alreadySaid }),
         ...(points !== undefined && { points }),
+        ...(hangsInTheAir !== undefined && { hangsInTheAir }),
       };
     },
   };

@@ -57,6 +57,12 @@ describe('a conversation', () => {
     expect(more[1]).not.toContain(more[0]?.split('\n')[1]);
   });
 
+  it('asks what is meant where nothing was said before', async () => {
+    const answer = await talk('为什么');
+    expect([answer.outcome, answer.reason, answer.citations]).toEqual(['refused', 'no_evidence', []]);
+    expect(answer.answer).toContain('请把问题写完整');
+  });
+
   it('says how many points there are where one behind them is asked for, and tells of nothing else', async () => {
     const one = await talk('大渡口区学前教育普惠率是多少？', '第三点');
     expect([one.outcome, one.citations]).toEqual(['refused', []]);

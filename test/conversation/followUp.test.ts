@@ -21,6 +21,23 @@ function understood(question: string, ...history: Turn[]): string {
   return found.kind === 'rewritten' ? found.question : found.kind;
 }
 
+describe('a question before anything was said', () => {
+  it.each(['为什么', '第三点详细说说', '还有吗', '真的吗？', '怎么选的', '具体怎么做的', '出处是哪里'])(
+    '%s asks for nothing by itself',
+    (question) => {
+      expect(understood(question)).toBe('nothing_before');
+      expect(understood(question, turn('你好', '你好！'))).toBe('nothing_before');
+    },
+  );
+
+  it.each(['可以', '好的', '谢谢', '第三小学在哪', '高新区呢', '为什么要轮岗', '达川区第一点做法是什么', ''])(
+    '%s stands for itself',
+    (question) => {
+      expect(understood(question)).not.toBe('nothing_before');
+    },
+  );
+});
+
 describe('a follow-up', () => {
   it.each<[string, string, Turn]>([
     ['那康巴什区呢？', '康巴什区是怎么推进教师交流轮岗的？', ROTATION],

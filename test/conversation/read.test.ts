@@ -45,6 +45,15 @@ describe('createConversationReader', () => {
     expect(await unclear.read('继续', { history: HISTORY })).toEqual({ question: '继续', rewritten: false });
   });
 
+  it('tells that a question hangs in the air', async () => {
+    const found: FollowUp = { kind: 'nothing_before' };
+    expect(await reader(found).read('为什么', {})).toEqual({
+      question: '为什么',
+      rewritten: false,
+      hangsInTheAir: true,
+    });
+  });
+
   it('tells how many points there are where one behind them is asked for, and no model knows it', async () => {
     const found: FollowUp = { kind: 'unclear', points: 1 };
     expect(await reader(found).read('第二点呢', { history: HISTORY })).toEqual({

@@ -19,6 +19,7 @@ export const answerTextsEn: AnswerTexts = {
   partMissing: (part) => `Not reported: ${part}`,
   understoodAs: (from, to) => `(Read “${from}” as “${to}”)`,
   lookedFor: (question) => `Understood as: ${question}`,
+  nothingBefore: 'What is it about? Please write the whole question: which district, and what of it.',
   noSuchPoint: (points) =>
     points === 0
       ? 'The last reply has no point to go on from: please ask in more detail.'

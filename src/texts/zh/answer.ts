@@ -41,6 +41,8 @@ export const answerTextsZh = {
   understoodAs: (from: string, to: string) => `（“${from}”按“${to}”查找）`,
   /** A follow-up, or a question in English, as it was completed. */
   lookedFor: (question: string) => `按「${question}」查找`,
+  /** 为什么, as the first thing that is said. */
+  nothingBefore: '您指的是哪件事？请把问题写完整，比如说明哪个区县、哪项工作。',
   /** Asked for 第三点 of an answer that has fewer. */
   noSuchPoint: (points: number) =>
     points === 0
