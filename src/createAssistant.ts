@@ -7,7 +7,7 @@ import { contentsText, refusalText } from './answer/refuse.ts';
 import type { Response } from './answer/respond.ts';
 import type { AskOptions, Assistant, Language } from './assistant.ts';
 import type { ClaimChecker } from './check/checkClaim.ts';
-import type { ConversationReader } from './conversation/read.ts';
+import type { ConversationReader, ReadQuestion } from './conversation/read.ts';
 import type { ModelDrafting } from './drafting/modelDrafting.ts';
 import type { Finder } from './evidence/find.ts';
 import type { WordSimilarity } from './evidence/matching.ts';
@@ -127,7 +127,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const read = await reader.read(original, options);
       if (read.hangsInTheAir)
         return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.nothingBefore };
-      const understood = askingForMore(understand(read.question), read.alreadySaid);
+      const understood = askingOn(understand(read.question), read);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
@@ -198,9 +198,16 @@ export function createAssistant(parts: AssistantParts): Assistant {
 }
 
 /** A question for more than was said. */
-function askingForMore(understood: Understanding, alreadySaid: readonly string[] = []): Understanding {
-  const asks = understood.kind !== 'empty' && understood.kind !== 'small_talk';
-  return asks && alreadySaid.length > 0 ? { ...understood, alreadySaid } : understood;
+function askingOn(
+  understood: Understanding,
+  { alreadySaid = [], justSaid = [] }: Pick<ReadQuestion, 'alreadySaid' | 'justSaid'>,
+): Understanding {
+  if (understood.kind === 'empty' || understood.kind === 'small_talk') return understood;
+  return {
+    ...understood,
+    ...(alreadySaid.length > 0 && { alreadySaid }),
+    ...(justSaid.length > 0 && { justSaid }),
+  };
 }
 
 function asLines(remarks: readonly string[]): Draft {

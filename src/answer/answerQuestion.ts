@@ -4,6 +4,7 @@ import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
+import { tellsNothingAsked } from './askedKinds.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
@@ -40,7 +41,7 @@ export function answerQuestion(
   const judged: Judged[] = [];
   const judgements: Judgement[] = [];
   for (const evidence of ranked.slice(0, JUDGED)) {
-    const judgement = goingOn(question, judge.judge(question, evidence, ranked));
+    const judgement = goingOn(question, evidence, judge.judge(question, evidence, ranked));
     judgements.push(judgement);
     const isTold = (other: Judged) => isEnough(other) && isSame(other.evidence, evidence);
     if (!judged.some(isTold)) judged.push({ evidence, judgement });
@@ -71,23 +72,34 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
 /** What stands in the section that was told of needs less to be more of the same. */
 const GOING_ON = 0.1;
 
-function goingOn({ alreadySaid = [] }: Question, judgement: Judgement): Judgement {
+function goingOn(question: Question, evidence: Evidence, judgement: Judgement): Judgement {
+  const { alreadySaid = [] } = question;
+  if (judgement.kind === 'enough' && repeatsItself(question, evidence))
+    return { kind: 'not_enough', why: 'manner', confidence: judgement.confidence };
   const isMore = alreadySaid.length > 0 && judgement.kind === 'not_enough' && judgement.why === 'score';
   return isMore && judgement.confidence >= GOING_ON
     ? { kind: 'enough', confidence: judgement.confidence }
     : judgement;
 }
 
+/** 谁负责 behind an answer is not answered by the same sentence again, unless that shows a sign of somebody. */
+function repeatsItself({ folded, justSaid = [] }: Question, evidence: Evidence): boolean {
+  return isSaid(evidence, justSaid) && tellsNothingAsked(folded, evidence.sentence.folded);
+}
+
+function isSaid({ sentence, prepared: { paragraph } }: Evidence, said: readonly string[]): boolean {
+  const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
+  return said.some((each) => text.includes(each));
+}
+
 /** What was not said yet: of the sections that it was said from, where those were found. */
 function notYetSaid(found: readonly Evidence[], alreadySaid: readonly string[]): Evidence[] {
-  const isSaid = ({ sentence, prepared: { paragraph } }: Evidence) => {
-    const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-    return alreadySaid.some((said) => text.includes(said));
-  };
-  const sections = new Set(found.filter(isSaid).map(sectionOf));
+  const sections = new Set(found.filter((each) => isSaid(each, alreadySaid)).map(sectionOf));
   return found.filter(
     (evidence) =>
-      !isSaid(evidence) && !isSlogan(evidence) && (sections.size === 0 || sections.has(sectionOf(evidence))),
+      !isSaid(evidence, alreadySaid) &&
+      !isSlogan(evidence) &&
+      (sections.size === 0 || sections.has(sectionOf(evidence))),
   );
 }
 

@@ -125,3 +125,31 @@ export function askedKinds(question: string, sentence: string): number[] {
     return told.test(sentence) ? 1 : -1;
   });
 }
+
+/** Kinds whose signs a sentence shows where it tells them at all; no columns, as most are asked for in other words elsewhere. */
+const SIGNED: readonly (typeof KINDS)[string][] = [
+  ...['cause', 'payer', 'time', 'duration', 'opinion', 'frequency'].flatMap((kind) =>
+    KINDS[kind] === undefined ? [] : [KINDS[kind]],
+  ),
+  [
+    /谁|哪位|哪个部门|什么部门|哪些部门/u,
+    {
+      test: (sentence) =>
+        /由|牵头|负责|局|委|部门|专班|小组|公司|中心(?!校)|书记|校长|专家|家长|志愿/u.test(sentence) ||
+        personNames(sentence).length > 0,
+    },
+  ],
+  [
+    /效果|成效|管用|有用吗|结果怎/u,
+    /提高|提升|上升|增|下降|减少|率|成绩|优秀|获|改善|培[养育]|涌现|带动|辐射|覆盖|形成|成[功为]|累计|共|达|评[为选]|满意|解决/u,
+  ],
+  [
+    /(?:钱|资金|经费).{0,4}(?:哪里|哪儿|从哪|来源)/u,
+    /财政|捐|拨|出资|专项|筹|贷|债|上级|中央|省级|自有|社会力量|企业|彩票/u,
+  ],
+];
+
+/** Whether a folded question asks for a kind of thing of which a folded sentence shows no sign. */
+export function tellsNothingAsked(question: string, sentence: string): boolean {
+  return SIGNED.some(([asked, told]) => asked.test(question) && !told.test(sentence));
+}

@@ -12,7 +12,7 @@ import {
   topicOfThread,
   UNCLEAR,
 } from './asked.ts';
-import { coreOf } from './claims.ts';
+import { coresOf } from './claims.ts';
 import type { FollowUp } from './followUp.ts';
 import {
   ATTRIBUTES,
@@ -70,7 +70,7 @@ export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
   if (fixed !== null) {
     return rewritten(`${matter}${fixed}`, {
       topic: matter,
-      ...(GO_ON.test(ask) && { alreadySaid: saidIn(thread) }),
+      ...(GO_ON.test(ask) && { alreadySaid: coresOf(thread.said) }),
     });
   }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
@@ -89,14 +89,7 @@ const SHARE_OF = /(?<![抢侵独霸])占(?!地)了?(?:全[区市县校])?\p{Scri
 /** What more there is of what is talked about: 第三点 of an answer that has two. */
 export function moreOf(thread: Thread, parts: FollowUpParts): FollowUp {
   const asked = `${topicOfThread(thread, parts)}${furtherOnes(thread.understood.type)}`;
-  return rewritten(asked, { alreadySaid: saidIn(thread) });
-}
-
-/** UTF-16 units: what is shorter stands in too many sentences. */
-const SHORTEST_SAID = 6;
-
-function saidIn({ said }: Thread): string[] {
-  return said.map(coreOf).filter((core) => core.length >= SHORTEST_SAID);
+  return rewritten(asked, { alreadySaid: coresOf(thread.said) });
 }
 
 function furtherOnes(type: Question['type']): string {

@@ -76,7 +76,7 @@ export function withUnit(question: string, { places, units }: Thread): string {
 
 /** The same talk about other units. */
 export function aboutOthers(thread: Thread, places: readonly Place[], { mentionsOf }: FollowUpParts): Thread {
-  const { understood, claims, said } = thread;
+  const { understood, claims, lastClaims, said } = thread;
   const units = [...new Set(places.map(({ name }) => name))];
   const ofThem = (text: string) => askedOf(text, thread.places, units.join('和'));
   const question = ofThem(thread.question);
@@ -85,6 +85,7 @@ export function aboutOthers(thread: Thread, places: readonly Place[], { mentions
     topic: thread.topic === null ? null : ofThem(thread.topic),
     understood,
     claims,
+    lastClaims,
     said,
     places: findPlaces(question, mentionsOf),
     units,

@@ -72,6 +72,14 @@ export function coreOf({ text }: Claim): string {
   return plain.slice(0, Math.min(end, 2 * LONGEST_CORE)).replace(/[\s,，。;；:：、!！?？]+$/u, '');
 }
 
+/** UTF-16 units: what is shorter stands in too many sentences. */
+const SHORTEST_CORE = 6;
+
+/** What claims say, in their own words, by which their sentences are known again. */
+export function coresOf(claims: readonly Claim[]): string[] {
+  return claims.map(coreOf).filter((core) => core.length >= SHORTEST_CORE);
+}
+
 const NUMERALS = '零一二三四五六七八九十';
 const POINT =
   /第\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:点|条|项|个|句|段|处|部分|方面|则|步|行)?(区县|区|县|单位|学校|做法|措施|举措|答案)?|[[［【](\d{1,2})[\]］】]|(?:最后|末)(?:一|那)?(?:点|条|项|个|句|段)/u;

@@ -2,7 +2,7 @@ import type { Turn } from '../assistant.ts';
 import { type Asked, leans, matterOf, readAsked, rewritten, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule, namesParallel } from './carryRule.ts';
-import { pointedAt } from './claims.ts';
+import { coresOf, pointedAt } from './claims.ts';
 import { personRule } from './personRule.ts';
 import {
   CHATTY_ASK,
@@ -28,6 +28,8 @@ export type FollowUp =
       readonly kind: 'rewritten';
       readonly question: string;
       readonly alreadySaid?: readonly string[];
+      /** The last answer, in the same words. */
+      readonly justSaid?: readonly string[];
       /** Asked of one point of an answer: what is talked about stays what it was. */
       readonly aside?: boolean;
       /** What it is about, where the ask says nothing of that itself: the next one leans on it alone. */
@@ -116,7 +118,9 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
       const thread = threadAfter(history, complete, parts);
       const asked = clean(question);
       const found = bounded(asked, thread);
-      return found.kind === 'rewritten' && found.question === asked ? WHOLE : found;
+      if (found.kind !== 'rewritten') return found;
+      if (found.question === asked) return WHOLE;
+      return { ...found, justSaid: thread === null ? [] : coresOf(thread.lastClaims) };
     },
   };
 }

@@ -8,6 +8,8 @@ export interface ReadQuestion {
   readonly rewritten: boolean;
   /** What was said already and is not to be said again: sentences, or their beginnings. */
   readonly alreadySaid?: readonly string[];
+  /** The last answer, where this asks on: sentences, or their beginnings. */
+  readonly justSaid?: readonly string[];
   /** So many points the last answer has, where one behind them was asked for. */
   readonly points?: number;
   /** It asks for nothing by itself, and nothing was said before. */
@@ -83,11 +85,12 @@ export function createConversationReader({
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
       const completed = await complete(inChinese(text), { ...options, history: before });
-      const { question, alreadySaid, points, hangsInTheAir } = completed;
+      const { question, alreadySaid, justSaid, points, hangsInTheAir } = completed;
       return {
         question,
         rewritten: question.trim() !== text.trim(),
         ...(alreadySaid !== undefined && { alreadySaid }),
+        ...(justSaid !== undefined && justSaid.length > 0 && { justSaid }),
         ...(points !== undefined && { points }),
         ...(hangsInTheAir !== undefined && { hangsInTheAir }),
       };

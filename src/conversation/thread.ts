@@ -26,6 +26,8 @@ export interface Thread {
   readonly claims: readonly Claim[];
   /** These, and those of the answers before where more of the same was asked for. */
   readonly said: readonly Claim[];
+  /** Those of the last answer that was one. */
+  readonly lastClaims: readonly Claim[];
   /** Units that 它, 该区 and 他们 stand for. */
   readonly units: readonly string[];
   /** Whether documents report of them all: 除甲区外 means something. */
@@ -120,6 +122,7 @@ function threadOf(
     understood,
     places,
     claims,
+    lastClaims: claims.length === 0 && before !== null ? before.lastClaims : claims,
     // An ask that adds nothing to what is talked about (要钱吗) leaves standing what was said of it.
     said: isMore || topic !== undefined ? [...claims, ...(before?.said ?? [])] : claims,
     // Looked up by few questions, and the corpus can be large.

@@ -6,6 +6,7 @@ export function inherit(understood: Understanding, whole: Question, text: string
   return {
     ...understood,
     ...(whole.alreadySaid !== undefined && { alreadySaid: whole.alreadySaid }),
+    ...(whole.justSaid !== undefined && { justSaid: whole.justSaid }),
     original: text,
     kind: whole.kind === 'check' ? 'check' : 'question',
     units: understood.units.length > 0 ? understood.units : whole.units,

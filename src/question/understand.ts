@@ -68,6 +68,8 @@ export interface Question extends Asking {
   readonly corrections: readonly Correction[];
   /** What was said already and is not to be said again, in the documents' own words; where more is asked for. */
   readonly alreadySaid?: readonly string[];
+  /** What was said last, in the documents' own words; where something else is asked of it. */
+  readonly justSaid?: readonly string[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
   readonly corpusHasUnits: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED_KINDS, askedKinds } from '../../src/answer/askedKinds.ts';
+import { ASKED_KINDS, askedKinds, tellsNothingAsked } from '../../src/answer/askedKinds.ts';
 
 function columns(question: string, sentence: string): Record<string, number | undefined> {
   const values = askedKinds(question, sentence);
@@ -74,5 +74,26 @@ describe('kinds of things asked for', () => {
 
   it('says nothing of kinds that are not asked for', () => {
     expect(columns('有多少所学校', '全区有学校34所。')).toEqual({ 'asked: number': 1 });
+  });
+});
+
+describe('a sentence asked on of', () => {
+  it.each([
+    ['谁负责', '累计投入35亿元,新建幼儿园45所。'],
+    ['资金从哪里来', '累计投入35亿元,新建幼儿园45所。'],
+    ['为什么这么多', '现有足球特色校50所。'],
+    ['效果怎么样', '每年轮岗的教师不低于10%。'],
+  ])('shows no sign of it: %s', (question, sentence) => {
+    expect(tellsNothingAsked(question, sentence)).toBe(true);
+  });
+
+  it.each([
+    ['谁负责', '由区教育局牵头,投入35亿元。'],
+    ['资金从哪里来', '区财政每年投入35亿元。'],
+    ['为什么这么多', '因是试点区,现有足球特色校50所。'],
+    ['效果怎么样', '每年轮岗532人,培养骨干教师30名。'],
+    ['有多少所', '现有足球特色校50所。'],
+  ])('shows one, or needs none: %s', (question, sentence) => {
+    expect(tellsNothingAsked(question, sentence)).toBe(false);
   });
 });

@@ -57,6 +57,14 @@ describe('a conversation', () => {
     expect(more[1]).not.toContain(more[0]?.split('\n')[1]);
   });
 
+  it('doesn’t repeat what it just said where that shows no sign of what is asked on', async () => {
+    const money = '达川区累计投入了多少钱新建学校';
+    expect((await talk(money, '谁负责')).outcome).toBe('refused');
+    expect((await talk('康巴什区教师怎么轮岗', '效果怎么样')).outcome).toBe('refused');
+    const students = await talk('成都高新区有多少学校', '学生呢');
+    expect(students.answer).toContain('17万学生');
+  });
+
   it('asks what is meant where nothing was said before', async () => {
     const answer = await talk('为什么');
     expect([answer.outcome, answer.reason, answer.citations]).toEqual(['refused', 'no_evidence', []]);
