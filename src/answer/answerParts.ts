@@ -76,8 +76,10 @@ interface Shown {
 function isToldBeside({ question }: Part, shown: readonly Shown[], finder: Finder, judge: Judge): boolean {
   const { measure, type } = question;
   if (type !== 'howMany' && type !== 'share') return false;
+  const foundFor = new Map<Part, Evidence[]>();
   return shown.some(({ line, of }) => {
-    const found = finder.evidence(question, of.hits, question.units);
+    const found = foundFor.get(of) ?? finder.evidence(question, of.hits, question.units);
+    foundFor.set(of, found);
     return found.some((evidence) => {
       const fits = evidence.figure !== null && (measure === '' || sameUnit(measure, evidence.figure.unit));
       if (!fits || !isOf(evidence, line) || isFigureOf(of, evidence, finder)) return false;
@@ -99,8 +101,15 @@ function isOf({ prepared, sentence, figure }: Evidence, line: DraftLine): boolea
   if (line.kind !== 'claim' || figure === null) return false;
   const told = sentence.folded.slice(figure.start, figure.end);
   return line.proofs.some(
-    ({ paragraph, quote }) => paragraph === prepared.paragraph && fold(quote).includes(told),
+    ({ paragraph, quote }) => paragraph === prepared.paragraph && holdsFigure(fold(quote), told),
   );
+}
+
+/** 65所 holds no 5所. */
+function holdsFigure(text: string, told: string): boolean {
+  for (let at = text.indexOf(told); at >= 0; at = text.indexOf(told, at + 1))
+    if (!/[\d.]/u.test(text[at - 1] ?? '')) return true;
+  return false;
 }
 
 function sameLine(a: DraftLine, b: DraftLine): boolean {

@@ -202,15 +202,19 @@ export function refusal(
   ranked: readonly Evidence[],
   judgements: readonly Judgement[],
 ): Extract<Response, { kind: 'refusal' }> {
-  const named = judgements.some(
-    (judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named',
-  );
+  const ofSchooling = asksOfSchooling(question);
+  const named =
+    ofSchooling &&
+    judgements.some((judgement) => judgement.kind === 'not_enough' && judgement.why === 'only_named');
   const best = ranked[0];
-  const strangers = asksOfSchooling(question) ? strangersIn(question) : [];
+  const strangers = ofSchooling ? strangersIn(question) : [];
   const offTopic =
     question.units.length === 0 &&
     strangers.length === 0 &&
-    (best === undefined || best.coverage < OFF_TOPIC_COVERAGE);
+    (best === undefined ||
+      best.coverage < OFF_TOPIC_COVERAGE ||
+      // 成都 is named somewhere, and its weather nowhere.
+      (question.others.length > 0 && !ofSchooling));
   return {
     kind: 'refusal',
     reason: named ? 'unit_not_reported' : offTopic ? 'off_topic' : 'no_evidence',

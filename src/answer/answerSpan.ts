@@ -24,7 +24,7 @@ const PERIOD =
 const NEGATION = /(?:未|没有|不得|不再|禁止|严禁|并非|不是)/u;
 /** 二是: the count of a point that stands alone as an answer; one that counts on itself (一是…；二是…) keeps it. */
 const ONE_OF_SEVERAL =
-  /^(?:[一二三四五六七八九十]是|其[一二三四五六七八九])[,，]?(?!.*[一二三四五六七八九十]是)/su;
+  /^(?:[一二三四五六七八九十]是[,，]?|其[一二三四五六七八九][,，])(?!.*(?:[一二三四五六七八九十]是|其[一二三四五六七八九][,，]))/su;
 /** What is asked so may be answered by several points, each with its count. */
 const COUNTING: ReadonlySet<QuestionType> = new Set(['how', 'why', 'which', 'topic']);
 const TRAILING = /[,，;；、:：\s]+$/u;

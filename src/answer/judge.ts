@@ -4,6 +4,7 @@ import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
+import { tellsTotal } from './totals.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -31,6 +32,11 @@ export function kindOf({ corpusHasUnits }: Question): keyof RefusalModels {
  */
 const SURE = 0.6;
 
+/** What is told in so many words needs no score. */
+function tellsOutright(question: Question, evidence: Evidence): boolean {
+  return definesWhatIsAsked(question.folded, evidence.sentence.folded) || tellsTotal(question, evidence);
+}
+
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
 export function createJudge(models: RefusalModels, least: number): Judge {
   const scorers = {
@@ -41,11 +47,11 @@ export function createJudge(models: RefusalModels, least: number): Judge {
     judge(question, evidence, ranked) {
       const score = scorers[kindOf(question)];
       const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
-      const lack =
-        firmLack(question, evidence) ?? (confidence < SURE ? likelyLack(question, evidence) : null);
-      if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
-      if (definesWhatIsAsked(question.folded, evidence.sentence.folded))
+      const firm = firmLack(question, evidence);
+      if (firm === null && tellsOutright(question, evidence))
         return { kind: 'enough', confidence: Math.max(SURE, confidence) };
+      const lack = firm ?? (confidence < SURE ? likelyLack(question, evidence) : null);
+      if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
       return confidence >= least
         ? { kind: 'enough', confidence }
         : { kind: 'not_enough', why: 'score', confidence };

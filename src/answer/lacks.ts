@@ -34,7 +34,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (isAnonymous(question, evidence)) return 'name';
   if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
-  if (lacksItsKind(question.folded, evidence.sentence.folded)) return 'manner';
+  if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';
   if (lacksItsItems(question.folded, evidence.sentence.folded)) return 'manner';
   if (asksForStranger(question)) return 'name';

@@ -26,7 +26,8 @@ export function claimedFigures(folded: string): Figure[] {
 }
 
 /** 不足财政支出的25%: what the share is of stands between the two. */
-const BELOW = /(?:不足|不到|(?<!不)(?:低于|少于))(?![^,，;；。]*\d)[\p{Script=Han}]{1,8}的$/u;
+const BELOW =
+  /(?:不足|不到|(?<!不[得应能可会宜许]?|没有?|未)(?:低于|少于))(?![^,，;；。]*(?:\d|[一二两三四五六七八九十]+[年个名所月天]))[\p{Script=Han}]{1,8}的$/u;
 
 function belowWhole(figure: Figure, folded: string): Figure {
   const isShare = figure.kind === 'percent' && /^(?:exact|about)$/u.test(figure.precision);

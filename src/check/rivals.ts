@@ -24,7 +24,7 @@ export function tellsOfRival(claim: string, sentence: string): boolean {
   return stems.length > 0 && told.length > 0 && stems.every((stem) => !sentence.includes(stem));
 }
 
-const NEW_ONLY = /新建(?!改|扩|[、和及或与])/u;
+const NEW_ONLY = /新建(?!改|扩|[、和及或与](?:改|扩|新))/u;
 const REBUILT_TOO = /新(?:建)?[、和及]?改[、和及]?扩建|新[、和及]?扩建|改扩建|新建[、和及]改/u;
 
 /** Whether a sentence counts what was built anew together with what was only rebuilt, and a claim calls all of it new. */

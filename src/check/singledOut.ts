@@ -1,6 +1,6 @@
-const ONLY_THIS_ONE = /(?:只有|唯有|仅有|唯独|独有|仅)$/u;
+const ONLY_THIS_ONE = /(?<!不|不仅)(?:只有|唯有|仅有|唯独|独有|仅)$/u;
 const SOLE = /唯一|独一份|独此一家|仅此一[家个所]/u;
-const SINGLES_OUT = /[只仅唯独]/u;
+const SINGLES_OUT = /(?<!不|不仅)[只仅]|唯一|唯有|唯独|独[有家]|独一/u;
 
 /** Whether a claim says of who reports that nobody else does so, where a sentence says nothing of others: 只有金牛区有足球特色幼儿园. */
 export function singlesOutUnit(claim: string, units: readonly string[], sentence: string): boolean {

@@ -16,6 +16,7 @@ import { coresOf } from './claims.ts';
 import type { FollowUp } from './followUp.ts';
 import {
   ATTRIBUTES,
+  EACH_OF_THEM,
   EACH_TIME,
   EXAMPLE,
   FILLERS,
@@ -28,6 +29,7 @@ import {
   SOURCE_OF_MONEY,
   TOPIC_PRONOUN,
   UNIT_PRONOUN,
+  WHERE_TO,
   WHY,
   YEAR,
 } from './phrases.ts';
@@ -103,6 +105,8 @@ function fixedAsk(text: string, { type }: Question): string | null {
   if (GO_ON.test(text)) return furtherOnes(type);
   if (SOURCE_OF_MONEY.test(text)) return '的资金从哪里来';
   if (EACH_TIME.test(text)) return text;
+  if (EACH_OF_THEM.test(text)) return '有哪些';
+  if (WHERE_TO.test(text)) return text.replace(/^[这那]些?/u, '');
   if (EXAMPLE.test(text)) return '有哪些例子';
   if (NEXT_STEP.test(text)) return '下一步怎么做';
   return null;

@@ -11,6 +11,8 @@ const SHORT_ASK = 6;
 /** Asks without a subject whether there is something. */
 const WHETHER =
   /^(?:有没有|有无|是否|是不是)|^(?:有|还有(?:别的|其他的?)(?!区|县|学校|单位|地))\p{Script=Han}{2,6}[吗么]$/u;
+/** 你会唱歌吗, 怎么退订: nothing of any unit. */
+const TO_THE_BOT = /^[你您]|机器人|天气|退订|反馈|投诉|设置|订阅|菜单|几点了|星期几/u;
 /** Asks for one of many, mostly of all units. */
 const ENTITY = /哪[个所家位些]|谁/u;
 
@@ -37,7 +39,7 @@ export const carryRule: Rule = (asked, thread, parts) => {
   if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
   // So short an ask is one of the talk: 缺不缺老师, 工资多少.
   const asks = /[吗么]$|多少|几|怎|如何|咋|(?<left>\p{Script=Han})[不没]\k<left>/u.test(bare);
-  if (bare.length <= SHORT_ASK && asks) return rewritten(`${unit}${bare}`);
+  if (bare.length <= SHORT_ASK && asks && !TO_THE_BOT.test(bare)) return rewritten(`${unit}${bare}`);
   if (understood.kind !== 'question' || understood.type === 'topic' || understood.type === 'isTrue')
     return null;
   return isKnownTo(unit, understood, parts) ? rewritten(`${unit}${bare}`) : null;
@@ -62,7 +64,7 @@ export function namesParallel({ bare, opened, closed }: Asked): boolean {
 const SCHOOLS: ReadonlySet<string> = new Set(['小学', '初中', '高中', '中学', '幼儿园']);
 /** 足球特色校, 新建学校: of any kind. */
 const ANY_SCHOOL =
-  /(?<=\p{Script=Han}{2})(?<![高院本母全在进离入到返出各学])校(?![长车服内外区企门本园舍医级际])|(?<!中小|[该各我本])学校/u;
+  /(?<=\p{Script=Han}{2})(?<![高院本母全在进离入到返出各学家名强联党职医])校(?![长车服内外区企门本园舍医级际史训歌风友庆规徽领名址])|(?<!中小|[该各我本])学校/u;
 
 /** 市级的有多少 asks no more than 市级的. */
 const HOW_MANY =

@@ -7,10 +7,12 @@ import { personRule } from './personRule.ts';
 import {
   CHATTY_ASK,
   DOUBT,
+  EACH_OF_THEM,
   GO_ON,
   MORE_DETAIL,
   OF_ANYTHING,
   PRONOUN_ALONE,
+  WHERE_TO,
   WHOSE,
   WHY,
   WORDING,
@@ -58,7 +60,19 @@ const LONGEST = 100;
 /** Characters: a rewritten question beyond it went wrong. */
 const LONGEST_REWRITTEN = 160;
 /** Asked alone, these are follow-ups though they are words of chatting, too. */
-const ASKS_ON = [WHY, GO_ON, DOUBT, MORE_DETAIL, WORDING, PRONOUN_ALONE, CHATTY_ASK, WHOSE, OF_ANYTHING];
+const ASKS_ON = [
+  WHY,
+  GO_ON,
+  DOUBT,
+  MORE_DETAIL,
+  WORDING,
+  PRONOUN_ALONE,
+  CHATTY_ASK,
+  WHOSE,
+  OF_ANYTHING,
+  EACH_OF_THEM,
+  WHERE_TO,
+];
 
 /** The first rule that knows the question decides. */
 const RULES = [pointRule, personRule, figureRule, othersRule, compareRule, swapRule, askRule, pronounRule];

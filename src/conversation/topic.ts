@@ -8,6 +8,11 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/^(?:请问|请教|你好|您好|那么|那|我想(?:知道|问|了解)(?:一下)?|想(?:知道|问|了解)(?:一下)?)[,，]?/u, ''],
   [/[\s?？!！。.…]+$/u, ''],
   [/^(?:什么|啥)(?:是|叫)(?=\p{Script=Han}{2})/u, ''],
+  // 乡村教师有补贴吗 is about what they get.
+  [
+    /(?<=\p{Script=Han}{4})(?<![享拥具持设所])(?:还)?有(?:没有)?(?:什么|啥)?(补贴|奖励|津贴|奖金|费用|要求|考核|条件|限制|处罚|规定|标准|期限|名额)(?:吗|么|呢)?$/u,
+    '的$1',
+  ],
   // What was asked on of a matter goes: 教师家访一年几次.
   [new RegExp(`(?<=\\p{Script=Han}{4})(?:${OF_ANYTHING.source.replaceAll('^', '')})`, 'u'), ''],
   [/(?<=\p{Script=Han}{4})(?:是)?在(?:哪里|哪儿|什么地方)$/u, ''],

@@ -35,6 +35,8 @@ const MAGIC = 0x5849_485a;
 const VERSION = 1;
 const HEADER_BYTES = 32;
 const SEVERITY_AT = 7;
+/** The checksum leaves the header out. */
+const MOST_SEVERE = 100;
 
 /** @throws Error when the file is missing, damaged, or was learned upon other word vectors than `identity` */
 export function openInteractionModel(path: string, identity: string): InteractionModel {
@@ -60,6 +62,7 @@ export function decodeInteractionModel(file: Uint8Array): InteractionModel {
   const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4);
   const [magic, version, dimension = 0, identityBytes = 0, asked = 0, told = 0, sum] = header;
   const severity = new Float32Array(buffer, byteOffset, HEADER_BYTES / 4)[SEVERITY_AT] as number;
+  if (!(severity >= 0 && severity <= MOST_SEVERE)) throw new Error('it is damaged');
   if (magic !== MAGIC) throw new Error('not an interaction model');
   if (version !== VERSION) throw new Error(`version ${version}, not ${VERSION}`);
   const bytesOfShifts = (rows: number) => rows * 8 + padded(rows * dimension);

@@ -81,16 +81,27 @@ export function bestClause(
   return best ?? weighClause(paragraph, sentence, places, densestClause(sentence, places), null, false);
 }
 
-/** Whether a clause tells the last thing that a question for a time names: what was done then. */
+const WHEN =
+  /(?:什么时[候间]|何时|哪一?年|哪一?天|几月份?|哪个月|多会儿)(?:才|就|正式|全面|开始|被|会|要|能|可以|把|将)*/u;
+
+/** The deed whose time is asked for: what stands behind the asking words (何时成立集团), else the last thing named (集团成立是哪年). */
+function deedOf<T>({ folded, terms }: Question, places: readonly T[]): T | undefined {
+  const asked = WHEN.exec(folded);
+  const rest = asked === null ? '' : folded.slice(asked.index + asked[0].length);
+  const behind = places.length === terms.length ? terms.findIndex(({ text }) => rest.startsWith(text)) : -1;
+  return behind >= 0 ? places[behind] : places.at(-1);
+}
+
+/** Whether a clause tells the deed whose time is asked for: what was done then. */
 function tellsDeed(
-  { type }: Question,
+  question: Question,
   { clauses }: PreparedSentence,
   places: readonly TermPlaces[],
   clause: number,
 ): boolean {
-  const deed = places.at(-1);
+  const deed = deedOf(question, places);
   return (
-    type === 'when' &&
+    question.type === 'when' &&
     deed !== undefined &&
     deed.inSentence.positions.some((position) => clauseAt(clauses, position) === clause)
   );

@@ -1,5 +1,5 @@
 /** Where one thing asked for ends and the next begins. */
-const SEPARATOR = /[?？;；]+|[,，、]|(?:以及|还有|并且|而且|同时|另外|又(?!有名)|和|及)/gu;
+const SEPARATOR = /[?？;；]+|[,，、]|\s+|(?:以及|还有|并且|而且|同时|另外|又(?!有名)|和|及)/gu;
 const ASKING_WORD = /多少|几(?!乎|年来)|哪|什么|啥|谁|怎么|怎样|如何|是否|有没有|何时/u;
 const MATTER = /\p{Script=Han}{2,}/u;
 

@@ -56,8 +56,11 @@ export function looksLikeName(word: string): boolean {
 }
 
 const SURNAME_FIRST = new RegExp(`^(?:${DOUBLE}|[${SURNAMES}])\\p{Script=Han}`, 'u');
+/** 校长高质量履职, 校长章程意识: words that open with a surname's letter. */
+const WORD_FIRST =
+  /^(?:高[质效位标度品级层科新水]|章程|金融|成[立长果为]|时[间期代]|全[体面员部市区县]|严[格禁]|包[括含保]|明确|党[员委组]|安[全排置]|任[期务职教何命]|项目|万[元人名余]|方[案式法面向]|常[态规年]|程序|平[均台时]|于[是今])/u;
 
 /** Whether a text opens with what may be a name: 农宛秋把家访…. */
 export function beginsLikeName(text: string): boolean {
-  return SURNAME_FIRST.test(text) && !NO_NAME.test(text.slice(1, 3));
+  return SURNAME_FIRST.test(text) && !WORD_FIRST.test(text) && !NO_NAME.test(text.slice(1, 3));
 }

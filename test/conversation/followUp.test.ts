@@ -21,6 +21,25 @@ function understood(question: string, ...history: Turn[]): string {
   return found.kind === 'rewritten' ? found.question : found.kind;
 }
 
+describe('what puts right or asks on in words of chatting', () => {
+  it.each<[string, string, Turn]>([
+    ['我问的是金牛区', '金牛区是怎么推进教师交流轮岗的？', ROTATION],
+    ['我是说康巴什', '康巴什区是怎么推进教师交流轮岗的？', ROTATION],
+    ['刚才说错了，是达川区', '达川区是怎么推进教师交流轮岗的？', ROTATION],
+    ['不对，我问的是和平区', '和平区是怎么推进教师交流轮岗的？', ROTATION],
+    ['都有哪些', '成都高新区推进教师交流轮岗有哪些？', ROTATION],
+    ['都包括什么', '成都高新区推进教师交流轮岗有哪些？', ROTATION],
+    ['小学呢', '金牛区小学怎么做的？', turn('金牛区家校共育怎么做？')],
+    ['他区呢', '除大渡口区外，其他区学前教育普惠率是多少？', RATE],
+  ])('%s', (question, whole, before) => {
+    expect(understood(question, before)).toBe(whole);
+  });
+
+  it.each(['你会唱歌吗', '天气怎么样', '怎么退订'])('%s asks nothing of the unit', (question) => {
+    expect(understood(question, RATE)).not.toMatch(/大渡口/u);
+  });
+});
+
 describe('a question before anything was said', () => {
   it.each(['为什么', '第三点详细说说', '还有吗', '真的吗？', '怎么选的', '具体怎么做的', '出处是哪里'])(
     '%s asks for nothing by itself',

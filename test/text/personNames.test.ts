@@ -41,5 +41,7 @@ describe('what may be the name of somebody', () => {
   it('opens with a surname', () => {
     expect(beginsLikeName('段书平小时候')).toBe(true);
     expect(beginsLikeName('论坛开幕')).toBe(false);
+    for (const word of ['安全责任', '任期内', '高质量履职', '项目化管理', '章程意识'])
+      expect(beginsLikeName(word)).toBe(false);
   });
 });

@@ -1,0 +1,25 @@
+import { findFigures } from '../text/figures.ts';
+
+const PEOPLE =
+  '学生|新生|毕业生|教师|老师|孩子|娃|家长|校长|园长|班主任|同学|职工|员工|师傅|志愿者|专家|队员|学员|党员|干部|教练|医生|护士|选手|女生|男生|女|男';
+/** 多少人, 几名教师, 多少个孩子. */
+const ASKED = new RegExp(
+  `(?:多少|(?<!第)几)(?:(?:名|位)(?!次)|(?:个|口)?(?:人(?!次|家|数|均)|(?:${PEOPLE})(?!们?的[^?？]|多少|周转|宿舍|公寓|工作|学校|培训|岗位|编制|职称|节|餐|床|作品|社团|档案|[证卡课书奖会团队服]|之家|活动|手册|志愿(?!者))))`,
+  'u',
+);
+const COUNTED_SO: ReadonlySet<string> = new Set(['名', '人', '位', '人次', '人(次)', '万人', '口']);
+/** 17万学生, 9400个学位. */
+const NOUN_BEHIND =
+  /^[余多万几]*(?:个|名|位|口)?[^,。;、\d]{0,8}?(?:人|学生|教职工|教师|老师|师生|孩|床位|学位|席|员|生|娃|家长|校长|园长|师|子女|者|儿童|青年|妇|干部|名额)/u;
+/** Amounts in letters, shares, ratios, households and places to fill: people are counted by them, too. */
+const OTHERWISE =
+  /[一二两三四五六七八九十百千万半双]+[余多几]?(?:个|名|位|口)?(?:人|名|位|学生|教师|老师|孩子|校长|师|员|家庭|女|男|娃|儿)|每[名位个]|没有|都|均|人口|学位|床位|名额|分之|半数|过半|%|[\d一二三四五六七八九十几两]成|比|户|队|\d家/u;
+
+/** Whether a folded question asks how many people, and a folded sentence counts none. */
+export function countsNoPeople(question: string, sentence: string): boolean {
+  if (!ASKED.test(question) || OTHERWISE.test(sentence)) return false;
+  return findFigures(sentence).every(
+    ({ unit, end }) =>
+      !COUNTED_SO.has(unit) && !NOUN_BEHIND.test(sentence.slice(unit === '个' ? end - 1 : end, end + 14)),
+  );
+}
