@@ -5,6 +5,7 @@ import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './an
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
 import { tellsTotal } from './totals.ts';
+import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -34,7 +35,12 @@ const SURE = 0.6;
 
 /** What is told in so many words needs no score. */
 function tellsOutright(question: Question, evidence: Evidence): boolean {
-  return definesWhatIsAsked(question.folded, evidence.sentence.folded) || tellsTotal(question, evidence);
+  const { folded } = evidence.sentence;
+  return (
+    definesWhatIsAsked(question.folded, folded) ||
+    tellsTotal(question, evidence) ||
+    (question.corpusHasUnits && tellsWhoSomebodyIs(question.folded, folded))
+  );
 }
 
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */

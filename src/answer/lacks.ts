@@ -16,6 +16,7 @@ import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
+import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'manner' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
@@ -104,8 +105,13 @@ export function tellsNothingOfIt(question: Question, { coverage, concepts }: Evi
 }
 
 /** 校服 as a whole question is not told of by 学校服务. */
-function isOnlyAcrossWords({ terms, corpusHasUnits }: Question, { sentence, prepared }: Evidence): boolean {
+function isOnlyAcrossWords(
+  { folded, terms, corpusHasUnits }: Question,
+  { sentence, prepared }: Evidence,
+): boolean {
   const [term, another] = terms;
+  // 王红旭 is cut where the documents have a 红旭小学.
+  if (tellsWhoSomebodyIs(folded, sentence.folded)) return false;
   if (!corpusHasUnits || term === undefined || another !== undefined || term.text.length !== 2) return false;
   const { text } = term;
   if (prepared.heading.includes(text) || prepared.title.includes(text)) return false;

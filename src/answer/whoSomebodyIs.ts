@@ -1,0 +1,26 @@
+import { COURTESY } from '../question/phrases.ts';
+import { escapePattern } from '../text/escapePattern.ts';
+import { looksLikeName, OFFICE } from '../text/personNames.ts';
+
+const WHO =
+  /^(?<name>\p{Script=Han}{2,4}?)(?:到底|究竟)?是(?:谁|什么人|何人|哪位|干什么的|做什么的)(?:呀|啊|呢)?[?？]?$/u;
+const WHICH_PRIZE =
+  /^(?<name>\p{Script=Han}{2,4}?)(?:都)?(?:拿|获|得|夺|获得|取得|赢得)(?:了|过|到)?(?:什么|啥|哪些|哪个|几个)(?:奖|奖项|荣誉|名次|牌|奖牌|冠军|成绩)(?:呀|啊|呢)?[?？]?$/u;
+const PRIZE = /奖|金牌|银牌|铜牌|冠军|亚军|季军|称号|第[一二三四五六七八\d]名/u;
+/** Letters between a name and the prize. */
+const NEAR = 24;
+
+/** Whether a folded question asks who somebody is, or what somebody won, and a folded sentence says so beside the name. */
+export function tellsWhoSomebodyIs(question: string, sentence: string): boolean {
+  const asked = question.replace(COURTESY, '');
+  const who = WHO.exec(asked)?.groups?.name;
+  if (who !== undefined && looksLikeName(who))
+    return new RegExp(
+      `(?:${OFFICE}|[”"』」])${escapePattern(who)}|${escapePattern(who)}(?:[,，]|是|为|任|担任)`,
+      'u',
+    ).test(sentence);
+  const winner = WHICH_PRIZE.exec(asked)?.groups?.name;
+  if (winner === undefined || !looksLikeName(winner)) return false;
+  const at = sentence.indexOf(winner);
+  return at >= 0 && PRIZE.test(sentence.slice(at, at + winner.length + NEAR));
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { tellsWhoSomebodyIs } from '../../src/answer/whoSomebodyIs.ts';
+
+describe('who somebody is', () => {
+  it.each([
+    ['王红旭是谁', '以“时代楷模”王红旭为师德标杆。'],
+    ['请问陶景明是什么人', '校长陶景明把家访改成院坝会。'],
+    ['朱思怡拿了什么奖', '2023年学生朱思怡夺得杭州亚运会轮滑金牌。'],
+  ])('is told beside the name: %s', (question, sentence) => {
+    expect(tellsWhoSomebodyIs(question, sentence)).toBe(true);
+  });
+
+  it.each([
+    ['王红旭是谁', '近三年先后建成红旭小学。'],
+    ['王红旭是谁', '向王红旭学习。'],
+    ['校长是谁', '校长陶景明说。'],
+    ['朱思怡拿了什么奖', '学生朱思怡每天放学以后在学校的操场上练习轮滑两个小时,风雨无阻,学校获金牌。'],
+    ['朱思怡拿了什么奖', '全区获金牌72枚。'],
+    ['学校拿了什么奖', '学校获一等奖。'],
+  ])('is not told, or not asked: %s, %s', (question, sentence) => {
+    expect(tellsWhoSomebodyIs(question, sentence)).toBe(false);
+  });
+});
