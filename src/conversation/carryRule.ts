@@ -13,6 +13,9 @@ const WHETHER =
   /^(?:有没有|有无|是否|是不是)|^(?:有|还有(?:别的|其他的?)(?!区|县|学校|单位|地))\p{Script=Han}{2,6}[吗么]$/u;
 /** 你会唱歌吗, 怎么退订: nothing of any unit. */
 const TO_THE_BOT = /^[你您]|机器人|天气|退订|反馈|投诉|设置|订阅|菜单|几点了|星期几/u;
+/** 已经完成了哪些, 下一步还要建什么: how far one has come, and what is next. */
+const OF_ITS_STATE =
+  /^(?:下一步|接下来|今后|未来|以后|已经|目前|至今)(?:还|再|又)?(?:要|会|打算|准备|计划|都)?\p{Script=Han}{1,3}了?(?:什么|啥|哪些|多少)(?!区|县|学校|单位|地)/u;
 /** Asks for one of many, mostly of all units. */
 const ENTITY = /哪[个所家位些]|谁/u;
 
@@ -36,6 +39,8 @@ export const carryRule: Rule = (asked, thread, parts) => {
     );
   }
   if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
+  if (unit !== undefined && bare.length <= LONGEST && OF_ITS_STATE.test(bare))
+    return rewritten(`${unit}${bare}`);
   if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
   // So short an ask is one of the talk: 缺不缺老师, 工资多少.
   const asks = /[吗么]$|多少|几|怎|如何|咋|(?<left>\p{Script=Han})[不没]\k<left>/u.test(bare);

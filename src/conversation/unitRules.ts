@@ -120,7 +120,7 @@ export const swapRule: Rule = ({ bare, places }, thread, parts) => {
   const rest = left
     .replace(period ?? '', '')
     .replace(scope ?? '', '')
-    .replace(/是多少/u, '');
+    .replace(thread.understood.type === 'howMany' ? /(?:是|有)?多少/u : /是多少/u, '');
   if (!asksNothing(rest.replace(/[和与跟及、以,，或]/gu, ''))) return null;
   const names = scope === null ? joined(places.map(({ name }) => name)) : scope;
   const about = names === '' ? thread : aboutOthers(thread, named([names]), parts);

@@ -30,6 +30,9 @@ describe('what puts right or asks on in words of chatting', () => {
     ['都有哪些', '成都高新区推进教师交流轮岗有哪些？', ROTATION],
     ['都包括什么', '成都高新区推进教师交流轮岗有哪些？', ROTATION],
     ['小学呢', '金牛区小学怎么做的？', turn('金牛区家校共育怎么做？')],
+    ['下一步还要建什么', '达川区下一步还要建什么？', turn('达川区建了多少幼儿园？')],
+    ['已经完成了哪些', '达川区已经完成了哪些？', turn('达川区下一步要做什么？')],
+    ['2019年有多少', '达川区2019年建了多少幼儿园？', turn('达川区建了多少幼儿园？')],
     ['他区呢', '除大渡口区外，其他区学前教育普惠率是多少？', RATE],
   ])('%s', (question, whole, before) => {
     expect(understood(question, before)).toBe(whole);
