@@ -84,7 +84,9 @@ export function compare(
   if (lines.length === 0) {
     const ranked = weighed.sort((a, b) => b.score - a.score);
     const response = refusal(whole, ranked, []);
-    return whole.units.length + strangers.length > 1 ? { ...response, silent } : response;
+    // 哪个好 asks for nothing that a unit could be silent of.
+    const missed = whole.terms.length === 0 ? strangers : silent;
+    return whole.units.length + strangers.length > 1 ? { ...response, silent: missed } : response;
   }
   const order = orderOf(comparative, told, counted, texts);
   if (order !== null) lines.push(order);

@@ -179,7 +179,7 @@ function cutByCorpus(text: string, keywords: KeywordIndex, longest = 6): string[
 
 /** Says of a thing no more than what it is like, or what is done about it. */
 const MODIFIER =
-  /^(?:普通|一般|各类|各级|全体|全部|新型|优秀|优质|特色|品牌|重点|综合|区域|基层|对口|管理|改革|治理|保障|方案)$/u;
+  /^(?:普通|一般|各类|各级|全体|全部|新型|优秀|优质|特色|品牌|重点|综合|区域|基层|对口|管理|改革|治理|保障|方案|成绩|成效|成果|情况)$/u;
 
 /** 普通高中 → 高中; 学生阅读 → 阅读: names of things are mostly made of words of two characters. */
 function partsOf(
