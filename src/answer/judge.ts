@@ -4,7 +4,7 @@ import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
-import { tellsTotal } from './totals.ts';
+import { tellsTotal } from './total.ts';
 import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsTotal } from '../../src/answer/totals.ts';
+import { tellsTotal } from '../../src/answer/total.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { Question } from '../../src/question/understand.ts';
 
@@ -11,7 +11,8 @@ const asked = (...words: string[]) =>
     focus: words,
     terms: words.map((text) => ({ text })),
   }) as unknown as Question;
-const told = (folded: string) => ({ sentence: { folded } }) as Evidence;
+const told = (folded: string) =>
+  ({ sentence: { folded }, prepared: { paragraph: { district: '石桥区' } } }) as unknown as Evidence;
 
 describe('how many there are in all', () => {
   it.each([
@@ -27,6 +28,7 @@ describe('how many there are in all', () => {
     [['老师'], '学区内轮岗交流的各类教师累计达532人。'],
     [['学校'], '培育2所学校成为示范学校。'],
     [['校长'], '现有211所学校。'],
+    [['学生'], '该校现有1200名学生。'],
     [['学生', '足球'], '现聚集211所学校、17万学生。'],
   ])('of %j is not told by %s', (words, sentence) => {
     expect(tellsTotal(asked(...words), told(sentence))).toBe(false);
