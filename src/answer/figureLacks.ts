@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
+import { findFigures } from '../text/figures.ts';
 import { heaviestOf } from './heaviest.ts';
 import { tellsOfOtherKind } from './otherKinds.ts';
 
@@ -77,4 +78,13 @@ export function countsPart(question: Question, evidence: Evidence): boolean {
   )
     return true;
   return asksForTotal(question) && (focus < LEAST_TOTAL_FOCUS || countsSome(evidence));
+}
+
+/** 109名教师中初中教师有多少人 is not answered by a sentence that tells those 109 alone. */
+export function tellsNoNewFigure({ type, folded }: Question, { sentence }: Evidence): boolean {
+  if (type !== 'howMany') return false;
+  const known = findFigures(folded).filter(({ numeral }) => /\d/u.test(numeral));
+  return (
+    known.length > 0 && sentence.figures.every(({ value }) => known.some((figure) => figure.value === value))
+  );
 }

@@ -1,3 +1,5 @@
+import { chineseNumeralValue } from '../text/numerals.ts';
+
 const NUMERAL = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
 
 /**
@@ -30,4 +32,27 @@ export function lacksItsItems(question: string, sentence: string): boolean {
 function countedBy(count: string): number {
   if (/\d/u.test(count)) return Number(count);
   return count.length > 1 ? ENOUGH : NUMERALS.indexOf(count === '两' ? '二' : count);
+}
+
+const EACH_OF_MANY = new RegExp(
+  `(?<![第\\d近])(?<count>\\d{1,2}|[三四五六七八九十]{1,3})(?:个|项|大|条|所|种|类|名|家|门|座|处|款|支|张|把)(?!月|小时|百分|学期)[^的,，。?？多少几谁]{1,10}(?:(?:分别|都|各|具体)(?:是|叫|指|为|有|设在|位于|去了|在|包括)?|是|叫|指的?是|有|包括|包含)了?(?:哪(?!年|天|一年|月|里来|个时)|(?:什么|啥)(?!时))` +
+    '|哪(?<which>\\d{1,2}|[三四五六七八九十])(?:个|项|大|条|所|种|类|名|家|门|座|处)',
+  'u',
+);
+/** What may stand between things that are listed, in whatever way. */
+const BETWEEN = /[、,;；和与及]|[”》][“《]/gu;
+/** A list that leaves out some with 等 is still one. */
+const MOST_OF_THEM = 0.7;
+const FEW_ITEMS = 3;
+
+/**
+ * Whether a folded question asks what each of so many things is (26项都有哪些, 那8个领衔人分别叫什么), and a folded sentence can't list most of
+ * them. Of tuning questions that were answered it refuses 27 near-misses and no right answer.
+ */
+export function listsTooFew(question: string, sentence: string): boolean {
+  const { count, which } = EACH_OF_MANY.exec(question)?.groups ?? {};
+  const asked = count ?? which;
+  if (asked === undefined) return false;
+  const many = /\d/u.test(asked) ? Number(asked) : (chineseNumeralValue(asked) ?? 0);
+  return many >= FEW_ITEMS && (sentence.match(BETWEEN) ?? []).length + 1 < MOST_OF_THEM * many;
 }

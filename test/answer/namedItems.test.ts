@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lacksItsItems } from '../../src/answer/namedItems.ts';
+import { lacksItsItems, listsTooFew } from '../../src/answer/namedItems.ts';
 
 describe('things that a name counts', () => {
   it.each([
@@ -31,5 +31,26 @@ describe('things that a name counts', () => {
     ['三条路径是什么', '三条路径,一是强师,二是提质,三是增效。'],
   ])('are told, or not asked for: %s', (question, sentence) => {
     expect(lacksItsItems(question, sentence)).toBe(false);
+  });
+});
+
+describe('many things of which each is asked for', () => {
+  it.each([
+    ['剩下的26项都有哪些', '进校园检查由83项压减到26项,凡不在名单上的,学校有权拒绝。'],
+    ['那8个工作室领衔人分别叫什么', '共有8人被遴选为领衔人。'],
+    ['是哪三所', '这个办法后来被三所同类院校借用。'],
+  ])('are not told by too short a list: %s', (question, sentence) => {
+    expect(listsTooFew(question, sentence)).toBe(true);
+  });
+
+  it.each([
+    ['5大工程分别是什么', '实施学前攻坚、特教关爱、义教优质、高考保障、职教提升等5大工程。'],
+    ['五个学区是哪些', '划分玉林、站南、大源、中和、西区五个学区。'],
+    ['21个看护点被关停的原因是什么', '其余21个因消防不过关予以关停。'],
+    ['“安心八条”是哪年出的', '于2018年出台“安心八条”。'],
+    ['第三项工作是什么', '一是强师。'],
+    ['2个集团是哪些', '成立2个集团。'],
+  ])('are, or are not asked for: %s', (question, sentence) => {
+    expect(listsTooFew(question, sentence)).toBe(false);
   });
 });
