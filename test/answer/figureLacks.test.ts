@@ -5,7 +5,8 @@ import type { Question } from '../../src/question/understand.ts';
 import { findFigures } from '../../src/text/figures.ts';
 
 const asked = (folded: string, type: Question['type'] = 'howMany') => ({ folded, type }) as Question;
-const told = (folded: string) => ({ sentence: { folded, figures: findFigures(folded) } }) as Evidence;
+const told = (folded: string) =>
+  ({ sentence: { folded, figures: findFigures(folded) } }) as unknown as Evidence;
 
 describe('a figure that the question says itself', () => {
   it('answers nothing by itself', () => {

@@ -42,3 +42,34 @@ describe('what can be told in one manner only', () => {
     expect(lacksItsKind(asked, told)).toBe(false);
   });
 });
+
+describe('what reports tell in one manner only', () => {
+  it.each([
+    ['手机规定是哪一年出的', '学生不得把手机带进课堂。'],
+    ['几月开始报名', '家长在平台上报名。'],
+    ['建这栋楼花了多少钱', '新建宿舍楼12栋。'],
+    ['女教师有多少', '有教师320名。'],
+    ['哪家公司捐的', '收到捐赠的图书1200册。'],
+    ['要实习多久', '上岗前先到医院实习。'],
+    ['开了哪些专业', '在校生3200人。'],
+    ['离县城多远', '学校坐落在山上。'],
+    ['有几名队员', '队员走遍6个乡镇。'],
+  ])('is lacking for %s in %s', (asked, told) => {
+    expect(lacksItsKind(asked, told, true)).toBe(true);
+    expect(lacksItsKind(asked, told)).toBe(false);
+  });
+
+  it.each([
+    ['手机规定是哪一年出的', '2021年印发规定。'],
+    ['几月开始报名', '每年开学前报名。'],
+    ['建这栋楼花了多少钱', '投入1900万元。'],
+    ['坐校车要多少钱', '学生票价为普通票价的三成。'],
+    ['女教师有多少', '女教师占六成。'],
+    ['哪家公司捐的', '由白桦乳业出资。'],
+    ['要实习多久', '先到医院见习80学时。'],
+    ['离县城多远', '坐车要2小时。'],
+    ['哪个村小撤了', '湖嘴教学点撤并。'],
+  ])('is there for %s in %s', (asked, told) => {
+    expect(lacksItsKind(asked, told, true)).toBe(false);
+  });
+});
