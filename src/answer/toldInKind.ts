@@ -1,4 +1,5 @@
 import { countsNoPeople } from './peopleCounted.ts';
+import { countsNoSchools } from './schoolsCounted.ts';
 
 /** What can be told in one manner only, and how it is: an average by 平均 or 每, an age in years of life, an hour by the clock. */
 const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
@@ -35,7 +36,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 
 /**
  * The same of reports, whose sentences tell their own time and amounts. Of tuning questions that were answered these, and the counts of
- * people (peopleCounted.ts), refuse 220 near-misses, 18 wrong answers and 4 right ones.
+ * people and schools (peopleCounted.ts, schoolsCounted.ts), refuse 231 near-misses, 18 wrong answers and 4 right ones.
  */
 const IN_REPORTS: typeof KINDS = [
   [/哪一?年(?!级)|何年/u, /\d年|\d{4}|[今去前]年|十[一二三四]五|学年|届|世纪|年代/u],
@@ -81,5 +82,9 @@ const IN_REPORTS: typeof KINDS = [
  */
 export function lacksItsKind(question: string, sentence: string, inReports = false): boolean {
   const lacks = ([asked, told]: (typeof KINDS)[number]) => asked.test(question) && !told.test(sentence);
-  return KINDS.some(lacks) || (inReports && (IN_REPORTS.some(lacks) || countsNoPeople(question, sentence)));
+  return (
+    KINDS.some(lacks) ||
+    (inReports &&
+      (IN_REPORTS.some(lacks) || countsNoPeople(question, sentence) || countsNoSchools(question, sentence)))
+  );
 }
