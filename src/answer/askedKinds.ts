@@ -2,8 +2,10 @@ import { personNames } from '../text/personNames.ts';
 
 const WHY = /为什么|为啥|为何|咋会|怎么会|干[嘛吗]|凭什么|(?<!如)何以|原因|图个?啥|怎么就|因为[什啥]/u;
 
+type Kind = readonly [asked: RegExp, told: Pick<RegExp, 'test'>];
+
 /** Kinds of things that people ask for in everyday words, and what shows that a sentence may tell one. */
-const KINDS: Readonly<Record<string, readonly [asked: RegExp, told: Pick<RegExp, 'test'>]>> = {
+const KINDS = {
   money: [
     /花(?:了|掉|费|去|不)?(?:过?了?多少(?!时间|工夫|功夫|小时|分钟|天|年)|几个?钱)|多少钱|几(?:百|千|万)?(?:块|元)|(?:几|多少)(?:块|元|万)|(?:[交掏拨罚捐赔补贴领挣付给]|(?<![获评受])奖|(?<!先)拿|(?<!师)投|(?<![派输推评选走产])出|(?<![招吸接回征丰验]|年级|新生|学生|孩子)收)(?:了|过|到|的|给)?(?:多少|几(?:块|百|千|万|钱))(?![个人次所名家年天趟回节门位项支间套件台辆]|学校|学生|孩子|老师|教师|家长|家庭)|(?:工资|学费|收费|费用|经费|造价|成本|价钱|价格|补贴|奖金|投资|拨款|预算|资金)(?!.*[谁哪]).*(?:多少|几)|(?:多少|几).{0,4}(?:钱|经费|资金)/u,
     /元|免费|分文|无偿/u,
@@ -113,7 +115,7 @@ const KINDS: Readonly<Record<string, readonly [asked: RegExp, told: Pick<RegExp,
     /吗[?？]?$|是不是|有没有|能不能|可不可以|会不会|要不要|行不行/u,
     /不|没|未|无|均|全部|全覆盖|都|可|能|已/u,
   ],
-};
+} as const satisfies Readonly<Record<string, Kind>>;
 
 /** One column a kind. */
 export const ASKED_KINDS: readonly string[] = Object.keys(KINDS).map((kind) => `asked: ${kind}`);
@@ -127,10 +129,13 @@ export function askedKinds(question: string, sentence: string): number[] {
 }
 
 /** Kinds whose signs a sentence shows where it tells them at all; no columns, as most are asked for in other words elsewhere. */
-const SIGNED: readonly (typeof KINDS)[string][] = [
-  ...['cause', 'payer', 'time', 'duration', 'opinion', 'frequency'].flatMap((kind) =>
-    KINDS[kind] === undefined ? [] : [KINDS[kind]],
-  ),
+const SIGNED: readonly Kind[] = [
+  KINDS.cause,
+  KINDS.payer,
+  KINDS.time,
+  KINDS.duration,
+  KINDS.opinion,
+  KINDS.frequency,
   [
     /谁|哪位|哪个部门|什么部门|哪些部门/u,
     {

@@ -10,7 +10,7 @@ import { asksForAdvice } from './advice.ts';
 import { isAnonymous, lacksPerson, namesNoHolder } from './askedNames.ts';
 import { asksForTotal, countsAnother, countsOtherKind, countsPart, tellsNoNewFigure } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
-import { lacksItsItems, listsTooFew } from './namedItems.ts';
+import { lacksItsItems } from './namedItems.ts';
 import { lacksNames } from './names.ts';
 import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
@@ -37,9 +37,8 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';
-  if (lacksItsItems(question.folded, evidence.sentence.folded)) return 'manner';
+  if (lacksItsItems(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsNoNewFigure(question, evidence)) return 'figure';
-  if (question.corpusHasUnits && listsTooFew(question.folded, evidence.sentence.folded)) return 'manner';
   if (asksForStranger(question)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.

@@ -1,4 +1,4 @@
-import { chineseNumeralValue } from '../text/numerals.ts';
+import { numeralValue } from '../text/numerals.ts';
 
 const NUMERAL = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
 
@@ -15,23 +15,23 @@ const TOLD_BEHIND = /^[”"』」]?(?:[:：(（—]|[,，]?(?:即|分别|包括|
 const APART = /[、；;]|[”》][“《]|(?<![总共])[和与及]|[一二三四五六七八九]是/gu;
 /** Of many things some may be told only; of three at least three. */
 const ENOUGH = 3;
-const NUMERALS = '零一二三四五六七八九十';
 
-/** Whether a folded question asks which things a name counts, and a folded sentence has the name without as many things. */
-export function lacksItsItems(question: string, sentence: string): boolean {
+/**
+ * Whether a folded question asks which things a name counts, and a folded sentence has the name without as many things, or too short a list.
+ * @param inReports whether documents report for units
+ */
+export function lacksItsItems(question: string, sentence: string, inReports = false): boolean {
+  return namesTooFew(question, sentence) || (inReports && listsTooFew(question, sentence));
+}
+
+function namesTooFew(question: string, sentence: string): boolean {
   const { count = '', noun = '' } = ASKED.exec(question)?.groups ?? {};
   if (count === '') return false;
-  const least = Math.min(ENOUGH, countedBy(count));
+  const least = Math.min(ENOUGH, numeralValue(count) ?? 0);
   if (least < 2) return false;
   const at = sentence.indexOf(`${count}${noun}`);
   if (at < 0 || TOLD_BEHIND.test(sentence.slice(at + count.length + noun.length))) return false;
   return (sentence.match(APART) ?? []).length + 1 < least;
-}
-
-/** Of numerals of two characters no more is asked than that there are enough. */
-function countedBy(count: string): number {
-  if (/\d/u.test(count)) return Number(count);
-  return count.length > 1 ? ENOUGH : NUMERALS.indexOf(count === '两' ? '二' : count);
 }
 
 const EACH_OF_MANY = new RegExp(
@@ -49,10 +49,10 @@ const FEW_ITEMS = 3;
  * Whether a folded question asks what each of so many things is (26项都有哪些, 那8个领衔人分别叫什么), and a folded sentence can't list most of
  * them. Of tuning questions that were answered it refuses 27 near-misses and no right answer.
  */
-export function listsTooFew(question: string, sentence: string): boolean {
+function listsTooFew(question: string, sentence: string): boolean {
   const { count, which } = EACH_OF_MANY.exec(question)?.groups ?? {};
   const asked = count ?? which;
   if (asked === undefined) return false;
-  const many = /\d/u.test(asked) ? Number(asked) : (chineseNumeralValue(asked) ?? 0);
+  const many = numeralValue(asked) ?? 0;
   return many >= FEW_ITEMS && (sentence.match(BETWEEN) ?? []).length + 1 < MOST_OF_THEM * many;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
-import { chineseNumeralValue } from '../text/numerals.ts';
+import { numeralValue } from '../text/numerals.ts';
 
 /** 重庆一中, 康五小: what follows tells that 中 and 小 are schools, not 一中午 or 三小时. */
 const ASKED =
@@ -23,9 +23,6 @@ export function lacksNumberedSchool(
 
 function schoolsIn(text: string, pattern: RegExp): ReadonlySet<string> {
   return new Set(
-    [...text.matchAll(pattern)].map(
-      ([, number = '', kind = '']) =>
-        `${/\d/u.test(number) ? Number(number) : chineseNumeralValue(number)}${kind}`,
-    ),
+    [...text.matchAll(pattern)].map(([, number = '', kind = '']) => `${numeralValue(number)}${kind}`),
   );
 }

@@ -1,4 +1,4 @@
-import { chineseNumeralValue } from '../text/numerals.ts';
+import { numeralValue } from '../text/numerals.ts';
 import { wantedAmong } from './otherKinds.ts';
 
 /** Of each group a report tells of one as of a thing of its own: what it tells of another is no answer. */
@@ -88,6 +88,6 @@ interface Ordinal {
 function ordinalsIn(text: string): Ordinal[] {
   return [...text.matchAll(ORDINAL)].map(({ groups: { number = '', unit = '' } = {} }) => ({
     unit,
-    value: /\d/u.test(number) ? Number(number) : chineseNumeralValue(number),
+    value: numeralValue(number),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../text/figures.ts';
 import { sameUnit } from '../text/measureWords.ts';
-import { chineseNumeralValue } from '../text/numerals.ts';
+import { numeralValue } from '../text/numerals.ts';
 import { relateFigures } from './compareFigures.ts';
 import type { Told } from './figureContext.ts';
 
@@ -90,7 +90,7 @@ function ratioIn(folded: string): readonly [number, number] | null {
   const match = TIMES.exec(folded);
   const { numeral = '', of = '', more } = match?.groups ?? {};
   if (match === null) return null;
-  const count = numeral === '半' ? 0.5 : /\d/u.test(numeral) ? Number(numeral) : chineseNumeralValue(numeral);
+  const count = numeral === '半' ? 0.5 : numeralValue(numeral);
   if (count === null) return null;
   const isAsMany = IS_TIMES.test(folded.slice(0, match.index));
   const ratio = of === '番' ? 2 ** count : isAsMany ? count : count + 1;

@@ -59,3 +59,8 @@ export function chineseNumeralValue(text: string): number | null {
   if (digit !== null) section += lastUnit >= 100 ? (digit * lastUnit) / 10 : digit;
   return total + section;
 }
+
+/** The same of a numeral in digits or in Chinese letters: 12 and 十二 → 12. */
+export function numeralValue(text: string): number | null {
+  return /\d/u.test(text) ? Number(text) : chineseNumeralValue(text);
+}

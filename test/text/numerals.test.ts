@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseNumeralValue } from '../../src/text/numerals.ts';
+import { chineseNumeralValue, numeralValue } from '../../src/text/numerals.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -93,5 +93,12 @@ describe('the value of a Chinese numeral', () => {
 
   it.each(['', '学', '三所', '万', '亿', '万三', '十a'])('of %j is none', (text) => {
     expect(chineseNumeralValue(text)).toBeNull();
+  });
+});
+
+describe('numeralValue', () => {
+  it('reads digits and letters alike', () => {
+    expect([numeralValue('12'), numeralValue('十二'), numeralValue('两')]).toEqual([12, 12, 2]);
+    expect(numeralValue('甲')).toBeNull();
   });
 });
