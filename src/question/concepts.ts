@@ -51,21 +51,22 @@ interface Lexicon {
   readonly rules: readonly Rule[];
   /** Of each string the rules and slots that it fills: rule × MOST_SLOTS + slot. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly longest: number;
+  /** Of each letter the length of the longest string that begins with it. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 const MOST_SLOTS = 4;
 
 function lexiconOf(rules: readonly Rule[]): Lexicon {
   const places = new Map<string, number[]>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const [rule, { when }] of rules.entries()) {
     for (const [slot, strings] of when.entries()) {
       for (const text of strings) {
         const known = places.get(text);
         if (known === undefined) places.set(text, [rule * MOST_SLOTS + slot]);
         else known.push(rule * MOST_SLOTS + slot);
-        longest = Math.max(longest, text.length);
+        longest.set(text.charAt(0), Math.max(longest.get(text.charAt(0)) ?? 0, text.length));
       }
     }
   }
@@ -75,7 +76,8 @@ function lexiconOf(rules: readonly Rule[]): Lexicon {
 function conceptsIn(folded: string, { rules, places, longest }: Lexicon): Concept[] {
   const filled = new Map<number, string[]>();
   for (let start = 0; start < folded.length; start++) {
-    for (let end = start + 1; end <= Math.min(folded.length, start + longest); end++) {
+    const last = Math.min(folded.length, start + (longest.get(folded.charAt(start)) ?? 0));
+    for (let end = start + 1; end <= last; end++) {
       const text = folded.slice(start, end);
       const found = places.get(text);
       if (found === undefined || cutsWord(folded, start, end)) continue;
