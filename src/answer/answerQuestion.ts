@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import type { Finder } from '../evidence/find.ts';
+import { INSTITUTION } from '../evidence/governs.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
@@ -9,6 +10,7 @@ import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
+import { outrightFirst } from './outright.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /**
@@ -40,7 +42,7 @@ export function answerQuestion(
   const practice = question.type === 'how' || question.type === 'why';
   const judged: Judged[] = [];
   const judgements: Judgement[] = [];
-  for (const evidence of ranked.slice(0, JUDGED)) {
+  for (const evidence of outrightFirst(question, ranked).slice(0, JUDGED)) {
     const judgement = goingOn(question, evidence, judge.judge(question, evidence, ranked));
     judgements.push(judgement);
     const isTold = (other: Judged) => isEnough(other) && isSame(other.evidence, evidence);
@@ -194,7 +196,8 @@ const OF_SCHOOLING = /[学校教师课考幼园班招升]|孩子|娃/u;
 function asksOfSchooling({ others, folded, terms }: Question): boolean {
   const rest = others.reduce((text, name) => text.replaceAll(name, ''), folded);
   const onlyNames = terms.every(({ text }) => others.some((name) => name.includes(text)));
-  return onlyNames || OF_SCHOOLING.test(rest);
+  // Whatever is asked of a school: 银都小学往外派了多少人.
+  return onlyNames || OF_SCHOOLING.test(rest) || others.some((name) => INSTITUTION.test(name));
 }
 
 export function refusal(

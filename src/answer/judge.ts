@@ -2,10 +2,8 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
-import { definesWhatIsAsked } from './definition.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
-import { tellsTotal } from './total.ts';
-import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
+import { tellsOutright } from './outright.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -33,15 +31,8 @@ export function kindOf({ corpusHasUnits }: Question): keyof RefusalModels {
  */
 const SURE = 0.6;
 
-/** What is told in so many words needs no score. */
-function tellsOutright(question: Question, evidence: Evidence): boolean {
-  const { folded } = evidence.sentence;
-  return (
-    definesWhatIsAsked(question.folded, folded) ||
-    tellsTotal(question, evidence) ||
-    (question.corpusHasUnits && tellsWhoSomebodyIs(question.folded, folded))
-  );
-}
+/** How sure what is told outright is at least: as sure as an answer that stands alone. */
+const OUTRIGHT = 0.9;
 
 /** @param least the stated trade-off between false and missed refusals; see docs/evaluation.md */
 export function createJudge(models: RefusalModels, least: number): Judge {
@@ -55,7 +46,7 @@ export function createJudge(models: RefusalModels, least: number): Judge {
       const confidence = probability(score(answerabilityFeatures(question, evidence, ranked)));
       const firm = firmLack(question, evidence);
       if (firm === null && tellsOutright(question, evidence))
-        return { kind: 'enough', confidence: Math.max(SURE, confidence) };
+        return { kind: 'enough', confidence: Math.max(OUTRIGHT, confidence) };
       const lack = firm ?? (confidence < SURE ? likelyLack(question, evidence) : null);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
       return confidence >= least

@@ -16,6 +16,7 @@ import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
+import { lacksNamesOfPlaces } from './whichPlaces.ts';
 import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** What evidence lacks outright, whatever its score. */
@@ -36,6 +37,12 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
+  if (
+    question.corpusHasUnits &&
+    !question.whichUnits &&
+    lacksNamesOfPlaces(question.folded, evidence.sentence.folded)
+  )
+    return 'name';
   if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';
   if (lacksItsItems(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsNoNewFigure(question, evidence)) return 'figure';

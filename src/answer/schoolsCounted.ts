@@ -2,7 +2,7 @@ import { findFigures } from '../text/figures.ts';
 
 /** 有几所, 多少所小学; 几所学校抢学生 asks for no number. */
 const ASKED =
-  /有(?:多少|几)所(?!学校(?:一把手|校长|领导))|(?:多少|(?<!第)几)所(?:公办|民办|私立|普通)?(?:学校|小学|中学|幼儿园|高中|初中|园)?(?:了|呢)?(?:$|[?？])/u;
+  /有(?:多少|几)所(?!学校(?:一把手|校长|领导))|(?:多少|(?<![第哪])几)所(?:公办|民办|私立|普通)?(?:学校|小学|中学|幼儿园|高中|初中|园)?(?:了|呢)?(?:$|[?？])/u;
 const SCHOOLS = /学校|小学|中学|高中|初中|幼儿园|[园校]|教学点/u;
 const OF_SCHOOLS: ReadonlySet<string> = new Set(['所', '家', '校', '园']);
 /** What counts schools without saying so. */

@@ -16,6 +16,7 @@ describe('schools asked to be counted', () => {
     ['怎么防着几所学校抢学生', '不得组织选拔性考试。'],
     ['有几所学校', '设立两所学校。'],
     ['全是公办的有几所', '所有学校都是公办。'],
+    ['新建了哪几所学校', '建成慧泉小学、红旭小学。'],
     ['有几个社团', '有社团30个。'],
   ])('are, or are not asked about, in %s: %s', (question, sentence) => {
     expect(countsNoSchools(question, sentence)).toBe(false);

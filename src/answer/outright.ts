@@ -1,0 +1,24 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Question } from '../question/understand.ts';
+import { definesWhatIsAsked } from './definition.ts';
+import { firmLack } from './lacks.ts';
+import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
+import { tellsTotal } from './total.ts';
+import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
+
+/** What is told in so many words needs no score. */
+export function tellsOutright(question: Question, evidence: Evidence): boolean {
+  const { folded } = evidence.sentence;
+  return (
+    definesWhatIsAsked(question.folded, folded) ||
+    tellsTotal(question, evidence) ||
+    (question.corpusHasUnits &&
+      (tellsWhoSomebodyIs(question.folded, folded) || tellsSchoolsBuilt(question.folded, folded)))
+  );
+}
+
+/** The same evidence, before all others the one that tells outright what is asked, wherever the ranker saw it. */
+export function outrightFirst(question: Question, ranked: readonly Evidence[]): readonly Evidence[] {
+  const outright = ranked.find((each) => tellsOutright(question, each) && firmLack(question, each) === null);
+  return outright === undefined ? ranked : [outright, ...ranked.filter((each) => each !== outright)];
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { lacksNamesOfPlaces, schoolsNamed } from '../../src/answer/whichPlaces.ts';
+
+describe('schools and other places asked for by name', () => {
+  it.each([
+    ['新建的基地放在哪几所学校', '计划再建3个区级教研基地。'],
+    ['哪所学校合唱拿了第一', '全区中小学生合唱展演已举办十一届。'],
+    ['查账查出多收钱的是哪几家学校', '区审计局对31所学校作了专项审计。'],
+    ['借调到哪些单位', '还有26名在编人员被借调到其他单位。'],
+    ['哪个学校的娃最少', '在校生不足10人的学校,撤与不撤由家长投票决定。'],
+  ])('are missing: %s, %s', (question, sentence) => {
+    expect(lacksNamesOfPlaces(question, sentence)).toBe(true);
+  });
+
+  it.each([
+    ['哪所学校合唱拿了第一', '市实验小学获得第一。'],
+    ['哪个学校的武术上了亚运村', '成都铁中武术节目参加表演,成都八中获一等奖。'],
+    ['跟哪家学校搭伙', '计划与自治区畜牧职业学院合作。'],
+    ['哪些学校要开家长会', '全区所有学校每学期开两次。'],
+    ['由哪些部门牵头', '由教育、公安两部门牵头。'],
+    ['要是哪所学校偷着补课怎么办', '查实的取消评优资格。'],
+    ['有没有哪个学校停了课', '没有一所学校停课。'],
+    ['怎么报名', '网上报名。'],
+  ])('stand there, or are not asked for: %s, %s', (question, sentence) => {
+    expect(lacksNamesOfPlaces(question, sentence)).toBe(false);
+  });
+});
+
+describe('names of schools', () => {
+  it.each([
+    ['建成慧泉小学、红旭小学。', ['建成慧泉小学', '红旭小学']],
+    ['钢实幼、实验幼入选。', ['钢实幼']],
+    ['康一中、霁州市第三中学。', ['康一中', '霁州市第三中学']],
+  ])('are found in %s', (sentence, names) => {
+    for (const name of names) expect(schoolsNamed(sentence)).toContain(name);
+  });
+
+  it.each(['每所学校都有。', '寄宿制学校12所。', '全区中小学。', '三小时以内。', '薄弱学校由优质学校带动。'])(
+    'are none in %s',
+    (sentence) => {
+      expect(schoolsNamed(sentence)).toEqual([]);
+    },
+  );
+});
