@@ -5,11 +5,14 @@ import { matchLetters } from '../evidence/matching.ts';
 import { asksForDone, speaksOfPlan } from '../evidence/plan.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
+import { fold } from '../text/fold.ts';
 import { looksLikeName } from '../text/personNames.ts';
 import { asksForAdvice } from './advice.ts';
-import { isAnonymous, lacksPerson, namesNoHolder } from './askedNames.ts';
+import { lacksTheGroup } from './askedGroups.ts';
+import { isAnonymous, lacksPerson, namesNoHolder, onlyVisits } from './askedNames.ts';
 import { asksForTotal, countsAnother, countsOtherKind, countsPart, tellsNoNewFigure } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
+import { lacksTheLaw } from './lawsAsked.ts';
 import { lacksItsItems } from './namedItems.ts';
 import { lacksNames } from './names.ts';
 import { lacksNumberedSchool } from './numberedSchools.ts';
@@ -22,6 +25,8 @@ import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'manner' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
 
+/** 交流了哪些经验: that it was told is no answer. */
+const ASKS_WHAT_WAS_TOLD = /(?:交流|分享|介绍)(?:了|过)?(?:哪些|什么|啥|的)(?:经验|做法|典型|体会)/u;
 const NEARLY_ALL = 0.8;
 /** A speakers' list names units without reporting anything of them. */
 const ONLY_NAMES =
@@ -33,7 +38,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (!namesAll(question, evidence) && !namesInstitutionsOnly(question)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
   if (lacksQuoted(question, evidence) || lacksNames(question, evidence)) return 'name';
-  if (isAnonymous(question, evidence)) return 'name';
+  if (isAnonymous(question, evidence) || onlyVisits(question, evidence)) return 'name';
   if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
   if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
@@ -43,7 +48,9 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
     lacksNamesOfPlaces(question.folded, evidence.sentence.folded)
   )
     return 'name';
-  if (question.corpusHasUnits && tellsOfRival(question, evidence)) return 'name';
+  if (question.corpusHasUnits && (tellsOfRival(question, evidence) || isOfNoSuchGroup(question, evidence)))
+    return 'name';
+  if (question.corpusHasUnits && lacksTheLaw(question.folded, evidence.sentence.folded)) return 'name';
   if (lacksItsItems(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsNoNewFigure(question, evidence)) return 'figure';
   if (asksForStranger(question)) return 'name';
@@ -75,6 +82,16 @@ function namesInstitutionsOnly({ others }: Question): boolean {
 function tellsOfRival({ folded }: Question, { sentence, prepared }: Evidence): boolean {
   const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
   return tellsOfRivalThing(folded, sentence.folded, `${prepared.heading}\n${before}`);
+}
+
+const AMOUNTS: ReadonlySet<Question['type']> = new Set(['howMany', 'share']);
+
+function isOfNoSuchGroup({ folded, type, units }: Question, { sentence, prepared }: Evidence): boolean {
+  const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
+  return (
+    AMOUNTS.has(type) &&
+    lacksTheGroup(folded, units.map(fold), sentence.folded, `${prepared.heading}\n${before}`)
+  );
 }
 
 /** 特殊教育 as a whole question, 状元是谁: what asks for one thing by its name. */
@@ -234,6 +251,7 @@ function onlyNames(question: Question, evidence: Evidence): boolean {
   const { sentence, inSentence } = evidence;
   const namesUnit = question.units.length > 0 && listsSpeakers(evidence);
   if ((question.others.length === 0 && !namesUnit) || !ONLY_NAMES.test(sentence.folded)) return false;
+  if (ASKS_WHAT_WAS_TOLD.test(question.folded)) return true;
   // 金牛区同哪些单位交流了经验 is what such a list tells.
   if (question.others.length === 0 && question.type === 'which') return false;
   // A sentence that writes all that was asked does more than name.

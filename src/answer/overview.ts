@@ -10,7 +10,7 @@ import { type Draft, type DraftLine, quotedClaim } from './draft.ts';
 
 /** Words that ask for what there is to tell of a unit, not for any one thing. */
 const OVERVIEW = new Set(
-  '亮点 特色 特点 特长 总结 概况 概述 概括 情况 成绩 成效 成就 成果 经验 做法 介绍 简介 整体 总体 主要 教育 工作 基本 梳理 归纳 优势 重点 方面 举措 措施 教育工作 教育情况'.split(
+  '亮点 特色 特点 特长 总结 概况 概述 概括 情况 成绩 成效 成就 成果 经验 做法 经验做法 介绍 简介 整体 总体 主要 教育 工作 基本 梳理 归纳 优势 重点 方面 举措 措施 教育工作 教育情况'.split(
     ' ',
   ),
 );
@@ -22,12 +22,19 @@ const LONGEST_LEAD = 30;
 /** “一是大力推进…。” opens a list; it names what follows and tells little itself. */
 const OPENER = /^\s*[一二三四五六七八九十]{1,2}是[^。]{2,40}。$/u;
 
+/** 金牛区教育局交流了哪些经验做法. */
+const TELLS_ITS_PRACTICE = /(?:交流|分享|介绍)(?:了|过)?(?:哪些|什么|啥)(?:好)?(?:的)?(?:经验|做法)/u;
+const TELLS = new Set('交流 分享 教育局 教体局 教委 教科局 教育文体局'.split(' '));
+
 /** Whether a question wants to hear of one unit as a whole: 金牛区, 大渡口区有什么亮点. */
 export function asksForOverview(question: Question): boolean {
   const { kind, units, others, years, type, terms } = question;
   if (kind !== 'question' || units.length !== 1 || others.length > 0 || years.length > 0) return false;
   if (!['topic', 'how', 'which'].includes(type)) return false;
-  return terms.every(({ text }) => OVERVIEW.has(text) || fold(units[0] as string).includes(text));
+  const told = TELLS_ITS_PRACTICE.test(question.folded);
+  return terms.every(
+    ({ text }) => OVERVIEW.has(text) || (told && TELLS.has(text)) || fold(units[0] as string).includes(text),
+  );
 }
 
 /**

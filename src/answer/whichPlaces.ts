@@ -21,7 +21,7 @@ const OF_ITS_DISTRICT =
   /[市区县旗](?:第?[一二三四五六七八九十]+)?(?:实验|第[一二三四五六七八九十]+)(?:小学|中学|幼儿园|学校)$/u;
 const NUMBERED = /第[一二三四五六七八九十\d]|[一二三四五六七八九十\d][中小幼]$/u;
 const NAMED =
-  /\p{Script=Han}{1,9}?(?:小学|中学|学校|幼儿园|校区|学区|附中|附小|附幼|中心校|中专|技校|学院|大学|教学点)|\p{Script=Han}{0,3}[一二三四五六七八九十\d]{1,2}[中小幼](?!年|时|学|[个名所朋组])|\p{Script=Han}{2}[幼中小](?=[、,，。(（”]|$)/gu;
+  /\p{Script=Han}{1,9}?(?:小学|中学|学校|幼儿园|校区|学区|附中|附小|附幼|中心校|中专|技校|学院|大学|教学点)|\p{Script=Han}{0,3}[一二三四五六七八九十\d]{1,2}[中小幼](?!年|时|学|[个名所朋组])|\p{Script=Han}{2}幼(?=[、,，。(（”\d]|$)/gu;
 
 /** Names of single schools in a folded text, as far as what stands before 学校 shows them. */
 export function schoolsNamed(folded: string): string[] {

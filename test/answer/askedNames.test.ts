@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnonymous, lacksPerson, namesNoHolder } from '../../src/answer/askedNames.ts';
+import { isAnonymous, lacksPerson, namesNoHolder, onlyVisits } from '../../src/answer/askedNames.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { Question } from '../../src/question/understand.ts';
 
@@ -54,5 +54,19 @@ describe('a thing asked for by name', () => {
       false,
     );
     expect(isAnonymous(question('实验小学是哪一年建成的'), evidence('2019年建成三所小学。'))).toBe(false);
+  });
+});
+
+describe('who heads a school', () => {
+  const visit = evidence('四川省名校长侯俊杰(左一)赴双庙镇草兴中心学校开展听课活动。');
+
+  it('is not who visits it', () => {
+    expect(onlyVisits(question('草兴中心学校校长是谁'), visit)).toBe(true);
+    expect(onlyVisits(question('侯俊杰是哪所学校的校长'), visit)).toBe(true);
+  });
+
+  it('leaves alone what is asked of the visit, and who works there', () => {
+    expect(onlyVisits(question('侯俊杰去了哪所学校'), visit)).toBe(false);
+    expect(onlyVisits(question('实验小学书记是谁'), evidence('实验小学书记李竹入选。'))).toBe(false);
   });
 });
