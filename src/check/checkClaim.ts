@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
 import { countsByDeed } from './bareHaving.ts';
+import { turnsBoundRound } from './boundsTurned.ts';
 import { checkByRules } from './checkByRules.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
@@ -36,6 +37,7 @@ export type ClaimChecker = (
 /** Least probabilities of a verdict, chosen on tuning checks judged by models that had not seen them (scripts/fit-checks.ts). */
 const LEAST = { supports: 0.45, contradicts: 0.4 } as const;
 const LEAST_IN_DOUBT = 0.5;
+const LEAST_OF_OTHER_RANK = 0.7;
 /** So probable a contradiction outweighs what the rules bear out. */
 const FIRMLY_DENIED = 0.6;
 /** What the rules contradict stays so where the score finds next to nothing that bears it out, as a share of what that takes. */
@@ -96,7 +98,7 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
       const { evidence } = candidates[i] as (typeof candidates)[number];
       const isBarred = isAnother(claim, ruled, evidence, bearing);
       const reason = judged[i]?.open ?? null;
-      const least = reason !== null && DOUBTFUL.has(reason) ? LEAST_IN_DOUBT : LEAST[bearing];
+      const least = leastOf(bearing, reason, claim);
       const confidence = isBarred ? 0 : each[bearing];
       return { confidence, share: confidence / least, evidence };
     });
@@ -124,6 +126,15 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
   return { verdict, evidence: toldIn(claim, evidence), confidence, supported };
 }
 
+/** 高考成绩全市第一 is not denied by who came first in football. */
+const RANK = /第[一二三四五\d](?![批期届轮次所])|居首|首位|前列|榜首|最[多高好大强]/u;
+
+function leastOf(bearing: keyof Bearing, reason: OpenReason | null, { question }: Claim): number {
+  if (bearing === 'contradicts' && reason === 'thing' && RANK.test(question.folded))
+    return LEAST_OF_OTHER_RANK;
+  return reason !== null && DOUBTFUL.has(reason) ? LEAST_IN_DOUBT : LEAST[bearing];
+}
+
 /** Of each paragraph how probably a sentence of it bears the claim out. */
 function leaning(
   supports: readonly { readonly confidence: number; readonly evidence: Evidence }[],
@@ -136,7 +147,7 @@ function leaning(
 
 /**
  * What no probability outweighs: a rival thing, one singled out where the source doesn't, what was done for what wasn't, a denial without
- * any in the source, a help turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how
+ * any in the source, a help or a bound turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how
  * many there are, those with whom something was done.
  */
 function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
@@ -150,6 +161,7 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     singlesOutThing(folded, told) ||
     countsRebuilt(folded, told) ||
     turnsHelpRound(folded, others, told) ||
+    turnsBoundRound(folded, told) ||
     cutsName(words, told) ||
     isOfOtherMatter(claim, evidence) ||
     toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||

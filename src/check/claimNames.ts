@@ -42,6 +42,7 @@ function namesOf({ folded, others, units }: NamingText): Name[] {
     const kind = match[1] ?? '';
     if (text.length < 3 || text.length <= kind.length || GENERIC.test(text) || NO_NAME_WORDS.test(text))
       return [];
+    if (isKindOfUnit(text.slice(0, -kind.length), units)) return [];
     return [{ text, telling: text.slice(-(kind.length + 2)) }];
   });
   const places = others
@@ -50,6 +51,11 @@ function namesOf({ folded, others, units }: NamingText): Name[] {
   return [...institutions, ...places].filter(
     ({ text }) => folded.includes(text) && !units.some((unit) => unit.includes(text)),
   );
+}
+
+/** 高新区幼儿园 of 成都高新区 are all of them. */
+function isKindOfUnit(owner: string, units: readonly string[]): boolean {
+  return owner.length >= 2 && units.some((unit) => unit.endsWith(owner) || unit.startsWith(owner));
 }
 
 const OWN_KIND = new RegExp(`${KIND_OF_INSTITUTION}$|[区县市旗镇乡]$`, 'u');

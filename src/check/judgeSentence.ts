@@ -5,6 +5,7 @@ import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
 import { borrowsYear } from './borrowedYear.ts';
+import { turnsBoundRound } from './boundsTurned.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { replacedAgent, replacedHolder } from './claimAgent.ts';
@@ -149,6 +150,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (turnsHelpRound(question.folded, question.others, folded)) return verdict('矛盾');
+  if (turnsBoundRound(question.folded, folded)) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
   if (tellsOfOtherPeople(question.folded, told)) return open('people');

@@ -25,6 +25,14 @@ const COURTESY =
 /** How people say what reports say otherwise. Ranks and all-words are judged apart, so they must be one word here. */
 const TURNS: readonly (readonly [RegExp, string | ((said: string) => string)])[] = [
   [/[,，]也?就是(?!说)/gu, ',即'],
+  // Money is 投入 in reports, several levels are told apart, and what is done stands before its count.
+  [/(?<!入|资)投了(?=(?:约|近|超|超过|差不多)?[\d一二两三四五六七八九十百千])/gu, '投入'],
+  [/(?<=\p{Script=Han})国省级|国家省级/gu, '国家、省级'],
+  [/省市级(?=\p{Script=Han})/gu, '省、市级'],
+  [
+    /(\d+(?:个|所|家|门|座|处|间))([^\d,，。]{2,8}?)(?:已经|都已|也已|全都|都|已)?(建成|完工|投用|开办)了?$/gu,
+    '$3$1$2',
+  ],
   [/[,，](?:里头?|里面|里边)(?=有|包括|包含|含)/gu, ',其中'],
   // Pointing words and fillers.
   [/(?:这|那)(?:件|回|档子?|码)?事儿?(?!业|务|件|故|项|实|情)/gu, ''],

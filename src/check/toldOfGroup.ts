@@ -4,6 +4,7 @@ import { clauseAround } from './figureClause.ts';
 
 const JOINS =
   /、|(?<![总暖温共饱缓])和(?![平谐睦美顺气解])|(?<!参)与(?![会众时此])|以及|(?<![普以涉兼顾触危波遍论提惠])及(?![时格早其])/gu;
+const UP_FROM = /(?:学历)?及以上/gu;
 const MEMBER = 2;
 /** 改善条件、新增学位3000个 tells two deeds, and the figure of the second. */
 const DEED =
@@ -16,7 +17,7 @@ const MEANS = /^(?:依托|通过|利用|借助|围绕|结合|根据|按照|针�
  * what hardly matters.
  */
 export function isOfGroup(claim: string, sentence: string, figure: Figure): boolean {
-  if (claim.search(JOINS) >= 0) return false;
+  if (claim.replace(UP_FROM, '以上').search(JOINS) >= 0) return false;
   const { text, from } = clauseAround(sentence, figure);
   const joins = [...text.matchAll(JOINS)];
   for (const [i, join] of joins.entries()) {
@@ -38,7 +39,9 @@ export function isOfGroup(claim: string, sentence: string, figure: Figure): bool
     const members = [letters(left).slice(-MEMBER), letters(right).slice(0, MEMBER)];
     if (members.some((member) => member.length < MEMBER)) continue;
     const named = members.filter((member) => lettersInOrder(member, claim));
-    if (named.length === 1) return true;
+    // 本科以上 are 本科及研究生.
+    const isLowest = named[0] === members[0] && claim.replace(UP_FROM, '以上').includes(`${named[0]}以上`);
+    if (named.length === 1 && !isLowest) return true;
   }
   return false;
 }

@@ -25,6 +25,8 @@ describe('a figure that is told of several together', () => {
 
   it('is one of both, of neither named, and of each that has its own', () => {
     expect(isOfOther('本科和研究生以上学历教师占95.4%', degrees)).toBe(false);
+    expect(isOfOther('本科及以上学历的教师占95.4%', degrees)).toBe(false);
+    expect(isOfOther('本科以上学历的教师占95.4%', degrees)).toBe(false);
     expect(isOfOther('学历达标的教师占95.4%', degrees)).toBe(false);
     expect(isOfOther('4000名教师下沉社区和楼宇', '4000名教师下沉社区、楼宇、隔离点。')).toBe(false);
     expect(isOfOther('4000名教师下沉社区', '4000名教师下沉社区、楼宇、隔离点。')).toBe(false);
