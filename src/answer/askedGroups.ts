@@ -1,4 +1,4 @@
-import { escapePattern } from '../text/escapePattern.ts';
+import { withoutUnits } from '../question/withoutUnits.ts';
 import { schoolsNamed } from './whichPlaces.ts';
 
 /** As a question says it and as a sentence may tell of it: 义务教育 is of 小学 and 初中. */
@@ -41,11 +41,6 @@ export function lacksTheGroup(
   const groups = GROUPS.filter(([asked]) => asked.test(question));
   const stages = groups.filter((group) => STAGES.includes(group));
   if (stages.length > 1 || groups.every(([, told]) => told.test(sentence) || told.test(around))) return false;
+  // 菰浦小学 of 菰浦区 is no school.
   return schoolsNamed(withoutUnits(question.replaceAll('小学生', '学生'), units)).length === 0;
-}
-
-/** 菰浦小学 of 菰浦区 is no school. */
-function withoutUnits(question: string, units: readonly string[]): string {
-  const names = units.flatMap((unit) => [unit, unit.replace(/[区县市旗]$/u, '')]).map(escapePattern);
-  return names.length === 0 ? question : question.replace(new RegExp(names.join('|'), 'gu'), '');
 }

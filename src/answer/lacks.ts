@@ -131,12 +131,12 @@ export function tellsNothingOfIt(question: Question, { coverage, concepts }: Evi
 
 /** 校服 as a whole question is not told of by 学校服务. */
 function isOnlyAcrossWords(
-  { folded, terms, corpusHasUnits }: Question,
+  { folded, terms, units, corpusHasUnits }: Question,
   { sentence, prepared }: Evidence,
 ): boolean {
   const [term, another] = terms;
   // 王红旭 is cut where the documents have a 红旭小学.
-  if (tellsWhoSomebodyIs(folded, sentence.folded)) return false;
+  if (tellsWhoSomebodyIs(folded, sentence.folded, units.map(fold))) return false;
   if (!corpusHasUnits || term === undefined || another !== undefined || term.text.length !== 2) return false;
   const { text } = term;
   if (prepared.heading.includes(text) || prepared.title.includes(text)) return false;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
+import { fold } from '../text/fold.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack } from './lacks.ts';
 import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
@@ -13,7 +14,8 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
     definesWhatIsAsked(question.folded, folded) ||
     tellsTotal(question, evidence) ||
     (question.corpusHasUnits &&
-      (tellsWhoSomebodyIs(question.folded, folded) || tellsSchoolsBuilt(question.folded, folded)))
+      (tellsWhoSomebodyIs(question.folded, folded, question.units.map(fold)) ||
+        tellsSchoolsBuilt(question.folded, folded)))
   );
 }
 

@@ -1,4 +1,5 @@
 import { COURTESY } from '../question/phrases.ts';
+import { withoutUnits } from '../question/withoutUnits.ts';
 import { escapePattern } from '../text/escapePattern.ts';
 import { looksLikeName, OFFICE } from '../text/personNames.ts';
 
@@ -14,9 +15,16 @@ const OF_MANY = /[室队组校园会部院所员家者人课堂]$/u;
 /** Letters between a name and the prize. */
 const NEAR = 24;
 
-/** Whether a folded question asks who somebody is, or what somebody won, and a folded sentence says so beside the name. */
-export function tellsWhoSomebodyIs(question: string, sentence: string): boolean {
-  const asked = question.replace(COURTESY, '');
+/**
+ * Whether a folded question asks who somebody is, or what somebody won, and a folded sentence says so beside the name.
+ * @param units that the question names, folded: 大渡口王红旭是谁
+ */
+export function tellsWhoSomebodyIs(
+  question: string,
+  sentence: string,
+  units: readonly string[] = [],
+): boolean {
+  const asked = withoutUnits(question.replace(COURTESY, ''), units).replace(/^[的里]/u, '');
   const who = WHO.exec(asked)?.groups?.name;
   if (who === undefined && NAME_ALONE.test(asked) && looksLikeName(asked.replace(/[?？]/gu, '')))
     return tellsWhoSomebodyIs(`${asked.replace(/[?？]/gu, '')}是谁`, sentence);

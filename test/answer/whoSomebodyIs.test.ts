@@ -12,6 +12,12 @@ describe('who somebody is', () => {
     expect(tellsWhoSomebodyIs(question, sentence)).toBe(true);
   });
 
+  it('leaves the unit before the name aside', () => {
+    const told = '以“时代楷模”王红旭为师德标杆。';
+    expect(tellsWhoSomebodyIs('大渡口王红旭是谁', told, ['大渡口区'])).toBe(true);
+    expect(tellsWhoSomebodyIs('大渡口区的王红旭是谁', told, ['大渡口区'])).toBe(true);
+  });
+
   it.each([
     ['王红旭是谁', '近三年先后建成红旭小学。'],
     ['王红旭是谁', '向王红旭学习。'],

@@ -91,6 +91,22 @@ describe('a conversation', () => {
     expect(answer.verdict).toBe('矛盾');
   });
 
+  it('gives up a figure that was put up before for the next one', async () => {
+    const before = ['达川区教师宿舍多少套？', '真的有3000多套吗'] as const;
+    expect((await talk(...before)).verdict).toBe('支持');
+    expect((await talk(...before, '是不是5000套')).verdict).toBe('矛盾');
+  });
+
+  it('takes an ask for a unit as a whole for a new one', async () => {
+    const answer = await talk('中考成绩哪个区最好？', '和平区有什么亮点');
+    expect(answer.answer).toContain('主要方面');
+  });
+
+  it('shows the source where its link is asked for', async () => {
+    for (const ask of ['有原文链接吗', '发我原文'])
+      expect((await talk('金牛区有几所省级示范高中？', ask)).citations).not.toEqual([]);
+  });
+
   it('tells what was understood once, and nothing of a question that stands for itself', async () => {
     const history = [{ question: '大渡口区学前教育普惠率是多少？', answer: '94.6%。[1]' }];
     const told: Progress[] = [];

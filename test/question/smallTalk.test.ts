@@ -4,6 +4,7 @@ import { fold } from '../../src/text/fold.ts';
 
 const MESSAGES: Record<SmallTalk, readonly string[]> = {
   contents: [
+    '数据是哪年的',
     '一共有哪几个区',
     '这些文章是什么时候发布的',
     '你收录了哪几个区的材料',
@@ -42,6 +43,8 @@ const MESSAGES: Record<SmallTalk, readonly string[]> = {
     '你是ChatGPT吗',
     '介绍一下你自己',
     '谁开发了你',
+    '你会不会骗人',
+    '你会瞎编吗',
   ],
   ability: [
     '你能做什么？',
@@ -58,6 +61,7 @@ const MESSAGES: Record<SmallTalk, readonly string[]> = {
 };
 
 const QUESTIONS = [
+  '学校会不会出错',
   '文件出台是哪一年',
   '和平区出台了哪些文件',
   '资料里有没有提到食堂',
