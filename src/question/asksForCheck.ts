@@ -18,7 +18,7 @@ const ENDS_IN_ATTRIBUTE =
 
 /** 康巴什七个维度的美好德育, 72所幼儿园评估结果: names a thing, and says nothing of it. */
 const NAMES_A_THING =
-  /^[^,，。;；是有达为占了被获建开办投增减超不没已将设共在由给施推打展构]{4,24}(?:的\p{Script=Han}{2,8}|结果|成绩|模式)[?？。]?$/u;
+  /^[^,，。;；是有达为占了被获建开办投增减超不没已将设共在由给施推打展构]{4,24}(?:的\p{Script=Han}{2,8}|结果|成绩|模式|[一二三四五六七八九十\d]大?(?:任务|工程|行动|体系|目标|措施|举措|计划|抓手|重点))[?？。]?$/u;
 
 /**
  * Whether a folded text wants to be checked.
