@@ -10,7 +10,7 @@ import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
-import { outrightFirst } from './outright.ts';
+import { outrightFirst, tellsOutright } from './outright.ts';
 import { claimOf, type Response } from './respond.ts';
 
 /**
@@ -126,6 +126,8 @@ function isEnough({ judgement }: Judged): boolean {
 function facts(question: Question, judged: readonly Judged[], best: Evidence): Evidence[] {
   const { close, together, sure, possible } = SECOND[kindOf(question)];
   const confidence = judged.find(({ evidence }) => evidence === best)?.judgement.confidence ?? 0;
+  // 为什么叫康巴什 is told in one sentence, wherever the ranker saw it.
+  if (tellsOutright(question, best)) return [best];
   if (best.figure !== null || (sure !== null && confidence >= sure)) return [best];
   const joining = judged.filter(({ evidence }) => {
     // What only names the next sentence adds nothing to an answer.

@@ -54,7 +54,7 @@ export function namesNoHolder(question: Question, { sentence }: Evidence): boole
 }
 
 const HEADS_SCHOOL =
-  /(?:学校|小学|中学|学院|幼儿园)的?(?:校长|书记|园长|院长)|哪(?:所|个|家)?学校的(?:校长|书记|老师|教师)/u;
+  /(?<!中)(?:学校|小学|中学|学院|幼儿园)的?(?:校长|书记|园长|院长)(?:是|叫|姓)?(?:谁|哪|什么|啥)|谁是.{2,12}(?:校长|书记|园长|院长)|哪(?:所|个|家)?学校的(?:校长|书记)/u;
 const VISITS = /(?:赴|前往|走进|来到)\p{Script=Han}{2,14}(?:学校|小学|中学|学院|幼儿园)/u;
 
 /** 名校长侯俊杰赴草兴中心学校听课: who visits a school does not head it. */

@@ -26,8 +26,10 @@ const COUNTED_AGAIN = new RegExp(
 );
 /** What tells them right behind the name or the count. */
 const TOLD_BEHIND = /^[^,，。;；]{0,10}?(?:[:：(（—]|[,，]?(?:即|分别|包括|也就是|指|为|是|有))/u;
-const TOLD_RIGHT_BEHIND =
-  /^[”"』」]?(?:标准|要求|模式|工程)?(?:[:：(（—]|[,，]?(?:即|分别|包括|也就是|指|为|是))/u;
+const TOLD_RIGHT_BEHIND = new RegExp(
+  `^[”"』」]?${AS_A_WHOLE}(?:[:：(（—]|[,，]?(?:即|分别|包括|也就是|指|为|是))`,
+  'u',
+);
 const BETWEEN = /[、;；]|[”][“]|(?<![总共])[和与及]|—/gu;
 /** Whatever may stand between things that are listed. */
 const BETWEEN_IN_ANY_WAY = /[、,;；和与及]|[”》][“《]/gu;
@@ -74,10 +76,11 @@ function namesTooFew(question: string, sentence: string, inReports: boolean): bo
   if (!inReports) return !isList(sentence, Math.min(FEW_ITEMS, many));
   // 四史 of 党史、新中国史、…; 六阶 of …六个阶段.
   if (sentence.split(noun.at(-1) as string).length - 1 > MOST_OF_THEM * many) return false;
-  return ![
-    clauseAround(sentence, at),
-    ...clausesOf(sentence).filter((clause) => clause.includes(count)),
-  ].some((clause) => isList(clause, many));
+  const clauses = clausesOf(sentence);
+  const own = clauses.findIndex((clause) => clause.includes(name));
+  return !clauses.some(
+    (clause, i) => (Math.abs(i - own) <= 1 || clause.includes(count)) && isList(clause, many),
+  );
 }
 
 /** “…体系,…体系,…体系”五大任务. */
@@ -100,5 +103,7 @@ function listsNoneBesideCount(question: string, sentence: string): boolean {
   const counted = new RegExp(`(?<![\\d])${count}[余多]?${measure}`, 'u').exec(sentence);
   if (counted === null || isQuotedBefore(sentence, counted.index)) return false;
   if (TOLD_BEHIND.test(sentence.slice(counted.index + counted[0].length))) return false;
-  return !isList(clauseAround(sentence, counted.index), many);
+  const clauses = clausesOf(sentence);
+  const own = clauses.findIndex((clause) => clause.includes(counted[0]));
+  return !clauses.some((clause, i) => Math.abs(i - own) <= 1 && isList(clause, many));
 }

@@ -11,7 +11,7 @@ const PRIZE = /奖|金牌|银牌|铜牌|冠军|亚军|季军|称号|第[一二�
 /** 王红旭 by itself asks the same. */
 const NAME_ALONE = /^\p{Script=Han}{3,4}[?？]?$/u;
 /** “双带头人”工作室 is nobody. */
-const OF_MANY = /[室队组校园会部院所员家者人课堂]$/u;
+const OF_MANY = /(?:[室队组校园会部院所员家者人课堂生]|楷模|模范|标兵)$/u;
 /** Letters between a name and the prize. */
 const NEAR = 24;
 
@@ -27,7 +27,7 @@ export function tellsWhoSomebodyIs(
   const asked = withoutUnits(question.replace(COURTESY, ''), units).replace(/^[的里]/u, '');
   const who = WHO.exec(asked)?.groups?.name;
   if (who === undefined && NAME_ALONE.test(asked) && looksLikeName(asked.replace(/[?？]/gu, '')))
-    return tellsWhoSomebodyIs(`${asked.replace(/[?？]/gu, '')}是谁`, sentence);
+    return isTitled(sentence, asked.replace(/[?？]/gu, ''));
   if (who !== undefined && !looksLikeName(who)) return honours(sentence, who);
   if (who !== undefined)
     return new RegExp(
@@ -38,6 +38,13 @@ export function tellsWhoSomebodyIs(
   if (winner === undefined || !looksLikeName(winner)) return false;
   const at = sentence.indexOf(winner);
   return at >= 0 && PRIZE.test(sentence.slice(at, at + winner.length + NEAR));
+}
+
+/** A name by itself is somebody's only where an office or an honour stands before it. */
+function isTitled(sentence: string, name: string): boolean {
+  return (
+    new RegExp(`(?:${OFFICE}|[”"』」])${escapePattern(name)}`, 'u').test(sentence) && !OF_MANY.test(name)
+  );
 }
 
 /** “全国技术能手”尔基等: only what is honoured so stands behind it and goes no further. */

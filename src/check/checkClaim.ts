@@ -127,7 +127,7 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
 }
 
 /** 高考成绩全市第一 is not denied by who came first in football. */
-const RANK = /第[一二三四五\d](?![批期届轮次所])|居首|首位|前列|榜首|最[多高好大强]/u;
+const RANK = /第[一二三四五\d](?![批期届轮次所小中幼时学])|居首|首位|前列|榜首|最[多高好大强]/u;
 
 function leastOf(bearing: keyof Bearing, reason: OpenReason | null, { question }: Claim): number {
   if (bearing === 'contradicts' && reason === 'thing' && RANK.test(question.folded))

@@ -42,7 +42,7 @@ function namesOf({ folded, others, units }: NamingText): Name[] {
     const kind = match[1] ?? '';
     if (text.length < 3 || text.length <= kind.length || GENERIC.test(text) || NO_NAME_WORDS.test(text))
       return [];
-    if (isKindOfUnit(text.slice(0, -kind.length), units)) return [];
+    if (isKindOfUnit(text.replace(ANY_KIND, ''), units)) return [];
     return [{ text, telling: text.slice(-(kind.length + 2)) }];
   });
   const places = others
@@ -53,9 +53,11 @@ function namesOf({ folded, others, units }: NamingText): Name[] {
   );
 }
 
-/** 高新区幼儿园 of 成都高新区 are all of them. */
+/** 高新区幼儿园 of 成都高新区 are all of them; 达川中学 of 达川区 is one. */
+const ANY_KIND = /(?:小学|中学|学校|幼儿园)$/u;
+
 function isKindOfUnit(owner: string, units: readonly string[]): boolean {
-  return owner.length >= 2 && units.some((unit) => unit.endsWith(owner) || unit.startsWith(owner));
+  return /[区县市旗]$/u.test(owner) && owner.length >= 2 && units.some((unit) => unit.endsWith(owner));
 }
 
 const OWN_KIND = new RegExp(`${KIND_OF_INSTITUTION}$|[区县市旗镇乡]$`, 'u');

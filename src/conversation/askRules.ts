@@ -42,7 +42,7 @@ const FIGURE_CHECK =
   /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定|真的?|当真)?(?:是不是|难道不是|难道是|难道|不是|是|有|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|是吧|吗|吧|么|左右吗)?$/u;
 
 const PUT_UP_BEFORE =
-  /(?:是|有)(?:超过|不到|将近|近|约|大约)?\d[\d.,余多万亿]*(?:%|％|\p{Script=Han}{0,2})$/u;
+  /(?<link>是|有)(?:超过|不到|将近|近|约|大约)?\d[\d.,余多万亿]*(?<noun>[%％]|\p{Script=Han}{0,8})$/u;
 
 /** 那是98%吗: a figure put up to be confirmed. */
 export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
@@ -50,19 +50,26 @@ export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
   const asks = /[吗吧么]|[%％]呢|难道|是不是|[?？]\s*$/u.test(text);
   if (figure === undefined || places.length > 0 || !asks || YEAR.test(bare)) return null;
   const verb = /^有/u.test(bare) ? '有' : /^(?:超过|不到|将近)/u.test(figure) ? '' : '是';
-  // The figure put up before is given up for this one.
-  const topic = topicOfThread(thread, parts).replace(PUT_UP_BEFORE, '');
-  return rewritten(`${topic}${verb}${figure}吗`);
+  const topic = topicOfThread(thread, parts);
+  const before = PUT_UP_BEFORE.exec(topic);
+  if (before === null) return rewritten(`${topic}${verb}${figure}吗`);
+  // The figure put up before is given up for this one; what it counts stays.
+  const { link = '', noun = '' } = before.groups ?? {};
+  const counted = /[%％\p{Script=Han}]$/u.test(figure.replace(/[余多万亿千百十]+$/u, '')) ? '' : noun;
+  return rewritten(`${topic.slice(0, before.index)}${link}${figure}${counted}吗`);
 };
 
 /** 和平区有什么亮点 behind another question asks of the unit as a whole. */
 const OF_ALL_OF_IT =
   /^的?(?:教育)?(?:都)?有?(?:什么|哪些|啥)?的?(?:亮点|特色|特点|概况|基本情况|整体情况|总体情况|教育情况)(?:有哪些|有什么|是什么|怎么样)?$/u;
 
+const OF_ALL_OF_IT_ASK = /亮点|特色|特点|情况/u;
+
 /** 为什么, 有多少所, 效果怎么样, 该区还有什么做法, 这项制度有什么成效: an ask without a matter of its own. */
-export const askRule: Rule = ({ bare, places, closed }, thread, parts) => {
+export const askRule: Rule = ({ bare, text, places, closed }, thread, parts) => {
   const unplaced = withoutPlaces(bare, places);
-  if (places.length === 1 && OF_ALL_OF_IT.test(unplaced)) return null;
+  const goesOn = /^那|呢[?？]?$/u.test(text) || OF_ALL_OF_IT_ASK.test(thread.understood.folded);
+  if (places.length === 1 && OF_ALL_OF_IT.test(unplaced) && !goesOn) return null;
   // 两个区 of a talk about one: nobody knows which the other is.
   if (/^[这那]?两/u.test(unplaced) && UNIT_PRONOUN.test(unplaced) && thread.units.length !== 2) return null;
   const noun = TOPIC_PRONOUN.exec(unplaced)?.[1];

@@ -7,9 +7,11 @@ const WHY_SO_CALLED = new RegExp(
   'u',
 );
 
+const POINTED_AT = /^(?:[这那]|它|他们?|她们?|你们?|我们?|学校$|名单|名字)/u;
+
 /** A folded question why something is called so, as the one for its meaning that documents answer: 康巴什是什么意思. */
 export function plainNaming(folded: string): string {
   const { name, other } = WHY_SO_CALLED.exec(folded)?.groups ?? {};
   const called = name ?? other;
-  return called === undefined ? folded : `${called}是什么意思`;
+  return called === undefined || POINTED_AT.test(called) ? folded : `${called}是什么意思`;
 }

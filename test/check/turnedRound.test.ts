@@ -24,7 +24,7 @@ describe('a bound told of a base', () => {
 
 describe('all of a kind in a unit', () => {
   judged([
-    ['云阳县幼儿园按乡镇摇号', '支持'],
+    ['云阳县幼儿园统一摇号', '支持'],
     ['云阳县公办幼儿园以乡镇为单位摇号', '支持'],
   ]);
 });
