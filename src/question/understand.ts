@@ -32,6 +32,7 @@ import {
 } from './phrases.ts';
 import { plainCounts } from './plainCounts.ts';
 import { plainNaming } from './plainNaming.ts';
+import { plainPurpose } from './plainPurpose.ts';
 import { PLAN_PERIOD } from './planPeriods.ts';
 import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
@@ -232,7 +233,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const smallTalk = findSmallTalk(folded);
     if (smallTalk !== null) return { kind: 'small_talk', smallTalk };
     const asked = withoutGreeting(folded);
-    return build(text, kind === null ? plainNaming(plainCounts(asked)) : asked, kind);
+    return build(text, kind === null ? plainPurpose(plainNaming(plainCounts(asked))) : asked, kind);
   };
 
   return {
