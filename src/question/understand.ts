@@ -17,6 +17,7 @@ import {
   REFERS_BACK,
   withoutFigures,
 } from './contrast.ts';
+import { plainModel } from './numberedModels.ts';
 import { withOwnCity } from './ownCity.ts';
 import { ownMatterOf } from './ownMatter.ts';
 import {
@@ -32,7 +33,6 @@ import {
 } from './phrases.ts';
 import { plainCounts } from './plainCounts.ts';
 import { plainNaming } from './plainNaming.ts';
-import { plainPurpose } from './plainPurpose.ts';
 import { PLAN_PERIOD } from './planPeriods.ts';
 import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
@@ -233,7 +233,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const smallTalk = findSmallTalk(folded);
     if (smallTalk !== null) return { kind: 'small_talk', smallTalk };
     const asked = withoutGreeting(folded);
-    return build(text, kind === null ? plainPurpose(plainNaming(plainCounts(asked))) : asked, kind);
+    return build(text, kind === null ? plainModel(plainNaming(plainCounts(asked))) : asked, kind);
   };
 
   return {
