@@ -59,11 +59,6 @@ function clausesOf(sentence: string): string[] {
   return sentence.split(CLAUSE_END);
 }
 
-function clauseAround(sentence: string, at: number): string {
-  const before = sentence.slice(0, at).split(CLAUSE_END).at(-1) ?? '';
-  return before + (sentence.slice(at).split(CLAUSE_END)[0] ?? '');
-}
-
 function namesTooFew(question: string, sentence: string, inReports: boolean): boolean {
   const { count = '', noun = '' } = ASKED.exec(question)?.groups ?? {};
   const many = numeralValue(count) ?? 0;
