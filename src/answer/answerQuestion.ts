@@ -11,7 +11,8 @@ import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
-import { claimOf, type Response } from './respond.ts';
+import { claimOf, proofOf, type Response } from './respond.ts';
+import { unitAsked } from './whose.ts';
 
 /**
  * A second sentence joins when the ranker sees it nearly as good and the two together stay short. In reports the first one
@@ -60,7 +61,10 @@ export function answerQuestion(
     practice ? practices(accepted, best) : facts(question, judged, best),
     ranked,
   );
-  const lines: DraftLine[] = chosen.map((evidence) => claimOf(question, evidence, texts));
+  const lines: DraftLine[] = chosen.map((evidence) => {
+    const unit = unitAsked(question, evidence, proofOf(question, evidence).quote);
+    return claimOf(question, evidence, texts, unit === null ? '' : texts.districtLead(unit));
+  });
   return { kind: 'draft', draft: lines, verdict: null };
 }
 

@@ -20,7 +20,7 @@ import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
 import { lacksNamesOfPlaces } from './whichPlaces.ts';
-import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
+import { tellsOfSomebodyElse, tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** What evidence lacks outright, whatever its score. */
 export type Lack = 'figure' | 'manner' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
@@ -37,7 +37,8 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && asksForAdvice(question.folded)) return 'advice';
   if (!namesAll(question, evidence) && !namesInstitutionsOnly(question)) return 'name';
   if (onlyNames(question, evidence)) return 'only_named';
-  if (lacksQuoted(question, evidence) || lacksNames(question, evidence)) return 'name';
+  if (lacksQuoted(question, evidence)) return 'name';
+  if (lacksNames(question, evidence) && !isToldByTheSchool(question, evidence)) return 'name';
   if (isAnonymous(question, evidence) || onlyVisits(question, evidence)) return 'name';
   if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
@@ -45,8 +46,11 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (
     question.corpusHasUnits &&
     !question.whichUnits &&
+    !isToldByTheSchool(question, evidence) &&
     lacksNamesOfPlaces(question.folded, evidence.sentence.folded)
   )
+    return 'name';
+  if (question.corpusHasUnits && tellsOfSomebodyElse(question.folded, evidence.sentence.folded))
     return 'name';
   if (question.corpusHasUnits && (tellsOfRival(question, evidence) || isOfNoSuchGroup(question, evidence)))
     return 'name';
@@ -77,6 +81,15 @@ export function likelyLack(question: Question, evidence: Evidence): Lack | null 
 /** Whether no other place is named, whose name is never misread. */
 function namesInstitutionsOnly({ others }: Question): boolean {
   return others.every((name) => INSTITUTION.test(name));
+}
+
+/** 尔基是哪个学校的: the school that reports need not name itself. */
+function isToldByTheSchool({ folded, units }: Question, { prepared }: Evidence): boolean {
+  return (
+    units.length === 0 &&
+    /哪(?:一)?[个所家]?(?:学校|学院|院校|大学|高校)/u.test(folded) &&
+    INSTITUTION.test(prepared.paragraph.district ?? '')
+  );
 }
 
 function tellsOfRival({ folded }: Question, { sentence, prepared }: Evidence): boolean {
@@ -254,7 +267,20 @@ function onlyNames(question: Question, evidence: Evidence): boolean {
   if (ASKS_WHAT_WAS_TOLD.test(question.folded)) return true;
   // 金牛区同哪些单位交流了经验 is what such a list tells.
   if (question.others.length === 0 && question.type === 'which') return false;
+  if (tellsMoreOf(question.others, sentence.folded)) return false;
   // A sentence that writes all that was asked does more than name.
   if (inSentence >= NEARLY_ALL && question.terms.length > FEW) return false;
   return ['how', 'howMany', 'share', 'which', 'topic', 'why'].includes(question.type);
 }
+
+/** 红旭小学获评为最佳案例,区委在会上作经验分享: the clause with the name tells something itself. */
+function tellsMoreOf(names: readonly string[], folded: string): boolean {
+  return folded
+    .split(/[,，;；]/u)
+    .some(
+      (clause) =>
+        !ONLY_NAMES.test(clause) && TELLS_A_FEAT.test(clause) && names.some((name) => clause.includes(name)),
+    );
+}
+
+const TELLS_A_FEAT = /获评|荣获|获得|评为|入选|成为|建成|开展|打造|推出|创建|实施/u;

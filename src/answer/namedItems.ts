@@ -12,16 +12,18 @@ const ASKED = new RegExp(
   `(?<![\\d第近十百])(?<count>${NUMERAL})(?<noun>(?![年月日点级期届中小五字])\\p{Script=Han}{1,6}?)[”"』」]?${AS_A_WHOLE}(?:里面?|当中|中|分别|具体|各|都|指的|说的|又)*(?:(?:是|指|包括|包含)(?:的是|着|了)?(?:看|谈)?(?:哪(?:几|些|${NUMERAL})|(?:什么|啥)[?？]?$)|哪(?:${NUMERAL}))`,
   'u',
 );
+/** 六大工程是哪个区的 asks whose they are. */
+const WHOSE = '(?:里|儿|家|个?(?:区|县|市|学校|单位|地方))?的';
 const MEASURE = '个|项|大|条|所|种|类|名|家|门|座|处|款|支|节|本|部|件|位|篇|首';
 /** 26项都有哪些, 那8个领衔人分别叫什么, 4所“书香校园”是哪几所, 哪10余所. */
 const EACH_OF_MANY = new RegExp(
-  `(?<![第\\d近])(?<count>\\d{1,3}|[三四五六七八九十]{1,3})(?:${MEASURE}|张|把)(?!月|小时|百分|学期)[^的,，。?？多少几谁]{1,10}(?:(?:分别|都|各|具体)(?:是|叫|指|为|有|设在|位于|去了|在|包括)?|是|叫|指的?是|有|包括|包含)了?(?:哪(?!年|天|一年|月|里来|个时)|(?:什么|啥)(?!时))` +
+  `(?<![第\\d近])(?<count>\\d{1,3}|[三四五六七八九十]{1,3})(?:${MEASURE}|张|把)(?!月|小时|百分|学期)[^的,，。?？多少几谁]{1,10}(?:(?:分别|都|各|具体)(?:是|叫|指|为|有|设在|位于|去了|在|包括)?|是|叫|指的?是|有|包括|包含)了?(?:哪(?!年|天|一年|月|里来|个时|${WHOSE})|(?:什么|啥)(?!时))` +
     `|哪(?<which>\\d{1,2}|[三四五六七八九十])[余多几]?(?:${MEASURE})`,
   'u',
 );
 /** The same where the sentence counts them, too: there the list stands beside the count. */
 const COUNTED_AGAIN = new RegExp(
-  `(?<![第\\d近])(?<count>\\d{1,3}|[三四五六七八九十]{1,3})(?<measure>${MEASURE})(?!月|小时|百分|学期)[^的,，。?？多少几谁]{0,12}(?:分别|都|各|具体)?(?:是|叫|指的?是|包括|包含|为)了?(?:哪(?!年|天|一年|月|里来|个时)|(?:什么|啥)(?!时))`,
+  `(?<![第\\d近])(?<count>\\d{1,3}|[三四五六七八九十]{1,3})(?<measure>${MEASURE})(?!月|小时|百分|学期)[^的,，。?？多少几谁]{0,12}(?:分别|都|各|具体)?(?:是|叫|指的?是|包括|包含|为)了?(?:哪(?!年|天|一年|月|里来|个时|${WHOSE})|(?:什么|啥)(?!时))`,
   'u',
 );
 /** What tells them right behind the name or the count. */
@@ -30,6 +32,11 @@ const TOLD_RIGHT_BEHIND = new RegExp(
   `^[”"』」]?${AS_A_WHOLE}(?:[:：(（—]|[,，]?(?:即|分别|包括|也就是|指|为|是))`,
   'u',
 );
+/** 这个被称为硬核“30条”的方案,鼓励…: what the whole of them does. */
+const AS_ONE_THING =
+  /^[”"』」]?的?(?:方案|文件|意见|办法|计划|制度|机制|模式|规定|政策|措施|行动|工程|活动)[,，]?(?!是|为|和|与|、)\p{Script=Han}/u;
+const ASKS_FOR_EACH = /哪|分别|各是|都是|具体/u;
+const PLAN_PERIOD = /[“"「]?十[一二三四五]五[”"」]?/gu;
 const BETWEEN = /[、;；]|[”][“]|(?<![总共])[和与及]|—/gu;
 /** Whatever may stand between things that are listed. */
 const BETWEEN_IN_ANY_WAY = /[、,;；和与及]|[”》][“《]/gu;
@@ -45,9 +52,11 @@ const FEW_ITEMS = 3;
  * @param inReports whether documents report for units
  */
 export function lacksItsItems(question: string, sentence: string, inReports = false): boolean {
+  // 十四五五大任务 counts five.
+  const asked = question.replace(PLAN_PERIOD, ' ');
   return (
-    namesTooFew(question, sentence, inReports) ||
-    (inReports && (listsTooFew(question, sentence) || listsNoneBesideCount(question, sentence)))
+    namesTooFew(asked, sentence, inReports) ||
+    (inReports && (listsTooFew(asked, sentence) || listsNoneBesideCount(asked, sentence)))
   );
 }
 
@@ -67,6 +76,7 @@ function namesTooFew(question: string, sentence: string, inReports: boolean): bo
   const at = sentence.indexOf(name);
   if (at < 0 || TOLD_RIGHT_BEHIND.test(sentence.slice(at + name.length))) return false;
   if (ONE_BY_ONE.test(sentence) || isQuotedBefore(sentence, at)) return false;
+  if (tellsOfItAsOne(question, sentence.slice(at + name.length))) return false;
   // Texts of other kinds tell a few of them, and the others elsewhere.
   if (!inReports) return !isList(sentence, Math.min(FEW_ITEMS, many));
   // 四史 of 党史、新中国史、…; 六阶 of …六个阶段.
@@ -83,6 +93,10 @@ function isQuotedBefore(sentence: string, at: number): boolean {
   return /[”"』」]$/u.test(sentence.slice(0, at));
 }
 
+function tellsOfItAsOne(question: string, behind: string): boolean {
+  return !ASKS_FOR_EACH.test(question) && AS_ONE_THING.test(behind);
+}
+
 function listsTooFew(question: string, sentence: string): boolean {
   const { count, which } = EACH_OF_MANY.exec(question)?.groups ?? {};
   const asked = count ?? which;
@@ -97,7 +111,8 @@ function listsNoneBesideCount(question: string, sentence: string): boolean {
   if (many < FEW_ITEMS) return false;
   const counted = new RegExp(`(?<![\\d])${count}[余多]?${measure}`, 'u').exec(sentence);
   if (counted === null || isQuotedBefore(sentence, counted.index)) return false;
-  if (TOLD_BEHIND.test(sentence.slice(counted.index + counted[0].length))) return false;
+  const behind = sentence.slice(counted.index + counted[0].length);
+  if (TOLD_BEHIND.test(behind) || tellsOfItAsOne(question, behind)) return false;
   const clauses = clausesOf(sentence);
   const own = clauses.findIndex((clause) => clause.includes(counted[0]));
   return !clauses.some((clause, i) => Math.abs(i - own) <= 1 && isList(clause, many));

@@ -129,6 +129,7 @@ export function answeringEvidence(
     const worth = ({ each, told }: Candidate) =>
       each.score +
       OF_TOLD * told +
+      (whole.whichUnits ? OF_TOLD * matter.ownShare(each) : 0) +
       (says(each) ? OF_FIGURE : 0) +
       (wanted?.(each) === true ? OF_KIND : 0) -
       (tellsAnUnaskedPlan(whole.folded, each) ? OF_PLAN : 0) +
@@ -159,10 +160,31 @@ export function answeringEvidence(
       beside: wantsFigure(question) && named && (whole.contrast ?? null) === null ? beside : () => [],
     };
   });
+  if (whole.whichUnits)
+    return tellingAsMuch(
+      whole,
+      answered.map(({ telling }) => telling),
+    );
   const units = answered.flatMap(({ telling }) =>
     telling.slice(0, 1).map(({ each }) => each.figure?.unit ?? ''),
   );
   return answered.map(({ telling, beside }) => (telling.length > 0 ? telling : beside(units)));
+}
+
+/**
+ * Where one unit's sentence tells all of what units are looked for by, another's that tells part of it is about something else; of several
+ * that are asked for, more may be told in other words.
+ */
+const ALL_OF_IT = 0.95;
+const PART_OF_IT = { one: 0.7, several: 0.5 } as const;
+const ASKS_FOR_SEVERAL = /哪些|几[个家]|都|还|各|提|谈|讲/u;
+
+function tellingAsMuch({ folded }: Question, sides: readonly Telling[][]): Telling[][] {
+  const most = Math.max(0, ...sides.flatMap((telling) => telling.map(({ itself }) => itself)));
+  const least = PART_OF_IT[ASKS_FOR_SEVERAL.test(folded) ? 'several' : 'one'];
+  return sides.map((telling) =>
+    most < ALL_OF_IT ? telling : telling.filter(({ itself }) => itself >= least),
+  );
 }
 
 /** Where a figure of a span may answer, the same measure of the very year that is asked for answers no less surely. */

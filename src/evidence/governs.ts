@@ -14,12 +14,16 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
     const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
     // 河北 is named by 石家庄, too.
     const names = [stem, ...(question.placesIn.get(name) ?? [])];
-    const namedIn = (text: string) => names.some((each) => text.includes(each));
+    const institution = INSTITUTION.test(name);
+    // 康巴什第三小学 is named by 康巴什区第三小学.
+    const namedIn = (text: string) =>
+      names.some((each) => text.includes(each)) ||
+      (institution && withoutRanks(text).includes(withoutRanks(stem)));
     if (namedIn(sentence.folded)) return true;
     // 该校区总投资1.7亿元: an institution that the paragraph has named goes on being spoken of, until another one is.
     const told = prepared.sentences.slice(0, sentence.index).map(({ folded }) => folded);
     if (
-      INSTITUTION.test(name) &&
+      institution &&
       told.some(namedIn) &&
       !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !stem.endsWith(other))
     )
@@ -28,6 +32,11 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
     const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
     return around && namedIn(`${prepared.folded}\n${prepared.title}`);
   });
+}
+
+/** What a place is called by its rank is left out of a school's name as often. */
+export function withoutRanks(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}{2})[区县市旗](?=第|实验|小|中|职|特|幼|教)/gu, '');
 }
 
 /** What a name ends with that is a school's. */

@@ -1,5 +1,6 @@
 import { findFigures } from '../text/figures.ts';
 import { blank } from './blanks.ts';
+import { namesAThing } from './namesAThing.ts';
 import { CHECK_LEAD, CHECK_TAG } from './phrases.ts';
 
 const QUESTION_WORD =
@@ -16,17 +17,14 @@ const SIDES_COUNTED =
 const ENDS_IN_ATTRIBUTE =
   /(?:率|比例|占比|比重|数|数量|面积|投资|投入|金额|经费|名单|名字|名称|时间|日期|地点|地址|电话|情况|做法|措施|办法|内容)[?？。]?$/u;
 
-/** 康巴什七个维度的美好德育, 72所幼儿园评估结果: names a thing, and says nothing of it. */
-const NAMES_A_THING =
-  /^[^,，。;；是有达为占了被获建开办投增减超不没已将设共在由给施推打展构]{4,24}(?:的\p{Script=Han}{2,8}|结果|成绩|模式|[一二三四五六七八九十\d]大?(?:任务|工程|行动|体系|目标|措施|举措|计划|抓手|重点))[?？。]?$/u;
-
 /**
  * Whether a folded text wants to be checked.
  * @param statement the text without what only asks for the check
+ * @param nameless the same without names of units
  */
-export function asksForCheck(folded: string, statement: string): boolean {
+export function asksForCheck(folded: string, statement: string, nameless: string): boolean {
   if (statement === '' || statement.length < 5 || ENDS_IN_ATTRIBUTE.test(statement)) return false;
-  if (NAMES_A_THING.test(statement) && !CHECK_TAG.test(folded) && !CHECK_LEAD.test(folded)) return false;
+  if (namesAThing(statement, nameless) && !CHECK_TAG.test(folded) && !CHECK_LEAD.test(folded)) return false;
   const tagged = CHECK_TAG.test(folded) || CHECK_LEAD.test(folded);
   // 普惠率是98%吗: a figure is put up to be confirmed.
   if (/\d[^?？]{0,8}(?:吗|么|吧)[?？]?$/u.test(folded) && !ASKS_FOR_SOMETHING.test(folded)) return true;

@@ -1,4 +1,5 @@
 import type { KeywordIndex } from '../index/keywordIndex.ts';
+import { chineseNumeralValue } from '../text/numerals.ts';
 import type { Alternative, Thesaurus } from '../text/thesaurus.ts';
 import type { WordUsage } from '../text/wordUsage.ts';
 import type { Concept } from './concepts.ts';
@@ -104,10 +105,19 @@ export function contentTerms(
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
     if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
-    const synonyms = thesaurus.alternatives(text);
+    const synonyms = [...thesaurus.alternatives(text), ...inDigits(text)];
     add(text, words.slice(i - phrase, i), [...synonyms, ...ofConcepts(text, synonyms, concepts, keywords)]);
   }
   return terms;
+}
+
+const NUMBERED = /^(?<numeral>[二三四五六七八九十]+)(?<rest>大\p{Script=Han}*|[个项条]\p{Script=Han}*|)$/u;
+
+/** 五大, 十一个: documents count in digits as often. */
+function inDigits(text: string): readonly Alternative[] {
+  const { numeral, rest } = NUMBERED.exec(text)?.groups ?? {};
+  const value = numeral === undefined ? null : chineseNumeralValue(numeral);
+  return value === null ? [] : [{ text: `${value}${rest}`, factor: 1, notIn: [] }];
 }
 
 /**

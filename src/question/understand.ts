@@ -110,7 +110,8 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       .replace(CHECK_TAG, '')
       .replace(/[吗么吧][?？]?$/u, '')
       .trim();
-    const isCheck = kind === 'check' || (kind === null && asksForCheck(folded, statement));
+    const isCheck =
+      kind === 'check' || (kind === null && asksForCheck(folded, statement, namelessOf(statement)));
     const whole = isCheck && statement !== '' ? statement : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
@@ -127,9 +128,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       parts.units.length > 0 &&
       (several || (mentions.units.length === 1 && WITH_OTHERS.test(text)));
     // A place that no document reports of is told of as such; its name would only spoil the others' evidence.
-    const named = comparison ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
     // 哪些区写到了…: which units is the comparison's question; the sentences are asked for the rest.
     const whichUnits = comparison && mentions.units.length === 0 && WHICH_UNITS.test(text);
+    // But 哪些区和西南大学合作 asks for those that name it.
+    const named =
+      comparison && !whichUnits ? [...mentions.spans, ...placesOf(mentions.others, text)] : mentions.spans;
     const matterOf = (said: string) => {
       const fewer = blank(said, VAGUE_FEW);
       const vague = isCheck ? fewer : blank(fewer, PLAN_PERIOD);
@@ -202,6 +205,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const surroundings = () => parts.units.find((each) => each.unit === unit)?.surroundings ?? '';
     return of.length > 0 && (above.length === 1 || surroundings().includes(place));
   };
+
+  const namelessOf = (text: string): string =>
+    without(text, findUnitMentions(text, parts.units, parts.gazetteer, isWord).spans);
 
   const ownCityOf = (text: string): string => {
     const [unit, ...more] = findUnitMentions(text, parts.units, parts.gazetteer, isWord).units;
