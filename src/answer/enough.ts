@@ -4,9 +4,9 @@ import type { Comparative } from '../question/comparative.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
 import { asksForTotal } from './figureLacks.ts';
-import { hardLack, type Lack, listsSpeakers } from './lacks.ts';
+import { firmLack, hardLack, type Lack, listsSpeakers } from './lacks.ts';
 import type { Matter } from './matter.ts';
-import { countsNoTotal } from './total.ts';
+import { countsNoTotal, tellsTotal } from './total.ts';
 
 export interface Candidate {
   readonly each: Evidence;
@@ -82,7 +82,9 @@ const SAME_YEAR = /^\s*(?:同年|当年|同期|这一年|该年)/u;
 /** What it lacks outright to answer for a side. */
 export function lackOf(question: Question, each: Evidence, comparative: Comparative | null): Lack | null {
   if (listsSpeakers(each)) return 'only_named';
-  const lack = hardLack({ ...question, whichUnits: false }, each);
+  const side = { ...question, whichUnits: false };
+  const total = tellsTotal(question, each) && firmLack(side, each) === null;
+  const lack = total ? null : hardLack(side, each);
   const { prepared, sentence, figure } = each;
   if (lack === null && comparative === 'amount' && figure !== null && countsHardly(figure)) return 'figure';
   if (lack === null && countsNoTotal(question, each)) return 'figure';

@@ -45,7 +45,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (
     question.corpusHasUnits &&
-    !question.whichUnits &&
+    question.kind !== 'comparison' &&
     !isToldByTheSchool(question, evidence) &&
     lacksNamesOfPlaces(question.folded, evidence.sentence.folded)
   )

@@ -58,7 +58,7 @@ export function answeringEvidence(
   sides: readonly WeighedSide[],
   holding: Holding,
   judge: Judge,
-): Telling[][] {
+): readonly (readonly Telling[])[] {
   const all = sides.flatMap(({ evidence }) => evidence);
   const matters = new Map<Question['terms'], Matter>();
   const matterOfSide = ({ folded, terms }: Question) => {
@@ -172,19 +172,19 @@ export function answeringEvidence(
 }
 
 /**
- * Where one unit's sentence tells all of what units are looked for by, another's that tells part of it is about something else; of several
- * that are asked for, more may be told in other words.
+ * Where one unit's sentence tells all of what units are looked for by, another's that tells part of it is about something else: surely where
+ * one unit is asked for, nearly so where several are that have a thing, less so where they do something, which is told in many words.
  */
 const ALL_OF_IT = 0.95;
-const PART_OF_IT = { one: 0.7, several: 0.5 } as const;
+const PART_OF_IT = { one: 0.7, have: 0.61, do: 0.5 } as const;
 const ASKS_FOR_SEVERAL = /哪些|几[个家]|都|还|各|提|谈|讲/u;
+const HAVE = /(?:有|得过?|获得?|拿|评上|入选)(?:了|过|到)?(?!哪|谁|几|没)\p{Script=Han}{2,}[?？]?$/u;
 
-function tellingAsMuch({ folded }: Question, sides: readonly Telling[][]): Telling[][] {
-  const most = Math.max(0, ...sides.flatMap((telling) => telling.map(({ itself }) => itself)));
-  const least = PART_OF_IT[ASKS_FOR_SEVERAL.test(folded) ? 'several' : 'one'];
-  return sides.map((telling) =>
-    most < ALL_OF_IT ? telling : telling.filter(({ itself }) => itself >= least),
-  );
+function tellingAsMuch({ folded }: Question, sides: readonly Telling[][]): readonly Telling[][] {
+  const most = Math.max(0, ...sides.flat().map(({ itself }) => itself));
+  if (most < ALL_OF_IT) return sides;
+  const least = PART_OF_IT[!ASKS_FOR_SEVERAL.test(folded) ? 'one' : HAVE.test(folded) ? 'have' : 'do'];
+  return sides.map((telling) => telling.filter(({ itself }) => itself >= least));
 }
 
 /** Where a figure of a span may answer, the same measure of the very year that is asked for answers no less surely. */

@@ -105,7 +105,7 @@ export function contentTerms(
     if (phrase === 1 && (FUNCTION_WORDS.has(text) || !WORD.test(text))) continue;
     // Lone characters are remains of taken-out phrases more often than matter.
     if (text.length === 1 && /\p{Script=Han}/u.test(text)) continue;
-    const synonyms = [...thesaurus.alternatives(text), ...inDigits(text)];
+    const synonyms = [...thesaurus.alternatives(text), ...inDigits(text), ...prizesOf(text)];
     add(text, words.slice(i - phrase, i), [...synonyms, ...ofConcepts(text, synonyms, concepts, keywords)]);
   }
   return terms;
@@ -118,6 +118,17 @@ function inDigits(text: string): readonly Alternative[] {
   const { numeral, rest } = NUMBERED.exec(text)?.groups ?? {};
   const value = numeral === undefined ? null : chineseNumeralValue(numeral);
   return value === null ? [] : [{ text: `${value}${rest}`, factor: 1, notIn: [] }];
+}
+
+/** 教学成果奖 is told of as 教学成果二等奖. */
+function prizesOf(text: string): readonly Alternative[] {
+  const prize = /^(\p{Script=Han}{3,})奖$/u.exec(text)?.[1];
+  if (prize === undefined || prize.endsWith('等')) return [];
+  return ['特等', '一等', '二等', '三等'].map((rank) => ({
+    text: `${prize}${rank}奖`,
+    factor: 1,
+    notIn: [],
+  }));
 }
 
 /**
