@@ -12,6 +12,7 @@ import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
+import { sentenceWithTheDay } from './sameDay.ts';
 import { unitAsked } from './whose.ts';
 
 /**
@@ -61,7 +62,8 @@ export function answerQuestion(
     practice ? practices(accepted, best) : facts(question, judged, best),
     ranked,
   );
-  const lines: DraftLine[] = chosen.map((evidence) => {
+  const dated = question.type === 'when' ? withTheDay(chosen, ranked) : chosen;
+  const lines: DraftLine[] = dated.map((evidence) => {
     const unit = unitAsked(question, evidence, proofOf(question, evidence).quote);
     return claimOf(question, evidence, texts, unit === null ? '' : texts.districtLead(unit));
   });
@@ -178,6 +180,17 @@ export function withWhatLabelsName(
       (each) => each.prepared === prepared && each.sentence.index === sentence.index + 1 && !each.label,
     );
     return next === undefined || chosen.includes(next) ? [evidence] : [evidence, next];
+  });
+}
+
+/** 当日下午,…: the sentence that tells the day goes before it. */
+function withTheDay(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
+  return chosen.flatMap((evidence) => {
+    const dating = sentenceWithTheDay(evidence);
+    const before = ranked.find(
+      ({ prepared, sentence }) => prepared === evidence.prepared && sentence === dating,
+    );
+    return before === undefined || chosen.includes(before) ? [evidence] : [before, evidence];
   });
 }
 

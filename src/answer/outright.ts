@@ -3,7 +3,9 @@ import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack } from './lacks.ts';
+import { tellsTheDay } from './sameDay.ts';
 import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
+import { tellsHowManyBuilt } from './schoolsCountedBuilt.ts';
 import { tellsTotal } from './total.ts';
 import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
@@ -15,7 +17,9 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
     tellsTotal(question, evidence) ||
     (question.corpusHasUnits &&
       (tellsWhoSomebodyIs(question.folded, folded, question.units.map(fold)) ||
-        tellsSchoolsBuilt(question.folded, folded)))
+        tellsSchoolsBuilt(question.folded, folded) ||
+        tellsHowManyBuilt(question.folded, folded, question.units.map(fold)) ||
+        tellsTheDay(question, evidence)))
   );
 }
 

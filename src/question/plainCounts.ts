@@ -2,6 +2,10 @@ const SCHOOLS = '幼儿园|小学|中学|高中|初中|学校|大学|学院|职�
 const PEOPLE = '老师|教师|学生|孩子|娃娃?|小孩|幼儿|家长|校长|园长|教职工|班主任|职工';
 /** How people ask for a number, as reports count: schools by 所, people by 名, what is counted last. */
 const TURNS: readonly (readonly [RegExp, string])[] = [
+  [
+    /普惠性?(?:幼儿)?园(?:所)?的?(?:占比|比例|占)(?:是|有|到)?(?:了)?(?:多少|多高|多大|几成|百分之几)/gu,
+    '普惠率是多少',
+  ],
   [new RegExp(`(?:盖|修)(?:好|起)?了?(?=(?:多少|几)[个所]?(?:新|公办|乡村)?(?:${SCHOOLS}))`, 'gu'), '建了'],
   [new RegExp(`(多少|几)个(?=(?:公办|民办|普惠|乡村|农村)?(?:${SCHOOLS}))`, 'gu'), '$1所'],
   [new RegExp(`多少个(?=(?:${PEOPLE}))`, 'gu'), '多少名'],
