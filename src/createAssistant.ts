@@ -4,7 +4,8 @@ import type { Draft } from './answer/draft.ts';
 import type { Judge } from './answer/judge.ts';
 import { prove } from './answer/prove.ts';
 import { contentsText, refusalText } from './answer/refuse.ts';
-import type { Response } from './answer/respond.ts';
+import { claimOf, type Response } from './answer/respond.ts';
+import { tellsOn } from './answer/tellsOn.ts';
 import type { AskOptions, Assistant, Language } from './assistant.ts';
 import type { ClaimChecker } from './check/checkClaim.ts';
 import type { ConversationReader, ReadQuestion } from './conversation/read.ts';
@@ -136,12 +137,24 @@ export function createAssistant(parts: AssistantParts): Assistant {
       if (read.points !== undefined)
         return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.noSuchPoint(read.points) };
       if (read.rewritten) options.onProgress?.({ kind: 'understood', question: read.question });
+      const askedWhole = (question: string) => (read.rewritten ? [texts.lookedFor(question)] : []);
       const remarks = [
-        ...(read.rewritten ? [texts.lookedFor(read.question)] : []),
+        ...askedWhole(read.question),
         ...understood.corrections.map(({ from, to }) => texts.understoodAs(from, to)),
       ];
       const hits = await finder.hits(understood, WEIGHED);
       const response = await extract(understood, hits, texts);
+      const on = read.asksOn;
+      if (on !== undefined && (response.kind === 'refusal' || on.within)) {
+        const told = understander.understand(on.question);
+        const evidence =
+          told.kind === 'question' ? tellsOn(told, on.said, index.corpus, finder, parts.judge) : null;
+        if (told.kind === 'question' && evidence !== null) {
+          const draft = [claimOf(told, evidence, texts)];
+          const instead = { kind: 'draft' as const, draft, verdict: null };
+          return conclude(original, told, hits, instead, askedWhole(on.question), texts);
+        }
+      }
       const drafted = await (options.extractive === true ? null : drafting)?.(
         { question: understood, hits, extractive: response, units, askedAt },
         {

@@ -137,7 +137,8 @@ const SIGNED: readonly Kind[] = [
   KINDS.opinion,
   KINDS.frequency,
   [
-    /谁|哪位|哪个部门|什么部门|哪些部门/u,
+    // 资助了谁 asks for whom, which any noun may tell.
+    /(?<!(?:助|帮|扶|给|对|为|向|训|励|务|惠)[了过到]?)谁|哪位|哪个部门|什么部门|哪些部门/u,
     {
       test: (sentence) =>
         /由|牵头|负责|局|委|部门|专班|小组|公司|中心(?!校)|书记|校长|专家|家长|志愿/u.test(sentence) ||

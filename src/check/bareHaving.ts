@@ -1,3 +1,5 @@
+import { escapePattern } from '../text/escapePattern.ts';
+
 /** 达川区有211所学校, 一共有17万学生: how many there are, and nothing done with them. */
 const HAVING =
   /^[^,，;；]{0,16}?(?:一共|总共|现在?|目前|大?约)?有(?:大?约|近|超过|不[到足])?\d[\d.,]*[多余几]?[万亿]?[多余]?\p{Script=Han}{1,8}[吧吗呢。?？!！]*$/u;
@@ -12,7 +14,23 @@ const TOLD_HAVING =
  * contradicts no number of schools.
  */
 export function countsByDeed(claim: string, sentence: string): boolean {
+  if (countsThoseOfWhom(claim, sentence)) return true;
   const having = HAVING.exec(claim);
   if (having === null || DEED.test(having[0])) return false;
   return DEED.test(sentence) && !TOLD_HAVING.test(sentence);
+}
+
+/** 有教师8000名: all of them. */
+const ALL_OF_THEM =
+  /^[^,，;；的]{0,16}?(?:一共|总共|现|共|拥)?有(?<noun>\p{Script=Han}{2,4})(?:大?约|近|超过|不[到足])?\d[\d.,]*[多余几]?[万亿]?[多余]?[名所个人位家][吧吗呢。?？!！]*$/u;
+
+/** Whether a sentence counts those of whom something is told, where a claim counts all there are: 轮岗交流的各类教师累计达532人. */
+export function countsThoseOfWhom(claim: string, sentence: string): boolean {
+  const noun = ALL_OF_THEM.exec(claim)?.groups?.noun;
+  if (noun === undefined || DEED.test(noun)) return false;
+  const ofWhom = new RegExp(
+    `[\\p{Script=Han}”](?<![区县市旗省校院])的(?:各类|各级|优秀)?${escapePattern(noun)}(?:累计|共计|总计|合计)?(?:达到?|有|为|共)?\\d`,
+    'u',
+  );
+  return ofWhom.test(sentence);
 }

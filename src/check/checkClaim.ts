@@ -113,6 +113,9 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
   const denied = Math.max(...contradicts.map(({ confidence }) => confidence));
   if (ruled.verdict === '支持' && firmer !== support && (firmer.share < 1 || denied < FIRMLY_DENIED))
     return { ...ruled, confidence: support.confidence, supported };
+  // 新增学位42180个 is told, though another sentence tells of 6135 more.
+  if (ruled.verdict === '支持' && firmer !== support && isSurelyTold(ruled, support))
+    return { ...ruled, confidence: support.confidence, supported };
   if (firmer.share < 1) {
     const stands = ruled.verdict === '支持' || (ruled.verdict === '矛盾' && support.share < NOTHING_FOR_IT);
     const verdict = stands ? ruled : NOT_FOUND;
@@ -124,6 +127,16 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
   if (ruled.verdict === verdict && ruled.evidence?.sentence === evidence.sentence)
     return { ...ruled, confidence, supported };
   return { verdict, evidence: toldIn(claim, evidence), confidence, supported };
+}
+
+/** So probable, what the rules bear out in the same sentence is told, whatever another one tells. */
+const SURELY_TOLD = 0.8;
+
+function isSurelyTold(
+  ruled: Finding,
+  support: { readonly confidence: number; readonly evidence: Evidence },
+): boolean {
+  return support.confidence >= SURELY_TOLD && ruled.evidence?.sentence === support.evidence.sentence;
 }
 
 /** 高考成绩全市第一 is not denied by who came first in football. */

@@ -28,6 +28,7 @@ export interface RelatedFigure {
 
 /** A source's figure whose words are bound less firmly than this counts something else. */
 const LEAST_BINDING = 0.3;
+const SHARE = /^(?:比例|占比|比重|百分比|比率|份额)$/u;
 /** Figures bound nearly as firmly as the best one may be meant too. */
 const AS_FIRM = 0.015;
 /** Who says 121所 means a number told as exactly, not 40余所. */
@@ -97,7 +98,10 @@ function relate(
   // What the sentence goes on to tell of without its name stands beside no figure.
   const unnamed = (text: string) =>
     !sentence.folded.includes(text) && carried.some((name) => name.includes(text));
-  const bound = termsOfFigure(matter, claim, claimed, folded).filter(({ term }) => !unnamed(term.text));
+  const near = termsOfFigure(matter, claim, claimed, folded).filter(({ term }) => !unnamed(term.text));
+  // Any percentage is a 比例: it says nothing of which.
+  const telling = claim.kind === 'percent' ? near.filter(({ term }) => !SHARE.test(term.text)) : near;
+  const bound = telling.length > 0 ? telling : near;
   const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);

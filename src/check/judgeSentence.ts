@@ -3,6 +3,7 @@ import { fitsYears } from '../evidence/governs.ts';
 import type { WordSimilarity } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Figure } from '../text/figures.ts';
+import { countsThoseOfWhom } from './bareHaving.ts';
 import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
 import { borrowsYear } from './borrowedYear.ts';
 import { turnsBoundRound } from './boundsTurned.ts';
@@ -167,7 +168,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     const lead = claimed === undefined ? '' : leadOf(question.folded, claimed);
     const some =
       figure !== null &&
-      (countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
+      (countsThoseOfWhom(question.folded, folded) ||
+        countsSomeOnly(claim.matter, figure, evidence.sentence, lead) ||
         (claimed !== undefined && isSomeOfAll(question.folded, claimed, folded, figure)));
     const another =
       !saysOrder(question.folded, told) ||

@@ -87,8 +87,17 @@ function standing({ account }: Candidate): number {
 
 /** A plan supports nothing that is told as done. */
 export function fitsPlan({ folded, years }: Question, { sentence, prepared }: Evidence): boolean {
+  if (sentence.plan === 'own' && restsOnIt(folded, sentence.folded)) return true;
   const isTold = sentence.plan === 'none' && !setsTarget(sentence.folded, prepared.document.date, years);
   return isTold || (speaksOfPlan(folded) && !asksForDone(folded));
+}
+
+/** 下一步将发挥22个学校联盟辐射作用: what a plan rests on is there already. */
+const RESTS_ON =
+  /(?:发挥|依托|借助|利用|用好|用足)(?:好|了)?(?<count>\d+余?[个所名项支])(?<noun>\p{Script=Han}{2,6}?)(?:的|辐射|示范|引领|带动|作用)/gu;
+
+function restsOnIt(claim: string, told: string): boolean {
+  return [...told.matchAll(RESTS_ON)].some(({ groups: { noun = '' } = {} }) => claim.includes(noun));
 }
 
 /** 现在降到4.9%: what is not named was named before. */

@@ -39,7 +39,7 @@ import { withAsk } from './topic.ts';
 
 const ATTRIBUTE_ALONE = new RegExp(`^(?:具体|相关)?(?:的)?${ATTRIBUTES.source}$`, 'u');
 const FIGURE_CHECK =
-  /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定|真的?|当真)?(?:是不是|难道不是|难道是|难道|不是|是|有|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|是吧|吗|吧|么|左右吗)?$/u;
+  /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定|真的?|当真)?(?:是不是|难道不是|难道是|难道|不是|是|有|才|只有|仅|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|对么|是吧|是吗|吗|吧|么|喽|咯|啰|左右吗)?$/u;
 
 const PUT_UP_BEFORE =
   /(?<link>是|有)(?:超过|不到|将近|近|约|大约)?\d[\d.,余多万亿]*(?<noun>[%％]|\p{Script=Han}{0,8})$/u;
@@ -47,7 +47,7 @@ const PUT_UP_BEFORE =
 /** 那是98%吗: a figure put up to be confirmed. */
 export const figureRule: Rule = ({ bare, text, places }, thread, parts) => {
   const figure = FIGURE_CHECK.exec(bare)?.[1];
-  const asks = /[吗吧么]|[%％]呢|难道|是不是|[?？]\s*$/u.test(text);
+  const asks = /[吗吧么喽咯啰]|[%％]呢|难道|是不是|我记得|我听说|[?？]\s*$/u.test(text);
   if (figure === undefined || places.length > 0 || !asks || YEAR.test(bare)) return null;
   const verb = /^有/u.test(bare) ? '有' : /^(?:超过|不到|将近)/u.test(figure) ? '' : '是';
   const topic = topicOfThread(thread, parts);
@@ -202,9 +202,9 @@ export function predicateOf({ type, measure, focus }: Question, matter: string):
   if (/[率比]$|比例$|占比$/u.test(matter)) return '是多少';
   switch (type) {
     case 'howMany': {
-      // 所 counts a 民办园 like a 公办园, but no 赛事.
-      const alike = focus.some((word) => word.at(-1) === matter.at(-1));
-      return measure === '' || !alike ? '有多少' : `有多少${measure}`;
+      // 所 counts a 民办园 like a 公办园, but no 赛事; a 宿舍 is counted by 套 or by 间.
+      const alike = /^[所名位人]$/u.test(measure) && focus.some((word) => word.at(-1) === matter.at(-1));
+      return alike ? `有多少${measure}` : '有多少';
     }
     case 'when':
       return '是什么时候';

@@ -1,5 +1,5 @@
 import type { Turn } from '../assistant.ts';
-import { type Asked, leans, matterOf, readAsked, rewritten, UNCLEAR } from './asked.ts';
+import { type Asked, leans, matterOf, readAsked, rewritten, topicOfThread, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
 import { carryRule, namesParallel } from './carryRule.ts';
 import { coresOf, pointedAt } from './claims.ts';
@@ -12,10 +12,13 @@ import {
   MORE_DETAIL,
   OF_ANYTHING,
   PRONOUN_ALONE,
+  TOPIC_PRONOUN,
+  UNIT_PRONOUN,
   WHERE_TO,
   WHOSE,
   WHY,
   WORDING,
+  YEAR,
 } from './phrases.ts';
 import { pointRule } from './pointRule.ts';
 import { type Completed, clean, type FollowUpParts, type Thread, threadAfter } from './thread.ts';
@@ -42,10 +45,20 @@ export type FollowUp =
   /** 为什么 or 第三点详细说说 where nothing was said before: it asks for nothing by itself. */
   | { readonly kind: 'nothing_before' };
 
+/** A short ask behind an answer, which that answer's own sentences may answer as well: 多少家长参加, 其中老师几名. */
+export interface AsksOn {
+  /** With the unit that is talked about, and nothing else of the talk. */
+  readonly question: string;
+  /** The last answer, in the documents' own words. */
+  readonly said: readonly string[];
+  /** 其中, 还研发了什么: of the answer and of nothing else. */
+  readonly within: boolean;
+}
+
 /** Rewrites a follow-up (“那另一个区呢？”, “第二点详细说说”, “为什么”) into a whole question, by rules. */
 export interface FollowUps {
   /** `history` oldest first; its questions may be follow-ups themselves. */
-  resolve(question: string, history: readonly Turn[]): FollowUp;
+  resolve(question: string, history: readonly Turn[]): FollowUp & { readonly asksOn?: AsksOn };
 }
 
 /** The same by a model, where rules don't reach. Null where it can't either. Never throws. */
@@ -95,6 +108,15 @@ function hangsInTheAir({ bare, namesAny }: Asked): boolean {
   return ASKS_ON.some((pattern) => pattern.test(bare) || pattern.test(ask));
 }
 
+/** 几个方面, 有什么功能, 哪家媒体报道了 behind an answer ask of it, though they are words of chatting, too. */
+const ASKS = /几个|多少|什么|啥|哪|怎么样|干嘛/u;
+const TO_THE_BOT =
+  /[你您咱我]|谢|再见|拜|机器|助手|没事|没什么|不用|行了|[这那些批]?(?:文件|文章|资料|材料)|收录|今天|现在|^(?:哪|什么|啥|怎么|怎么样|为什么)$|能(?:干|做|查|问)/u;
+
+function asksInTalk(bare: string, thread: Thread | null): boolean {
+  return thread !== null && thread.lastClaims.length > 0 && ASKS.test(bare) && !TO_THE_BOT.test(bare);
+}
+
 /** Pure: the same question after the same turns is always understood the same way. */
 export function createFollowUps(parts: FollowUpParts): FollowUps {
   const resolveIn = (question: string, thread: Thread | null): FollowUp => {
@@ -102,8 +124,8 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     const asked = readAsked(question, thread, parts);
     const understood = parts.understander.understand(question);
     const chats = (understood.kind === 'small_talk' || understood.kind === 'empty') && !namesParallel(asked);
-    if (chats && !ASKS_ON.some((pattern) => pattern.test(asked.bare)) && pointedAt(question) === null)
-      return WHOLE;
+    const asksOn = ASKS_ON.some((pattern) => pattern.test(asked.bare)) || asksInTalk(asked.bare, thread);
+    if (chats && !asksOn && pointedAt(question) === null) return WHOLE;
     if (thread === null) return alone(asked);
     for (const rule of RULES) {
       const found = rule(asked, thread, parts);
@@ -115,7 +137,14 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
   };
 
   const bounded = (question: string, thread: Thread | null): FollowUp => {
-    const found = resolveIn(question, thread);
+    const resolved = resolveIn(question, thread);
+    // 其中老师几名 leaves the talk where it was.
+    const stays =
+      thread !== null &&
+      resolved.kind === 'rewritten' &&
+      resolved.topic === undefined &&
+      WITHIN.test(question);
+    const found = stays ? { ...resolved, topic: topicOfThread(thread, parts) } : resolved;
     return found.kind === 'rewritten' && found.question.length > LONGEST_REWRITTEN ? UNCLEAR : found;
   };
 
@@ -132,9 +161,30 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
       const thread = threadAfter(history, complete, parts);
       const asked = clean(question);
       const found = bounded(asked, thread);
-      if (found.kind !== 'rewritten') return found;
-      if (found.question === asked) return WHOLE;
-      return { ...found, justSaid: thread === null ? [] : coresOf(thread.lastClaims) };
+      if (thread === null) return found;
+      const asksOn = asksOnOf(asked, thread, found, parts);
+      const on = asksOn === null ? {} : { asksOn };
+      if (found.kind !== 'rewritten') return { ...found, ...on };
+      if (found.question === asked) return { ...WHOLE, ...on };
+      return { ...found, justSaid: coresOf(thread.lastClaims), ...on };
     },
   };
+}
+
+/** Characters. */
+const LONGEST_ON = 20;
+const WITHIN = /^(?:其中|里面|当中|还\p{Script=Han}{1,4}了(?:什么|哪些|啥|多少|几))/u;
+
+function asksOnOf(text: string, thread: Thread, found: FollowUp, parts: FollowUpParts): AsksOn | null {
+  if (found.kind === 'nothing_before' || thread.units.length > 1) return null;
+  if (found.kind === 'rewritten' && (found.aside === true || found.alreadySaid !== undefined)) return null;
+  const { bare, namesAny } = readAsked(text, thread, parts);
+  const ask = bare
+    .replace(TOPIC_PRONOUN, '')
+    .replace(UNIT_PRONOUN, '')
+    .replace(/^(?:其中|里面|当中|还)/u, '');
+  if (namesAny || bare.length > LONGEST_ON || YEAR.test(bare) || matterOf(ask) === '') return null;
+  const said = coresOf(thread.lastClaims);
+  const whose = thread.units[0] ?? '';
+  return said.length === 0 ? null : { question: `${whose}${ask}`, said, within: WITHIN.test(bare) };
 }

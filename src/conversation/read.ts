@@ -1,6 +1,6 @@
 import type { AskOptions, Language } from '../assistant.ts';
 import type { ToChinese } from '../english/translate.ts';
-import type { FollowUps, ModelRewriter } from './followUp.ts';
+import type { AsksOn, FollowUps, ModelRewriter } from './followUp.ts';
 
 /** What was asked, as one whole Chinese question. `rewritten`: it isn't what the person typed, and they are told. */
 export interface ReadQuestion {
@@ -12,6 +12,8 @@ export interface ReadQuestion {
   readonly justSaid?: readonly string[];
   /** So many points the last answer has, where one behind them was asked for. */
   readonly points?: number;
+  /** What the last answer's own sentences may tell. */
+  readonly asksOn?: AsksOn;
   /** It asks for nothing by itself, and nothing was said before. */
   readonly hangsInTheAir?: true;
 }
@@ -57,10 +59,11 @@ export function createConversationReader({
   const complete = async (question: string, options: AskOptions): Promise<Completed> => {
     const { history = [], signal = NEVER, asker, extractive = false } = options;
     const resolved = followUps.resolve(question, history);
+    const asksOn = resolved.asksOn === undefined ? {} : { asksOn: resolved.asksOn };
     if (history.length === 0 && resolved.kind !== 'nothing_before') return { question };
     switch (resolved.kind) {
       case 'whole':
-        return { question };
+        return { question, ...asksOn };
       case 'rewritten':
         return resolved;
       case 'nothing_before':
@@ -72,8 +75,8 @@ export function createConversationReader({
         });
         const { points } = resolved;
         return rewritten === null || rewritten === undefined
-          ? { question, ...(points !== undefined && { points }) }
-          : { question: rewritten };
+          ? { question, ...(points !== undefined && { points }), ...asksOn }
+          : { question: rewritten, ...asksOn };
       }
     }
   };
@@ -85,13 +88,14 @@ export function createConversationReader({
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
       const completed = await complete(inChinese(text), { ...options, history: before });
-      const { question, alreadySaid, justSaid, points, hangsInTheAir } = completed;
+      const { question, alreadySaid, justSaid, points, asksOn, hangsInTheAir } = completed;
       return {
         question,
         rewritten: question.trim() !== text.trim(),
         ...(alreadySaid !== undefined && { alreadySaid }),
         ...(justSaid !== undefined && justSaid.length > 0 && { justSaid }),
         ...(points !== undefined && { points }),
+        ...(asksOn !== undefined && { asksOn }),
         ...(hangsInTheAir !== undefined && { hangsInTheAir }),
       };
     },

@@ -100,11 +100,19 @@ export const compareRule: Rule = ({ bare, places }, thread, parts) => {
   const topic = topicOfThread(thread, parts);
   const before = THAN_BEFORE.exec(bare);
   if (before !== null) return rewritten(`${topic}比${before[1]}有什么变化`, { topic });
+  const [before1] = thread.earlier.filter((unit) => !thread.units.includes(unit));
+  if (WHICH_OF_TWO.test(bare) && thread.units.length === 1 && before1 !== undefined) {
+    const both = aboutOthers(thread, named([before1, ...thread.units]), parts);
+    return rewritten(`${topicOfThread(both, parts)}${bare}`);
+  }
   const most = WHICH_MOST.exec(bare);
   if (most !== null) return rewritten(`${most[1]}${matterWithoutUnit(thread, parts.words)}${most[2]}`);
   return SUPERLATIVE.test(bare) ? rewritten(`${topic}${bare}`, { topic }) : null;
 };
 
+/** 哪个更多 behind two answers. */
+const WHICH_OF_TWO =
+  /^(?:哪一?个|哪边|谁)(?:区|县)?(?:的)?(?:更|比较)?(?:多|高|少|低|大|小|强|好|早|晚)(?:一些|一点|些)?$/u;
 const WHICH_OF_THEM = /(?:哪个|哪一个|谁|哪个区)(?:更)?\p{Script=Han}{1,4}$/u;
 
 function named(names: readonly string[]) {

@@ -112,7 +112,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       .trim();
     const isCheck =
       kind === 'check' || (kind === null && asksForCheck(folded, statement, namelessOf(statement)));
-    const whole = isCheck && statement !== '' ? statement : folded;
+    const whole = isCheck && statement !== '' ? statement.replace(ON_YEAR_BEFORE, '同比') : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
@@ -247,6 +247,10 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understandStatement: (text) => start(text, 'check'),
   };
 }
+
+/** 比上年提高 is what reports call 同比提高. */
+const ON_YEAR_BEFORE =
+  /(?:[比较]|[与同跟和](?=[^,，]{2,6}相比))(?:上一?年|去年|前一年)(?:同期)?(?:相比)?(?=(?:增长|增加|提高|上升|下降|减少|上涨|[涨降升])了?\d)/u;
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;
