@@ -1,6 +1,6 @@
 import { type Answer, blankAnswer, type Passage } from './answer/answer.ts';
 import { compose } from './answer/compose.ts';
-import type { Draft } from './answer/draft.ts';
+import type { Draft, DraftLine } from './answer/draft.ts';
 import type { Judge } from './answer/judge.ts';
 import { prove } from './answer/prove.ts';
 import { contentsText, refusalText } from './answer/refuse.ts';
@@ -117,6 +117,47 @@ export function createAssistant(parts: AssistantParts): Assistant {
     };
   };
 
+  /** What the last answer's own sentences tell of a short ask behind it; null where they tell nothing. */
+  const answerGoingOn = (
+    original: string,
+    { asksOn }: ReadQuestion,
+    remarks: (question: string) => readonly string[],
+    texts: AnswerTexts,
+  ): Answer | null => {
+    if (asksOn === undefined) return null;
+    const asked = understander.understand(asksOn.question);
+    if (asked.kind === 'empty' || asked.kind === 'small_talk') return null;
+    const evidence = tellsOn(asked, asksOn.said, index.corpus, finder, parts.judge);
+    if (evidence === null) return null;
+    const draft = [claimOf(asked, evidence, texts)];
+    return conclude(
+      original,
+      asked,
+      [],
+      { kind: 'draft', draft, verdict: null },
+      remarks(asksOn.question),
+      texts,
+    );
+  };
+
+  /** The answer to what is asked where a follow-up, as it was completed, has none; null where that has none either. */
+  const answerInstead = async (
+    original: string,
+    question: string,
+    texts: AnswerTexts,
+  ): Promise<Answer | null> => {
+    const asked = understander.understand(question);
+    if (asked.kind === 'empty' || asked.kind === 'small_talk') return null;
+    const hits = await finder.hits(asked, WEIGHED);
+    const response = await extract(asked, hits, texts);
+    if (response.kind !== 'draft') return null;
+    const remarks = question === original ? [] : [texts.lookedFor(question)];
+    // Another unit than the one talked about says so.
+    const draft =
+      asked.units.length > 0 ? response.draft : response.draft.map((line) => withItsUnit(line, texts));
+    return conclude(original, asked, hits, { ...response, draft }, remarks, texts);
+  };
+
   const answer = (
     original: string,
     understand: (text: string) => Understanding,
@@ -128,32 +169,30 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const read = await reader.read(original, options);
       if (read.hangsInTheAir)
         return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.nothingBefore };
+      const askedWhole = (question: string) => (read.rewritten ? [texts.lookedFor(question)] : []);
+      const goesOn = () => answerGoingOn(original, read, askedWhole, texts);
       const understood = askingOn(understand(read.question), read);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
-        return withoutQuestion(original, understood, texts);
+        return goesOn() ?? withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
         return { ...blankAnswer(original), reason: 'empty_corpus', answer: texts.emptyCorpus };
       // 第三点 asks for nothing by itself: whatever the documents say of a third one is no answer.
       if (read.points !== undefined)
         return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.noSuchPoint(read.points) };
       if (read.rewritten) options.onProgress?.({ kind: 'understood', question: read.question });
-      const askedWhole = (question: string) => (read.rewritten ? [texts.lookedFor(question)] : []);
       const remarks = [
         ...askedWhole(read.question),
         ...understood.corrections.map(({ from, to }) => texts.understoodAs(from, to)),
       ];
       const hits = await finder.hits(understood, WEIGHED);
       const response = await extract(understood, hits, texts);
-      const on = read.asksOn;
-      if (on !== undefined && (response.kind === 'refusal' || on.within)) {
-        const told = understander.understand(on.question);
-        const evidence =
-          told.kind === 'question' ? tellsOn(told, on.said, index.corpus, finder, parts.judge) : null;
-        if (told.kind === 'question' && evidence !== null) {
-          const draft = [claimOf(told, evidence, texts)];
-          const instead = { kind: 'draft' as const, draft, verdict: null };
-          return conclude(original, told, hits, instead, askedWhole(on.question), texts);
-        }
+      if (response.kind === 'refusal' || read.asksOn?.within === true) {
+        const going = goesOn();
+        if (going !== null) return going;
+      }
+      if (response.kind === 'refusal' && read.orElse !== undefined) {
+        const instead = await answerInstead(original, read.orElse, texts);
+        if (instead !== null) return instead;
       }
       const drafted = await (options.extractive === true ? null : drafting)?.(
         { question: understood, hits, extractive: response, units, askedAt },
@@ -221,6 +260,12 @@ function askingOn(
     ...(alreadySaid.length > 0 && { alreadySaid }),
     ...(justSaid.length > 0 && { justSaid }),
   };
+}
+
+function withItsUnit(line: DraftLine, texts: AnswerTexts): DraftLine {
+  const unit = line.kind === 'claim' ? (line.proofs[0]?.paragraph.district ?? null) : null;
+  if (line.kind !== 'claim' || unit === null || line.lead !== '' || line.text.includes(unit)) return line;
+  return { ...line, lead: texts.districtLead(unit) };
 }
 
 function asLines(remarks: readonly string[]): Draft {

@@ -32,7 +32,7 @@ export function isAnonymous({ folded, corpusHasUnits }: Question, { sentence }: 
 }
 
 /** Offices that one person holds at a time. */
-const HELD_OFFICE = /局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
+const HELD_OFFICE = /组长|局长|校长|书记|院长|主任|部长|区长|县长|市长|园长|会长|记者/u;
 
 /** A name stands behind the office or before a verb that gives it: 局长高峰论坛 names nobody. */
 const BEHIND_OFFICE =

@@ -19,6 +19,7 @@ import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
 import { lacksItsKind } from './toldInKind.ts';
+import { asksForNextStep, tellsNextStep } from './wanted.ts';
 import { lacksNamesOfPlaces } from './whichPlaces.ts';
 import { tellsOfSomebodyElse, tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
@@ -62,6 +63,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   // A unit is counted in by what its own sentence says.
   if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
   if (!fitsYears(question, evidence) || !fitsPlanPeriod(question, evidence)) return 'year';
+  if (question.corpusHasUnits && asksForNextStep(question.folded) && !tellsNextStep(evidence)) return 'plan';
   if (evidence.sentence.plan !== 'none' && asksForDone(question.folded) && !speaksOfPlan(question.folded))
     return 'plan';
   return null;

@@ -39,3 +39,16 @@ export function tellsAnUnaskedPlan(folded: string, evidence: Evidence): boolean 
 export function wantedKind(folded: string): ((evidence: Evidence) => boolean) | null {
   return [PLAN, SHORTCOMING].find(({ asked }) => asked.test(folded))?.tells ?? null;
 }
+
+const NEXT_STEP =
+  /(?:下一步|接下来|今后|往后|下一阶段)(?:还|又|再)?(?:的)?(?:要|会|将|想|打算|准备|计划|有什么|有哪些|怎么|如何|做什么|干什么|重点)/u;
+
+/** Whether a folded question asks for what comes next. */
+export function asksForNextStep(folded: string): boolean {
+  return NEXT_STEP.test(folded);
+}
+
+/** Whether evidence tells what is still to come: itself, or in the clause that opens its paragraph. */
+export function tellsNextStep(evidence: Evidence): boolean {
+  return PLAN.tells(evidence) || /将|力争|争取|确保|下一步|目标/u.test(evidence.sentence.folded);
+}

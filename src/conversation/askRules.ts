@@ -39,7 +39,7 @@ import { withAsk } from './topic.ts';
 
 const ATTRIBUTE_ALONE = new RegExp(`^(?:具体|相关)?(?:的)?${ATTRIBUTES.source}$`, 'u');
 const FIGURE_CHECK =
-  /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定|真的?|当真)?(?:是不是|难道不是|难道是|难道|不是|是|有|才|只有|仅|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|对么|是吧|是吗|吗|吧|么|喽|咯|啰|左右吗)?$/u;
+  /^(?:不对[吧啊呀]?[,，]?)?(?:我(?:记得|听说|以为|看到)的?)?(?:你?确定|真的?|当真)?(?:是不是|难道不是|难道是|难道|不是|是|有|才|只有|仅|达到?了?|应该是|好像是)?((?:超过|不到|将近|近|约|大约)?[\d一二三四五六七八九十百千万亿][\d.,一二三四五六七八九十百千万亿余多]*(?:%|％|(?!是[什啥谁怎])[\p{Script=Han}]{0,3}?)(?:以上|以下|左右)?)(?:了)?(?:这个数)?(?:是真的?|是对的?|准确|没错)?(?:对吧|对吗|对么|是吧|是吗|吗|吧|么|喽|咯|啰|左右吗)?$/u;
 
 const PUT_UP_BEFORE =
   /(?<link>是|有)(?:超过|不到|将近|近|约|大约)?\d[\d.,余多万亿]*(?<noun>[%％]|\p{Script=Han}{0,8})$/u;
@@ -90,6 +90,8 @@ export const askRule: Rule = ({ bare, text, places, closed }, thread, parts) => 
     return rewritten(`${matter}${fixed}`, {
       topic: matter,
       ...(GO_ON.test(ask) && { alreadySaid: coresOf(thread.said) }),
+      ...(NEXT_STEP.test(ask) &&
+        thread.units.length === 1 && { orElse: `${thread.units[0]}下一步有什么打算？` }),
     });
   }
   // 占财政支出多少, 具体是多少钱: another measure of the same.
@@ -197,9 +199,14 @@ export const pronounRule: Rule = (asked, thread, parts) => {
   return rewritten(asked.closed ? `${named}${predicateOf(thread.understood, named)}` : named);
 };
 
+/** 教师培养呢 behind a count: nothing that could be counted. */
+const IS_DONE =
+  /(?:培养|培训|管理|治理|改革|发展|保障|评价|教育|教研|合作|帮扶|协作|监管|思政|德育|美育|体育|智育|劳育)$/u;
+
 /** What the question before asked of its matter, to be asked of another. */
 export function predicateOf({ type, measure, focus }: Question, matter: string): string {
   if (/[率比]$|比例$|占比$/u.test(matter)) return '是多少';
+  if (type === 'howMany' && IS_DONE.test(matter)) return '怎么做的';
   switch (type) {
     case 'howMany': {
       // 所 counts a 民办园 like a 公办园, but no 赛事; a 宿舍 is counted by 套 or by 间.
@@ -219,6 +226,7 @@ export function predicateOf({ type, measure, focus }: Question, matter: string):
     case 'how':
       return '怎么做的';
     case 'share':
+      return '占多少';
     case 'isTrue':
     case 'topic':
       return '情况怎么样';

@@ -1,3 +1,4 @@
+import { schoolsNamed } from '../answer/whichPlaces.ts';
 import { ASKING, COURTESY } from '../question/phrases.ts';
 import type { FollowUp } from './followUp.ts';
 import { ATTRIBUTES, COMMON_VERBS, FILLERS, OPENING } from './phrases.ts';
@@ -32,7 +33,7 @@ const SCHOOL = /(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u;
 export function readAsked(text: string, thread: Thread | null, parts: FollowUpParts): Asked {
   const ended = text.replace(END, '');
   const typed = ended.replace(OPENING, '').replace(/呢$/u, '');
-  const bare = withoutFormer(typed, thread?.units ?? []);
+  const bare = withSchool(withoutFormer(typed, thread?.units ?? []), thread);
   const named = findPlaces(bare, parts.mentionsOf);
   const ofSchools = thread?.places.some(isSchool) === true;
   return {
@@ -53,13 +54,22 @@ function withoutFormer(text: string, units: readonly string[]): string {
   return text.replace(/前者/gu, former).replace(/后者/gu, latter);
 }
 
+/** 学校有多少学生, where the talk is of one school. */
+const THE_SCHOOL = /^(?:这所|该|这个)?(?:学校|校)(?=有|的|是|在|多|几|怎|什么|谁|校长|老师|学生)/u;
+
+function withSchool(text: string, thread: Thread | null): string {
+  const schools = thread === null ? [] : [...new Set(schoolsNamed(thread.question))];
+  const [school, ...others] = schools;
+  return school === undefined || others.length > 0 ? text : text.replace(THE_SCHOOL, school);
+}
+
 function isSchool({ reports, name }: Place): boolean {
   return !reports && SCHOOL.test(name);
 }
 
 export function rewritten(
   question: string,
-  how: Pick<Extract<FollowUp, { kind: 'rewritten' }>, 'alreadySaid' | 'aside' | 'topic'> = {},
+  how: Pick<Extract<FollowUp, { kind: 'rewritten' }>, 'alreadySaid' | 'aside' | 'topic' | 'orElse'> = {},
 ): FollowUp {
   return { kind: 'rewritten', question: `${question.replace(END, '')}？`, ...how };
 }

@@ -18,6 +18,8 @@ const OF_ITS_STATE =
   /^(?:下一步|接下来|今后|未来|以后|已经|目前|至今)(?:还|再|又)?(?:要|会|打算|准备|计划|都)?\p{Script=Han}{1,3}了?(?:什么|啥|哪些|多少)(?!区|县|学校|单位|地)/u;
 /** Asks for one of many, mostly of all units. */
 const ENTITY = /哪[个所家位些]|谁/u;
+const OF_ALL_UNITS =
+  /^各|其他|别的|哪(?:一|几)?[个些家]?(?:区|县|市|地方|地区|单位)|谁家|谁(?:更|最)|哪[个家](?:更|最)/u;
 
 /** 那学前教育呢, 教职工有多少人: another matter, of the unit spoken of. */
 export const carryRule: Rule = (asked, thread, parts) => {
@@ -41,7 +43,12 @@ export const carryRule: Rule = (asked, thread, parts) => {
   if (unit !== undefined && bare.length <= LONGEST && WHETHER.test(bare)) return rewritten(`${unit}${bare}`);
   if (unit !== undefined && bare.length <= LONGEST && OF_ITS_STATE.test(bare))
     return rewritten(`${unit}${bare}`);
-  if (unit === undefined || bare.length > LONGEST || ENTITY.test(bare)) return null;
+  if (unit === undefined || bare.length > LONGEST) return null;
+  // 组长是谁, 跟哪些外地学校合作: of the unit spoken of, and where that has no answer, of any.
+  if (ENTITY.test(bare))
+    return OF_ALL_UNITS.test(bare) || TO_THE_BOT.test(bare)
+      ? null
+      : rewritten(`${unit}${bare}`, { orElse: bare });
   // So short an ask is one of the talk: 缺不缺老师, 工资多少.
   const asks = /[吗么]$|多少|几|怎|如何|咋|(?<left>\p{Script=Han})[不没]\k<left>/u.test(bare);
   if (bare.length <= SHORT_ASK && asks && !TO_THE_BOT.test(bare)) return rewritten(`${unit}${bare}`);

@@ -37,6 +37,8 @@ export type FollowUp =
       readonly justSaid?: readonly string[];
       /** Asked of one point of an answer: what is talked about stays what it was. */
       readonly aside?: boolean;
+      /** What to ask where this has no answer. */
+      readonly orElse?: string;
       /** What it is about, where the ask says nothing of that itself: the next one leans on it alone. */
       readonly topic?: string;
     }
@@ -117,6 +119,14 @@ function asksInTalk(bare: string, thread: Thread | null): boolean {
   return thread !== null && thread.lastClaims.length > 0 && ASKS.test(bare) && !TO_THE_BOT.test(bare);
 }
 
+/** 省级三全育人是吗: a statement of the unit spoken of. */
+const PUTS_UP =
+  /^(?!你|您|我|这样|那样|真|对|是的)\p{Script=Han}[^,，。?？]{3,15}(?:是吗|对吗|对吧|是吧|对不对|是不是)[?？]?$/u;
+
+function putsUp(question: string): boolean {
+  return PUTS_UP.test(question) && !/什么|哪|几|多少|谁|怎/u.test(question);
+}
+
 /** Pure: the same question after the same turns is always understood the same way. */
 export function createFollowUps(parts: FollowUpParts): FollowUps {
   const resolveIn = (question: string, thread: Thread | null): FollowUp => {
@@ -132,6 +142,9 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
       if (found !== null) return found;
     }
     if (asked.told) return rewritten(asked.bare);
+    const [unit, ...more] = thread.units;
+    if (unit !== undefined && more.length === 0 && !asked.namesAny && putsUp(question))
+      return rewritten(`${unit}${asked.bare}`, { orElse: question });
     if (asked.places.length > 0 || (asked.namesAny && !asked.closed)) return WHOLE;
     return carryRule(asked, thread, parts) ?? (leans(asked) ? UNCLEAR : WHOLE);
   };
@@ -173,7 +186,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
 
 /** Characters. */
 const LONGEST_ON = 20;
-const WITHIN = /^(?:其中|里面|当中|还\p{Script=Han}{1,4}了(?:什么|哪些|啥|多少|几))/u;
+const WITHIN = /^(?:其中|里面|当中|连续(?=[几多])|还\p{Script=Han}{1,4}了(?:什么|哪些|啥|多少|几))/u;
 
 function asksOnOf(text: string, thread: Thread, found: FollowUp, parts: FollowUpParts): AsksOn | null {
   if (found.kind === 'nothing_before' || thread.units.length > 1) return null;

@@ -8,7 +8,7 @@ export const CHAT_BEFORE =
 
 /** 所以是50所对吧, 也就是65个: draws a conclusion from what was said. */
 export const SO =
-  /^(?:所以说?|也就是说?|那就是说?|就是说|这么说就?)[,，]?(?=是|有|才|只|共|一共|总共|[\d一二三四五六七八九十百])/u;
+  /^(?:所以说?|也就是说?|那就是说?|就是说|这么说就?)[,，]?(?=\p{Script=Han}{3}|[是有才只共]|[\d一二三四五六七八九十百])/u;
 
 /** Puts right what was asked before: 我问的是金牛区, 不对，是2020年. */
 export const PUTS_RIGHT =
@@ -55,7 +55,7 @@ export const WITH_THE_OTHERS =
 export const WHICH_MOST =
   /^((?:哪(?:一)?个|哪)(?:区县|区|县|地方|学校)|谁)((?:的)?[\p{Script=Han}]{0,3}(?:最|更|排第一|第一)[\p{Script=Han}]{0,4})$/u;
 export const SUPERLATIVE =
-  /^(?:是|算|在)?(?:不是)?(?:全[国省市区]|各区|几个区)?(?:里|中|里面)?(?:是)?(?:最[\p{Script=Han}]|排名?第)/u;
+  /^(?:是|算|在)?(?:不是)?(?:全[国省市区]|各区|几个区)?(?:里|中|里面)?(?:是)?(?:最[\p{Script=Han}]|排名?第|(?<=^是全.)(?:第一|首[个张家所批]|唯一|头一))/u;
 
 /** Wider than any unit. */
 export const SCOPE = /^((?:全国|全省|全市|全自治区))(?:范围)?(?:内)?的?$/u;

@@ -1,3 +1,4 @@
+import type { Corpus } from '../documents/corpus.ts';
 import { findFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import { sameUnit } from '../text/measureWords.ts';
@@ -52,6 +53,8 @@ function hasFurtherPoints({ claims, understood: { type } }: Thread): boolean {
 function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUpParts): FollowUp {
   const { corpus } = parts;
   const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
+  const counted = claim === undefined ? countedPoint(number, thread, corpus) : null;
+  if (counted !== null) return rewritten(`${counted}${ask}`, { aside: true });
   if (claim === undefined && hasFurtherPoints(thread)) return moreOf(thread, parts);
   if (claim === undefined) return { kind: 'unclear', points: thread.claims.length };
   const words = (ask === ASKS_WHETHER ? figureOf(claim, thread) : null) ?? coreOf(claim);
@@ -64,6 +67,28 @@ function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUp
   // 区教育系统 of 和平区: the 区 is said once.
   const said = unit.endsWith('区') && core.startsWith('区') ? core.slice(1) : core;
   return rewritten(`${core.includes(unit) ? '' : unit}${said}${ask}`, { aside: true });
+}
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** 三是推进“国球护眼球”项目: the point that the report itself counts so, in the section that was answered from, with its unit. */
+function countedPoint(number: number, { claims, topic, question }: Thread, corpus: Corpus): string | null {
+  const [first] = claims;
+  const numeral = NUMERALS[number];
+  if (first === undefined || numeral === undefined || number < 1) return null;
+  const core = coreOf(first);
+  const from = core.length < SHORTEST_CLAIM ? undefined : corpus.body.find(({ text }) => text.includes(core));
+  if (from === undefined || from.section === null) return null;
+  const point = new RegExp(`(?<=^|[\\s。；;:：,，])${numeral}是(?<told>[^。；;]{4,40})`, 'u');
+  const beside = corpus.body.filter(
+    ({ docId, section, district }) =>
+      docId === from.docId && section === from.section && district === from.district,
+  );
+  const told = beside.map(({ text }) => point.exec(text)?.groups?.told).find((each) => each !== undefined);
+  const unit = from.district ?? '';
+  return told === undefined || (topic ?? question).includes(told)
+    ? null
+    : `${told.includes(unit) ? '' : unit}${told}`;
 }
 
 /** The clause that told the number asked for, where a claim opens with others: that one is doubted. */

@@ -12,6 +12,8 @@ export interface ReadQuestion {
   readonly justSaid?: readonly string[];
   /** So many points the last answer has, where one behind them was asked for. */
   readonly points?: number;
+  /** What to ask where this has no answer: as it was typed, or of the unit as a whole. */
+  readonly orElse?: string;
   /** What the last answer's own sentences may tell. */
   readonly asksOn?: AsksOn;
   /** It asks for nothing by itself, and nothing was said before. */
@@ -88,7 +90,7 @@ export function createConversationReader({
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
       const completed = await complete(inChinese(text), { ...options, history: before });
-      const { question, alreadySaid, justSaid, points, asksOn, hangsInTheAir } = completed;
+      const { question, alreadySaid, justSaid, points, asksOn, orElse, hangsInTheAir } = completed;
       return {
         question,
         rewritten: question.trim() !== text.trim(),
@@ -96,6 +98,7 @@ export function createConversationReader({
         ...(justSaid !== undefined && justSaid.length > 0 && { justSaid }),
         ...(points !== undefined && { points }),
         ...(asksOn !== undefined && { asksOn }),
+        ...(orElse !== undefined && { orElse }),
         ...(hangsInTheAir !== undefined && { hangsInTheAir }),
       };
     },
