@@ -1,6 +1,6 @@
 import { answerParts } from './answer/answerParts.ts';
 import { answerQuestion } from './answer/answerQuestion.ts';
-import { captioned, hasUnwritten } from './answer/captions.ts';
+import { captioned, hasUnwritten, unwrittenIn } from './answer/captions.ts';
 import { compare } from './answer/compare.ts';
 import { creditAsked, credits } from './answer/credits.ts';
 import type { Judge } from './answer/judge.ts';
@@ -105,8 +105,9 @@ export function createExtractor({
     const pieces = splitCoordinated(question.folded, question.content) ?? splitParts(question.folded);
     if (pieces.length === 1) {
       const response = answerQuestion(question, hits, finder, judge, texts);
-      const isBeside = response.kind === 'refusal' || hasUnwritten(question);
-      return (isBeside ? captioned(question, finder, texts) : null) ?? response;
+      if (response.kind !== 'refusal' && !hasUnwritten(question)) return response;
+      const only = response.kind === 'refusal' ? null : unwrittenIn(question);
+      return captioned(question, finder, texts, only) ?? response;
     }
     const parts = await Promise.all(
       pieces.map(async (piece) => {

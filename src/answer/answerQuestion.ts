@@ -13,6 +13,7 @@ import { hardLack, isSlogan } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
 import { sentenceWithTheDay } from './sameDay.ts';
+import { tellsPartners } from './whichPlaces.ts';
 import { unitAsked } from './whose.ts';
 
 /**
@@ -133,7 +134,11 @@ function facts(question: Question, judged: readonly Judged[], best: Evidence): E
   const { close, together, sure, possible } = SECOND[kindOf(question)];
   const confidence = judged.find(({ evidence }) => evidence === best)?.judgement.confidence ?? 0;
   // 为什么叫康巴什 is told in one sentence, wherever the ranker saw it.
-  if (tellsOutright(question, best)) return [best];
+  if (tellsOutright(question, best)) {
+    // Each of several partners has a sentence of its own.
+    const others = judged.filter(({ evidence }) => tellsPartners(question.folded, evidence.sentence.folded));
+    return [...new Set([best, ...others.filter(isEnough).map(({ evidence }) => evidence)])];
+  }
   if (best.figure !== null || (sure !== null && confidence >= sure)) return [best];
   const joining = judged.filter(({ evidence }) => {
     // What only names the next sentence adds nothing to an answer.

@@ -26,11 +26,16 @@ const OPENER = /^\s*[一二三四五六七八九十]{1,2}是[^。]{2,40}。$/u;
 const TELLS_ITS_PRACTICE = /(?:交流|分享|介绍)(?:了|过)?(?:哪些|什么|啥)(?:好)?(?:的)?(?:经验|做法)/u;
 const TELLS = new Set('交流 分享 教育局 教体局 教委 教科局 教育文体局'.split(' '));
 
+const ASKS_FOR_ONE_THING =
+  /[什啥哪几多]么?些?少?[个项块]?(?:国家级|省级|市级)?(?:奖|牌|荣誉|称号|钱)|(?:怎么|咋|如何|怎样)(?:建|盖|办|教|选|招|评|管)(?:的|成|起|$)/u;
+
 /** Whether a question wants to hear of one unit as a whole: 金牛区, 大渡口区有什么亮点. */
 export function asksForOverview(question: Question): boolean {
   const { kind, units, others, years, type, terms } = question;
   if (kind !== 'question' || units.length !== 1 || others.length > 0 || years.length > 0) return false;
   if (!['topic', 'how', 'which'].includes(type)) return false;
+  // 拿了什么奖, 咋建的: one thing, though its word is too short to be looked for.
+  if (ASKS_FOR_ONE_THING.test(question.folded)) return false;
   const told = TELLS_ITS_PRACTICE.test(question.folded);
   return terms.every(
     ({ text }) => OVERVIEW.has(text) || (told && TELLS.has(text)) || fold(units[0] as string).includes(text),

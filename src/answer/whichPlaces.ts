@@ -5,6 +5,11 @@ const PLACE = `(?:${SCHOOL}|园(?!区)|部门|单位|机构|公司|企业|乡镇
 /** 哪几所学校, 哪些部门: more than one of them. */
 const SEVERAL = new RegExp(`哪(?:些|几[个所家座处间])${OF_A_KIND}${PLACE}`, 'u');
 const WHICH_SCHOOL = new RegExp(`哪(?:[些个所家]|几[个所家])${OF_A_KIND}${SCHOOL}`, 'u');
+/** 与哪些地区合作: other districts, cities or provinces by their names. */
+const WHICH_REGION = /哪(?:些|几个)?(?:外省市?|外地|省市|地区|地方|区县|城市|省份?|县市?|市县|区(?!域))/u;
+const WORKS_WITH = /合作|协作|结对|帮扶|对口|支援|援助|联手|牵手|帮助/u;
+const REGION =
+  /(?:^|[与和同跟对向、,赴到为助自持“])(?!全|本|该|各|我|城|地|片|学|校|园|社|街|辖|农|乡|所|多)\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗|新区)(?!级|域|里|内|位|属|长|委|教)/u;
 /** 要是哪所学校…: any of them. */
 const ANY = /要是|如果|假如|万一|不管|无论|有没有|怎么.{0,8}哪/u;
 /** 由区教育局牵头 names one of 哪些部门. */
@@ -49,7 +54,20 @@ function isName(found: string, opens: boolean): boolean {
 export function lacksNamesOfPlaces(question: string, sentence: string): boolean {
   if (ANY.test(question)) return false;
   const school = WHICH_SCHOOL.test(question);
+  if (!school && asksForPartners(question)) return !REGION.test(sentence);
   if (ALL.test(sentence)) return false;
   const named = school ? schoolsNamed(sentence).length > 0 : ORGAN.test(sentence);
   return school ? !named : SEVERAL.test(question) && !LISTS.test(sentence) && !named;
+}
+
+const PARTNER =
+  /(?:与|同|跟|和|向|对口(?:支援|帮扶)?|帮扶|帮助|支援|援助|赴|携手|牵手)(?!全|本|该|各|我|城|地|片|学|校|园|社|街|辖|农|乡|所|多)\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗)[^,，;；。]{0,12}?(?:合作|协作|协同|结对|帮扶|建立|签订|联合|交流|培养|培训|支援|共建)/u;
+
+/** Whether a folded question asks which regions a unit works with, and a folded sentence names one beside what is done together. */
+export function tellsPartners(question: string, sentence: string): boolean {
+  return asksForPartners(question) && PARTNER.test(sentence);
+}
+
+function asksForPartners(question: string): boolean {
+  return WHICH_REGION.test(question) && WORKS_WITH.test(question);
 }
