@@ -6,6 +6,7 @@ import { creditAsked, credits } from './answer/credits.ts';
 import type { Judge } from './answer/judge.ts';
 import { asksForOverview, overview } from './answer/overview.ts';
 import type { Response } from './answer/respond.ts';
+import { speakers } from './answer/speakers.ts';
 import { contentOfTotal } from './answer/total.ts';
 import { check } from './check/check.ts';
 import type { ClaimChecker } from './check/checkClaim.ts';
@@ -75,6 +76,8 @@ export function createExtractor({
 }: ExtractorParts): Extractor {
   const respond: Extractor = async (question, hits, texts) => {
     if (question.kind === 'check') return respondCheck(question, texts);
+    const spoke = speakers(question, hits, finder, texts);
+    if (spoke !== null) return spoke;
     const comparison = comparedUnits(question, units);
     if (comparison !== null) {
       const { compared, beside } = comparison;

@@ -11,6 +11,7 @@ import type { DraftLine } from './draft.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
+import { pointsAround } from './points.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
 import { sentenceWithTheDay } from './sameDay.ts';
 import { tellsPartners } from './whichPlaces.ts';
@@ -59,10 +60,12 @@ export function answerQuestion(
   const other = practice ? null : disagreeing(question, best, ranked, judge);
   if (other !== null)
     return { kind: 'draft', draft: sideBySide(question, [best, other], texts), verdict: null };
-  const chosen = withWhatLabelsName(
-    practice ? practices(accepted, best) : facts(question, judged, best),
-    ranked,
-  );
+  const points =
+    question.type === 'how' || question.type === 'topic' ? pointsAround(question, best, ranked) : [];
+  const chosen =
+    points.length > 0
+      ? withPoints(practices(accepted, best), points)
+      : withWhatLabelsName(practice ? practices(accepted, best) : facts(question, judged, best), ranked);
   const dated = question.type === 'when' ? withTheDay(chosen, ranked) : chosen;
   const lines: DraftLine[] = dated.map((evidence) => {
     const unit = unitAsked(question, evidence, proofOf(question, evidence).quote);
@@ -171,6 +174,14 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
     length += sentenceLength(evidence);
   }
   return inOrder(chosen);
+}
+
+/** The points of a section in order, the sentences that tell of one behind it. */
+function withPoints(chosen: readonly Evidence[], points: readonly Evidence[]): readonly Evidence[] {
+  return points.flatMap((point) => [
+    point,
+    ...chosen.filter((each) => each.prepared === point.prepared && each.sentence !== point.sentence),
+  ]);
 }
 
 /** “一是突出工匠文化特色。” only names what the next sentence tells: that one goes with it. */

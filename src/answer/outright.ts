@@ -7,7 +7,7 @@ import { tellsTheDay } from './sameDay.ts';
 import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
 import { tellsHowManyBuilt } from './schoolsCountedBuilt.ts';
 import { tellsTotal } from './total.ts';
-import { tellsPartners } from './whichPlaces.ts';
+import { tellsPartners, tellsUniversities } from './whichPlaces.ts';
 import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** What is told in so many words needs no score. */
@@ -19,7 +19,8 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
     (question.corpusHasUnits &&
       (tellsWhoSomebodyIs(question.folded, folded, question.units.map(fold)) ||
         tellsSchoolsBuilt(question.folded, folded) ||
-        (question.units.length === 1 && tellsPartners(question.folded, folded)) ||
+        (question.units.length === 1 &&
+          (tellsPartners(question.folded, folded) || tellsUniversities(question.folded, folded))) ||
         tellsHowManyBuilt(question.folded, folded, question.units.map(fold)) ||
         tellsTheDay(question, evidence)))
   );

@@ -63,6 +63,18 @@ export function lacksNamesOfPlaces(question: string, sentence: string): boolean 
 const PARTNER =
   /(?:与|同|跟|和|向|对口(?:支援|帮扶)?|帮扶|帮助|支援|援助|赴|携手|牵手)(?!全|本|该|各|我|城|地|片|学|校|园|社|街|辖|农|乡|所|多)\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗)[^,，;；。]{0,12}?(?:合作|协作|协同|结对|帮扶|建立|签订|联合|交流|培养|培训|支援|共建)/u;
 
+const WHICH_UNIVERSITIES = /哪(?:些|几所|几个)(?:大学|高校|院校)/u;
+const UNIVERSITY = /\p{Script=Han}{2,8}?(?:大学|师范学院|理工学院)/gu;
+const SEVERAL_NAMED = 2;
+
+/** Whether a folded question asks which universities a unit works with, and a folded sentence names several. */
+export function tellsUniversities(question: string, sentence: string): boolean {
+  if (!WHICH_UNIVERSITIES.test(question) || !WORKS_WITH.test(question)) return false;
+  return (
+    (sentence.match(UNIVERSITY) ?? []).filter((name) => !/开放大学$/u.test(name)).length >= SEVERAL_NAMED
+  );
+}
+
 /** Whether a folded question asks which regions a unit works with, and a folded sentence names one beside what is done together. */
 export function tellsPartners(question: string, sentence: string): boolean {
   return asksForPartners(question) && PARTNER.test(sentence);

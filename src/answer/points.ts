@@ -1,0 +1,40 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { matchLetters } from '../evidence/matching.ts';
+import type { Question } from '../question/understand.ts';
+import { fold } from '../text/fold.ts';
+
+/** 一是构建劳动教育体系。: a point that its paragraph opens with. */
+const POINT = /^\s*(?<numeral>[一二三四五六七八九十])是[^。]{2,40}。/u;
+const NUMERALS = '一二三四五六七八九十';
+/** How well each word of the question must be written in a paragraph, for it to be of the matter. */
+const SAYS = 0.6;
+const LEAST_POINTS = 2;
+const MOST_POINTS = 6;
+
+/**
+ * The points of the section that a practice was found in, each with the sentence that names it, in order; empty where the question is
+ * about one point rather than about what the section tells, or where not all of them were weighed.
+ * @param ranked all evidence of the question
+ */
+export function pointsAround(question: Question, best: Evidence, ranked: readonly Evidence[]): Evidence[] {
+  const { document, paragraph } = best.prepared;
+  if (paragraph.section === null || !POINT.test(fold(paragraph.text))) return [];
+  const siblings = document.paragraphs.filter(
+    ({ section, district, text }) =>
+      section === paragraph.section && district === paragraph.district && POINT.test(fold(text)),
+  );
+  const isCounted = siblings.every(
+    ({ text }, at) => POINT.exec(fold(text))?.groups?.numeral === NUMERALS[at],
+  );
+  if (!isCounted || siblings.length < LEAST_POINTS || siblings.length > MOST_POINTS) return [];
+  const says = (folded: string) =>
+    question.terms.length > 0 && question.terms.every((term) => matchLetters(term, folded).factor >= SAYS);
+  const ofAll =
+    says(fold(paragraph.section)) ||
+    siblings.filter(({ text }) => says(fold(text))).length > siblings.length / 2;
+  if (!ofAll) return [];
+  const points = siblings.map(({ id }) =>
+    ranked.find(({ prepared, sentence }) => prepared.paragraph.id === id && sentence.index === 0),
+  );
+  return points.every((point) => point !== undefined) ? points : [];
+}
