@@ -3,7 +3,7 @@ import type { Corpus } from '../documents/corpus.ts';
 import type { Question, Understander } from '../question/understand.ts';
 import { foldWithOffsets } from '../text/fold.ts';
 import { type Claim, claimsOf, coreOf } from './claims.ts';
-import { CHAT_BEFORE, PUTS_RIGHT, SO } from './phrases.ts';
+import { CHAT_BEFORE, POLITE, PUTS_RIGHT, SO } from './phrases.ts';
 import { type FindMentions, findPlaces, type Place } from './places.ts';
 
 /** What the rules for follow-ups look at. */
@@ -57,7 +57,7 @@ export function clean(question: string): string {
           character.length === 1 ? (folded[at] ?? character) : character,
         )
       : line;
-  const asks = simple.replace(CHAT_BEFORE, '').replace(PUTS_RIGHT, '').replace(SO, '');
+  const asks = simple.replace(CHAT_BEFORE, '').replace(POLITE, '').replace(PUTS_RIGHT, '').replace(SO, '');
   return asks === '' ? simple : asks;
 }
 

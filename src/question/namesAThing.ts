@@ -13,10 +13,13 @@ const COUNTED_THING = new RegExp(
   'u',
 );
 
+/** Verbs of two letters, neither of which is one by itself. */
+const DOES = /下沉|参[加与]|受益|轮岗|入选|毕业|就业|上线|升学|服务|覆盖|联系|走进|走访|使用|同比|增长/u;
+
 /**
  * Whether a folded text names a thing and says nothing of it: whoever writes 工贸四大特色举措 wants to read of them.
  * @param nameless the text without names of units
  */
 export function namesAThing(text: string, nameless: string): boolean {
-  return NAMES_A_THING.test(text) || COUNTED_THING.test(nameless.trim());
+  return NAMES_A_THING.test(text) || (COUNTED_THING.test(nameless.trim()) && !DOES.test(nameless));
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lacksNamesOfPlaces, schoolsNamed } from '../../src/answer/whichPlaces.ts';
+import {
+  lacksNamesOfPlaces,
+  schoolsNamed,
+  tellsPartners,
+  tellsUniversities,
+} from '../../src/answer/whichPlaces.ts';
 
 describe('schools and other places asked for by name', () => {
   it.each([
@@ -41,4 +46,33 @@ describe('names of schools', () => {
       expect(schoolsNamed(sentence)).toEqual([]);
     },
   );
+});
+
+describe('whom a unit works with', () => {
+  it.each([
+    ['和平区与哪些地区合作', '在全市率先与宝坻区建立教育协同发展机制。'],
+    ['金牛区帮扶哪些地方', '开展校园足球帮扶,帮助布拖县培养一批女足苗子。'],
+  ])('is told by the name of a region: %s', (question, sentence) => {
+    expect(tellsPartners(question, sentence)).toBe(true);
+    expect(lacksNamesOfPlaces(question, sentence)).toBe(false);
+  });
+
+  it.each([
+    ['和平区与哪些地区合作', '促进各艺术学科、课程间的合作与交融。'],
+    ['和平区与哪些地区合作', '推动学校、社区深度融合,与全区各校共建。'],
+  ])('and by nothing else: %s, %s', (question, sentence) => {
+    expect(tellsPartners(question, sentence)).toBe(false);
+    expect(lacksNamesOfPlaces(question, sentence)).toBe(true);
+  });
+
+  it('is not asked for with every region', () => {
+    expect(tellsPartners('哪些地区有社区学院', '与宝坻区建立教育协同发展机制。')).toBe(false);
+  });
+
+  it('is several universities by their names', () => {
+    const named = '建立起与西南大学、重庆理工大学、重庆师范大学等多所高校的共育项目。';
+    expect(tellsUniversities('大渡口跟哪些大学合作', named)).toBe(true);
+    expect(tellsUniversities('大渡口跟哪些大学合作', '与遂宁开放大学建立战略合作。')).toBe(false);
+    expect(tellsUniversities('大渡口有哪些大学', named)).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsWhoSomebodyIs } from '../../src/answer/whoSomebodyIs.ts';
+import { tellsOfSomebodyElse, tellsWhoSomebodyIs } from '../../src/answer/whoSomebodyIs.ts';
 
 describe('who somebody is', () => {
   it.each([
@@ -29,5 +29,28 @@ describe('who somebody is', () => {
     ['学校拿了什么奖', '学校获一等奖。'],
   ])('is not told, or not asked: %s, %s', (question, sentence) => {
     expect(tellsWhoSomebodyIs(question, sentence)).toBe(false);
+  });
+});
+
+describe('what a school got', () => {
+  const FEAT = '2025年育才红旭小学获评为清廉重庆建设第四批最佳案例。';
+  it.each([
+    ['育才红旭小学拿了什么', FEAT],
+    ['育才红旭小学', FEAT],
+    ['康巴什第三小学得过什么荣誉', '康巴什区第三小学等6所学校荣获市级民族示范先进学校。'],
+  ])('is told beside its name: %s', (question, sentence) => {
+    expect(tellsWhoSomebodyIs(question, sentence)).toBe(true);
+  });
+
+  it('is not told by a list that names it', () => {
+    expect(tellsWhoSomebodyIs('红旭小学拿了什么', '建成投用慧泉小学、红旭小学、西辰小学。')).toBe(false);
+  });
+});
+
+describe('where somebody belongs', () => {
+  it('is not told by a sentence without the name', () => {
+    expect(tellsOfSomebodyElse('杨毅是哪个学校的', '确立红旭小学为先行示范学校。')).toBe(true);
+    expect(tellsOfSomebodyElse('杨毅是哪个学校的', '实验小学书记李竹、九十五中杨毅成功入选。')).toBe(false);
+    expect(tellsOfSomebodyElse('六大工程是哪个区的', '实施双减“六大提质工程”。')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsByDeed } from '../../src/check/bareHaving.ts';
+import { countsByDeed, countsThoseOfWhom } from '../../src/check/bareHaving.ts';
 
 const built = '累计投入35亿元,新改扩建幼儿园45所,城区中小学校11所。';
 
@@ -23,5 +23,14 @@ describe('how many there are', () => {
     ['达川区有211所学校获评示范校', built],
   ])('is, by how many are told to be there, and a deed by a deed: %s, %s', (claim, sentence) => {
     expect(countsByDeed(claim, sentence)).toBe(false);
+  });
+});
+
+describe('all there are', () => {
+  it('are not those of whom something is told', () => {
+    const told = '2020年以来,学区内轮岗交流的各类教师累计达532人。';
+    expect(countsThoseOfWhom('高新区有教师8000名', told)).toBe(true);
+    expect(countsThoseOfWhom('高新区有轮岗教师8000名', told)).toBe(false);
+    expect(countsThoseOfWhom('高新区有教师8000名', '全区教师达1.9万名。')).toBe(false);
   });
 });
