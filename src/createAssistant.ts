@@ -171,7 +171,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
         return { ...blankAnswer(original), reason: 'no_evidence', answer: texts.nothingBefore };
       const askedWhole = (question: string) => (read.rewritten ? [texts.lookedFor(question)] : []);
       const goesOn = () => answerGoingOn(original, read, askedWhole, texts);
-      const understood = askingOn(understand(read.question), read);
+      const understood = askingOn(understand(read.question), read, understander);
       if (understood.kind === 'empty' || understood.kind === 'small_talk')
         return goesOn() ?? withoutQuestion(original, understood, texts);
       if (index.corpus.body.length === 0)
@@ -194,8 +194,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
         const instead = await answerInstead(original, read.orElse, texts);
         if (instead !== null) return instead;
       }
+      const unit = read.rewritten ? null : (read.asksOn?.unit ?? null);
+      const told = unit === null ? response : withItsUnits(response, unit, texts);
       const drafted = await (options.extractive === true ? null : drafting)?.(
-        { question: understood, hits, extractive: response, units, askedAt },
+        { question: understood, hits, extractive: told, units, askedAt },
         {
           ...options,
           onProved: (draft: Draft) =>
@@ -216,7 +218,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       }
       // Why there is no draft matters to whoever reads an answer, not to whoever gets none.
       const why = drafted?.kind === 'instead' && response.kind === 'draft' ? [drafted.remark] : [];
-      return conclude(original, understood, hits, response, [...remarks, ...why], texts);
+      return conclude(original, understood, hits, told, [...remarks, ...why], texts);
     });
   };
 
@@ -249,16 +251,30 @@ export function createAssistant(parts: AssistantParts): Assistant {
   };
 }
 
-/** A question for more than was said. */
+/** A question with what was said before it. */
 function askingOn(
   understood: Understanding,
-  { alreadySaid = [], justSaid = [] }: Pick<ReadQuestion, 'alreadySaid' | 'justSaid'>,
+  { alreadySaid = [], justSaid = [], topic }: Pick<ReadQuestion, 'alreadySaid' | 'justSaid' | 'topic'>,
+  { understand }: Understander,
 ): Understanding {
   if (understood.kind === 'empty' || understood.kind === 'small_talk') return understood;
+  const matter = topic === undefined ? undefined : understand(topic);
   return {
     ...understood,
     ...(alreadySaid.length > 0 && { alreadySaid }),
     ...(justSaid.length > 0 && { justSaid }),
+    ...(matter !== undefined && 'terms' in matter && { topic: matter.terms }),
+  };
+}
+
+/** 组长是谁 in a talk about one unit, answered of another: that one is named. */
+function withItsUnits(response: Response, talkedAbout: string, texts: AnswerTexts): Response {
+  if (response.kind !== 'draft') return response;
+  const isOther = (line: DraftLine) =>
+    line.kind === 'claim' && line.proofs[0]?.paragraph.district !== talkedAbout;
+  return {
+    ...response,
+    draft: response.draft.map((line) => (isOther(line) ? withItsUnit(line, texts) : line)),
   };
 }
 

@@ -2,12 +2,14 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import type { Finder } from '../evidence/find.ts';
 import { INSTITUTION } from '../evidence/governs.ts';
+import { matchLetters } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { tellsNothingAsked } from './askedKinds.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
+import { heaviestOf } from './heaviest.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack, isSlogan } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
@@ -86,7 +88,7 @@ const GOING_ON = 0.1;
 
 function goingOn(question: Question, evidence: Evidence, judgement: Judgement): Judgement {
   const { alreadySaid = [] } = question;
-  if (judgement.kind === 'enough' && repeatsItself(question, evidence))
+  if (judgement.kind === 'enough' && (repeatsItself(question, evidence) || isOffTopic(question, evidence)))
     return { kind: 'not_enough', why: 'manner', confidence: judgement.confidence };
   const isMore = alreadySaid.length > 0 && judgement.kind === 'not_enough' && judgement.why === 'score';
   return isMore && judgement.confidence >= GOING_ON
@@ -98,6 +100,20 @@ function goingOn(question: Question, evidence: Evidence, judgement: Judgement): 
 function repeatsItself({ folded, justSaid = [] }: Question, evidence: Evidence): boolean {
   return isSaid(evidence, justSaid) && tellsNothingAsked(folded, evidence.sentence.folded);
 }
+
+/** 花了多少钱 of what was talked about: a sentence elsewhere tells of it by its name. */
+function isOffTopic({ topic = [], justSaid = [] }: Question, { prepared, sentence }: Evidence): boolean {
+  const heaviest = heaviestOf(
+    topic.filter(({ known, alternatives }) => known === true || alternatives.length > 0),
+  );
+  if (heaviest === null || justSaid.length === 0) return false;
+  if (justSaid.some((each) => prepared.paragraph.text.includes(each))) return false;
+  const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
+  return matchLetters(heaviest, `${prepared.heading}\n${before}\n${sentence.folded}`).factor < NAMED;
+}
+
+/** How well what is talked about must be written beside an answer that stands elsewhere. */
+const NAMED = 0.5;
 
 function isSaid({ sentence, prepared: { paragraph } }: Evidence, said: readonly string[]): boolean {
   const text = paragraph.text.slice(sentence.span.start, sentence.span.end);

@@ -145,6 +145,9 @@ const HEADLESS =
   /^(?:(?:一共|总共|共)?(?:覆盖|惠及|受益|涉及|包括|包含|服务)了?|\p{Script=Han}{1,2}?(?:了|过|到)|[也还又都]?有|达|共|还|累计\p{Script=Han}{0,4}?|一共|总共|花|用|投入)(?:大约|一共|总共|有|是)?(?:多少|百分之几|几|什么|哪|啥|谁|何)/u;
 /** 比上一年提高了多少. */
 const SINCE_BEFORE = /^(?:比|较|和|与|跟)(?:上一?年|去年|前一?年|往年|上一?届|以前|之前)/u;
+/** 哪些学校参加, 多少家长参加: of what, was said before. */
+const WHO_TAKES_PART =
+  /^(?:有|都有)?(?:哪些|哪几[所个家]|哪[个所]|谁|多少|几)[名个所位家]?(?:学校|小学|中学|幼儿园|老师|教师|学生|孩子|家长|单位|部门|人)?(?:参加|参与|入选|受益|报名|承担|获奖)(?:了|的|过)*$/u;
 const SUBJECTLESS = /^(?:对|给|向|由|是[哪由谁]|为什么|为何)/u;
 /** Characters: a longer object of its verb tells enough. */
 const SHORT_OBJECT = 3;
@@ -163,6 +166,7 @@ function needsMatter(
   // 什么时候建的, 谁来管: a verb that most things can have.
   if (left.length === 1) return true;
   if (SINCE_BEFORE.test(text) && matterOf(text.replace(SINCE_BEFORE, '')).length <= SHORT_OBJECT) return true;
+  if (WHO_TAKES_PART.test(text)) return true;
   // What is left was said in the question before: 什么时候启动的.
   const telling = words(left).filter((word) => word.length > 1);
   if (

@@ -45,10 +45,12 @@ export const carryRule: Rule = (asked, thread, parts) => {
     return rewritten(`${unit}${bare}`);
   if (unit === undefined || bare.length > LONGEST) return null;
   // 组长是谁, 跟哪些外地学校合作: of the unit spoken of, and where that has no answer, of any.
-  if (ENTITY.test(bare))
-    return OF_ALL_UNITS.test(bare) || TO_THE_BOT.test(bare)
+  if (ENTITY.test(bare)) {
+    const ofAll = OF_ALL_UNITS.test(bare) || TO_THE_BOT.test(bare) || understood.kind !== 'question';
+    return ofAll || !isKnownTo(unit, understood, parts)
       ? null
       : rewritten(`${unit}${bare}`, { orElse: bare });
+  }
   // So short an ask is one of the talk: 缺不缺老师, 工资多少.
   const asks = /[吗么]$|多少|几|怎|如何|咋|(?<left>\p{Script=Han})[不没]\k<left>/u.test(bare);
   if (bare.length <= SHORT_ASK && asks && !TO_THE_BOT.test(bare)) return rewritten(`${unit}${bare}`);

@@ -10,6 +10,7 @@ import {
   EACH_OF_THEM,
   GO_ON,
   MORE_DETAIL,
+  NEXT_STEP,
   OF_ANYTHING,
   PRONOUN_ALONE,
   TOPIC_PRONOUN,
@@ -51,6 +52,8 @@ export type FollowUp =
 export interface AsksOn {
   /** With the unit that is talked about, and nothing else of the talk. */
   readonly question: string;
+  /** That unit; null where the talk is about none, or not about one. */
+  readonly unit: string | null;
   /** The last answer, in the documents' own words. */
   readonly said: readonly string[];
   /** 其中, 还研发了什么: of the answer and of nothing else. */
@@ -196,8 +199,9 @@ function asksOnOf(text: string, thread: Thread, found: FollowUp, parts: FollowUp
     .replace(TOPIC_PRONOUN, '')
     .replace(UNIT_PRONOUN, '')
     .replace(/^(?:其中|里面|当中|还)/u, '');
-  if (namesAny || bare.length > LONGEST_ON || YEAR.test(bare) || matterOf(ask) === '') return null;
+  const isOwn = namesAny || YEAR.test(bare) || NEXT_STEP.test(bare) || matterOf(ask) === '';
   const said = coresOf(thread.lastClaims);
-  const whose = thread.units[0] ?? '';
-  return said.length === 0 ? null : { question: `${whose}${ask}`, said, within: WITHIN.test(bare) };
+  if (isOwn || bare.length > LONGEST_ON || said.length === 0) return null;
+  const unit = thread.units[0] ?? null;
+  return { question: `${unit ?? ''}${ask}`, unit, said, within: WITHIN.test(bare) };
 }

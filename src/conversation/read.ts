@@ -14,6 +14,8 @@ export interface ReadQuestion {
   readonly points?: number;
   /** What to ask where this has no answer: as it was typed, or of the unit as a whole. */
   readonly orElse?: string;
+  /** What is talked about, where the ask says nothing of that itself. */
+  readonly topic?: string;
   /** What the last answer's own sentences may tell. */
   readonly asksOn?: AsksOn;
   /** It asks for nothing by itself, and nothing was said before. */
@@ -90,13 +92,14 @@ export function createConversationReader({
       // The rules for follow-ups read Chinese: what was asked before counts as it was understood.
       const before = history.map((turn) => ({ ...turn, question: inChinese(turn.question) }));
       const completed = await complete(inChinese(text), { ...options, history: before });
-      const { question, alreadySaid, justSaid, points, asksOn, orElse, hangsInTheAir } = completed;
+      const { question, alreadySaid, justSaid, points, topic, asksOn, orElse, hangsInTheAir } = completed;
       return {
         question,
         rewritten: question.trim() !== text.trim(),
         ...(alreadySaid !== undefined && { alreadySaid }),
         ...(justSaid !== undefined && justSaid.length > 0 && { justSaid }),
         ...(points !== undefined && { points }),
+        ...(topic !== undefined && { topic }),
         ...(asksOn !== undefined && { asksOn }),
         ...(orElse !== undefined && { orElse }),
         ...(hangsInTheAir !== undefined && { hangsInTheAir }),

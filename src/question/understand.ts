@@ -38,6 +38,7 @@ import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
+import type { ContentTerm } from './terms.ts';
 import { type Correction, findUnitMentions, isGoal, type UnitMentions } from './unitMentions.ts';
 import type { UnitName } from './unitNames.ts';
 
@@ -72,6 +73,8 @@ export interface Question extends Asking {
   readonly alreadySaid?: readonly string[];
   /** What was said last, in the documents' own words; where something else is asked of it. */
   readonly justSaid?: readonly string[];
+  /** What is talked about, where an attribute of it is asked for. */
+  readonly topic?: readonly ContentTerm[];
   readonly years: readonly number[];
   /** Whether the corpus has reporting units at all: without them, names of places mean nothing special. */
   readonly corpusHasUnits: boolean;
