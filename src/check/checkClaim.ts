@@ -13,10 +13,12 @@ import { relateFigures } from './compareFigures.ts';
 import { cutsName } from './cutNames.ts';
 import { aboutFigure } from './decidingPlace.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
+import { tellsGoalAsReached } from './goalOnly.ts';
 import { turnsHelpRound } from './helpRoles.ts';
 import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
+import { countsPartWithin } from './partWithin.ts';
 import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
@@ -175,6 +177,8 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     countsRebuilt(folded, told) ||
     turnsHelpRound(folded, others, told) ||
     turnsBoundRound(folded, told) ||
+    tellsGoalAsReached(folded, told) ||
+    countsPartWithin(folded, claim.figures, told, evidence.sentence.figures) ||
     cutsName(words, told) ||
     isOfOtherMatter(claim, evidence) ||
     toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
