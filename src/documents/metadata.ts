@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { chineseNumeralValue } from '../text/numerals.ts';
 import type { Block } from './block.ts';
 
 /** What a person wrote about a document, in a sidecar file or in Markdown front matter. */
@@ -105,6 +106,7 @@ export function deriveMetadata(
     const account = isFurniture(index) ? OFFICIAL_ACCOUNT.exec(text)?.[1] : undefined;
     if (account !== undefined) publisher ??= account;
   });
+  date ??= signedOn(blocks, isFurniture);
   const firstBody = blocks.find(
     (_, index) => !isFurniture(index) && blocks[index] !== undefined && NEWS_AGENCY.test(blocks[index].text),
   );
@@ -112,7 +114,27 @@ export function deriveMetadata(
   return { publisher, date };
 }
 
-function isoDate([, year, month, day]: RegExpExecArray): string | null {
+/** Blocks at the end of a document among which it is signed. */
+const SIGN_OFF = 6;
+const SIGNED = /^\s*[(（]?(\d{4})年(\d{1,2})月(\d{1,2})日[)）]?\s*$/u;
+const SIGNED_IN_LETTERS =
+  /^\s*(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日\s*$/u;
+
+/** The day below a document's last lines: a notice is dated where it is signed. */
+function signedOn(blocks: readonly Block[], isFurniture: (index: number) => boolean): string | null {
+  const last = blocks.filter((_, index) => !isFurniture(index)).slice(-SIGN_OFF);
+  for (const { text } of last.toReversed()) {
+    const match = SIGNED.exec(text);
+    if (match !== null) return isoDate(match);
+    const { year, month, day } = SIGNED_IN_LETTERS.exec(text)?.groups ?? {};
+    if (year === undefined || month === undefined || day === undefined) continue;
+    const figures = [year.replace(/○/gu, '〇'), month, day].map((each) => String(chineseNumeralValue(each)));
+    return isoDate(['', ...figures]);
+  }
+  return null;
+}
+
+function isoDate([, year, month, day]: readonly (string | undefined)[]): string | null {
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   return exists(iso) ? iso : null;
 }

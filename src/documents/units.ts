@@ -120,7 +120,7 @@ function mainUnit(
   const [name, mentions] = [...counts]
     .filter(([, times]) => times >= LEAST_MENTIONS)
     .sort((a, b) => b[1] - a[1])
-    .find(([other]) => reportsEducation(other, everything)) ?? ['', 0];
+    .find(([other]) => reportsEducation(other, everything) || isSchoolingOf(other, title ?? '')) ?? ['', 0];
   const counties = [...counts].filter(([other]) => /[区县旗]$/.test(other));
   const total = counties.reduce((sum, [, n]) => sum + n, 0);
   if (mentions < LEAST_MENTIONS || (/[区县旗]$/.test(name) && mentions < total * LEAST_SHARE)) return null;
@@ -135,6 +135,15 @@ function unitNames(source: string, gazetteer: Gazetteer): string[] {
     if (division.level !== 'province' && !ORDINARY_WORDS.has(division.name)) names.push(division.name);
   }
   return names;
+}
+
+const SCHOOLING =
+  '(?:中小学|义务教育|学前教育|高中|幼儿园|学校|课后服务|双减|教师|招生|入学|学生|校园|教育|教学)';
+const PAPER = '(?:方案|通知|办法|意见|规划|计划|细则|规定|总结|报告|要点|公告|指南|措施|清单|制度)';
+
+/** Whether a title is that of a unit's own paper on its schools: 肃南县中小学课后服务提质增效实施方案. */
+function isSchoolingOf(name: string, title: string): boolean {
+  return new RegExp(`${name}[^,，。;；]{0,24}?${SCHOOLING}[^,，。;；]{0,24}${PAPER}`, 'u').test(title);
 }
 
 function reportsEducation(name: string, text: string): boolean {

