@@ -4,7 +4,7 @@ import { namesAThing } from './namesAThing.ts';
 import { CHECK_LEAD, CHECK_TAG } from './phrases.ts';
 
 const QUESTION_WORD =
-  /[?？]|多少|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
+  /[?？]|多(?:少|久|长|大|高|远|重)|几|哪|什么|啥|怎|如何|咋|谁|何|吗|呢|是否|有没有|对比|比较|对照|比一?比|没有?$|(.)没\1/u;
 
 /** Asks for more than yes or no. */
 const ASKS_FOR_SOMETHING = /多少|几(?!乎)|哪|什么|啥|怎|如何|谁/u;

@@ -117,7 +117,7 @@ export function findUnitMentions(
     // What is quoted is a thing's name: “生态友好幼儿园”.
     if (/[“"「『]$/u.test(folded.slice(0, span.start)) && /^[”"」』]/u.test(folded.slice(span.end))) continue;
     const name = match[0].replace(
-      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟着、哪几些所家个娃念读给去]|孩子|以后|不了|考[上进]|[够能]上|得上|多少|什么|对于?|关于|针对)/u,
+      /^.*(?:哪(?:个|一个|些)(?:区县?|县|地方)|[的和与跟着、哪几些所家个娃念读给去]|孩子|以后|不了|考[上进]|[够能]上|得上|(?:[岁能要想才就没]|可以|怎么|咋)[上读进]|几岁|周岁|报名|报考|就读|入读|多少|什么|对于?|关于|针对)/u,
       '',
     );
     const named = { start: span.end - name.length, end: span.end };
