@@ -8,6 +8,7 @@ import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
 import { tellsHowManyBuilt } from './schoolsCountedBuilt.ts';
 import { tellsTotal } from './total.ts';
 import { tellsPartners, tellsUniversities } from './whichPlaces.ts';
+import { tellsWhoDoes } from './whoDoes.ts';
 import { tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
 /** What is told in so many words needs no score. */
@@ -22,6 +23,7 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
         (question.units.length === 1 &&
           (tellsPartners(question.folded, folded) || tellsUniversities(question.folded, folded))) ||
         tellsHowManyBuilt(question.folded, folded, question.units.map(fold)) ||
+        tellsWhoDoes(question, evidence) ||
         tellsTheDay(question, evidence)))
   );
 }
