@@ -19,6 +19,7 @@ import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
 import { countsPartWithin } from './partWithin.ts';
+import { turnsPermissionRound } from './permission.ts';
 import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
@@ -177,6 +178,7 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     countsRebuilt(folded, told) ||
     turnsHelpRound(folded, others, told) ||
     turnsBoundRound(folded, told) ||
+    turnsPermissionRound(folded, told) ||
     tellsGoalAsReached(folded, told) ||
     countsPartWithin(folded, claim.figures, told, evidence.sentence.figures) ||
     cutsName(words, told) ||

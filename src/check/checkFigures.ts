@@ -136,7 +136,7 @@ function relate(
       figure,
       relation: relateFigures(claim, asMeant(figure)),
       binding:
-        (isLed(folded, claim, sentence, figure)
+        (isLed(folded, claim, sentence, figure) || countsTheSame(folded, claim, sentence, figure)
           ? 1
           : bound.length === 0 && carried.length > 0
             ? BY_ITS_NAME
@@ -182,6 +182,25 @@ function relate(
   const unproved = sibling || more || (!led && onlyKinSaid(counted, sentence));
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
+}
+
+/** Letters. */
+const SHORTEST_NOUN = 3;
+const LONGEST_NOUN = 6;
+
+/** 17所乡镇小学 of 乡镇小学17所: what stands behind the claim's figure stands right before the source's. */
+function countsTheSame(
+  folded: string,
+  claim: Figure,
+  { folded: source }: PreparedSentence,
+  figure: Figure,
+): boolean {
+  const before = source.slice(0, figure.start);
+  for (let length = LONGEST_NOUN; length >= SHORTEST_NOUN; length--) {
+    const noun = folded.slice(claim.end, claim.end + length);
+    if (noun.length === length && /^\p{Script=Han}+$/u.test(noun)) if (before.endsWith(noun)) return true;
+  }
+  return false;
 }
 
 function growsTo(from: Figure, to: Figure, folded: string): boolean {

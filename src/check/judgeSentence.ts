@@ -28,6 +28,7 @@ import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { turnsPermissionRound } from './permission.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
@@ -152,6 +153,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (turnsHelpRound(question.folded, question.others, folded)) return verdict('矛盾');
   if (turnsBoundRound(question.folded, folded)) return verdict('矛盾');
+  if (turnsPermissionRound(question.folded, folded)) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
   if (tellsOfOtherPeople(question.folded, told)) return open('people');

@@ -33,7 +33,8 @@ export function figureFits(question: Question, figure: Figure, folded: string): 
       folded.startsWith('世纪', figure.end)
     );
   if (question.type === 'share') return figure.kind === 'percent';
-  if (figure.kind === 'percent') return RATE.test(question.folded);
+  // 三分之二以上代表 tells how many of them.
+  if (figure.kind === 'percent') return RATE.test(question.folded) || figure.numeral.includes('分之');
   if (figure.kind !== 'quantity') return false;
   const { measure } = question;
   if (measure !== '') {

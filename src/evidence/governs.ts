@@ -28,6 +28,13 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
       !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !stem.endsWith(other))
     )
       return true;
+    // A school's own report speaks of it as 学校.
+    if (
+      institution &&
+      prepared.title.includes(stem) &&
+      !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !stem.endsWith(other))
+    )
+      return true;
     const counts = question.type === 'howMany' || question.type === 'share';
     const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
     return around && namedIn(`${prepared.folded}\n${prepared.title}`);
@@ -61,6 +68,9 @@ export function fitsYears(
     if (SAME_YEAR.test(sentence.folded) && isIn(nearest)) return true;
     if (own.length > 0) return isIn(own);
     if (nearest.length > 0) return isIn(nearest);
+    // 四、2025年工作打算.
+    const above = yearsIn(prepared.heading);
+    if (above.length > 0) return isIn(above);
     return prepared.document.date?.startsWith(String(year)) ?? false;
   });
 }

@@ -116,7 +116,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     const isCheck =
       kind === 'check' || (kind === null && asksForCheck(folded, statement, namelessOf(statement)));
     const whole =
-      isCheck && statement !== '' ? statement.replace(ON_YEAR_BEFORE, '同比').replace(PEOPLE, '名') : folded;
+      isCheck && statement !== ''
+        ? statement.replace(ON_YEAR_BEFORE, '同比').replace(MORE_THAN_BEFORE, inReports).replace(PEOPLE, '名')
+        : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
@@ -255,6 +257,13 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
 /** 比上年提高 is what reports call 同比提高. */
 const ON_YEAR_BEFORE =
   /(?:[比较]|[与同跟和](?=[^,，]{2,6}相比))(?:上一?年|去年|前一年)(?:同期)?(?:相比)?(?=(?:增长|增加|提高|上升|下降|减少|上涨|[涨降升])了?(?:近|约|超过)?[\d一二两三四五六七八九半])/u;
+
+/** 比去年少了640人 is 比上年减少640人. */
+const MORE_THAN_BEFORE = /[比较](?:上一?年|去年|前一年)(?<more>少|多)了?(?=\d)/u;
+
+function inReports(_: string, more: string): string {
+  return `比上年${more === '少' ? '减少' : '增加'}`;
+}
 
 /** 45个人 is what reports count as 45名. */
 const PEOPLE = /(?<=\d)个人(?=$|[,，。;；了吗]|\p{Script=Han}{0,2}$)/gu;
