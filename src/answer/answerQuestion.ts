@@ -1,3 +1,5 @@
+import type { Paragraph } from '../documents/document.ts';
+import { itemsUnder, leadInOf } from '../documents/leadIn.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import type { Finder } from '../evidence/find.ts';
@@ -68,7 +70,8 @@ export function answerQuestion(
     points.length > 0
       ? withPoints(practices(accepted, best), points)
       : withWhatLabelsName(practice ? practices(accepted, best) : facts(question, judged, best), ranked);
-  const dated = question.type === 'when' ? withTheDay(chosen, ranked) : chosen;
+  const listed = points.length > 0 ? chosen : withList(chosen, ranked);
+  const dated = question.type === 'when' ? withTheDay(listed, ranked) : listed;
   const lines: DraftLine[] = dated.map((evidence) => {
     const unit = unitAsked(question, evidence, proofOf(question, evidence).quote);
     return claimOf(question, evidence, texts, unit === null ? '' : texts.districtLead(unit));
@@ -212,6 +215,27 @@ export function withWhatLabelsName(
       (each) => each.prepared === prepared && each.sentence.index === sentence.index + 1 && !each.label,
     );
     return next === undefined || chosen.includes(next) ? [evidence] : [evidence, next];
+  });
+}
+
+/** Characters of the items that are shown below what opens them. */
+const LISTED = 240;
+
+/** An item of a list goes with what opens the list, and what opens a list with its items: neither says anything alone. */
+function withList(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
+  const evidenceIn = (paragraph: Paragraph | null) =>
+    paragraph === null
+      ? undefined
+      : ranked.findLast(({ prepared: { paragraph: other } }) => other.id === paragraph.id);
+  return chosen.flatMap((evidence) => {
+    const { document, paragraph } = evidence.prepared;
+    const opening = evidenceIn(leadInOf(document, paragraph));
+    if (opening !== undefined && !chosen.includes(opening)) return [opening, evidence];
+    const isLast = evidence.sentence.index === evidence.prepared.sentences.length - 1;
+    const items = isLast ? itemsUnder(document, paragraph) : [];
+    const length = items.reduce((sum, { text }) => sum + text.length, 0);
+    if (items.length === 0 || length > LISTED) return [evidence];
+    return [evidence, ...items.flatMap((item) => evidenceIn(item) ?? [])];
   });
 }
 

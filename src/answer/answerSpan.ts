@@ -74,6 +74,7 @@ function clauseWindow(question: Question, evidence: Evidence): [number, number] 
     first = evidence.clause;
     last = evidence.clause;
   }
+  last = withItsLikes(evidence, first, last);
   first = governed(sentence, first);
   // Room that is left goes to what follows first: an answer tends to follow what it is asked by.
   if (evidence.figure === null) {
@@ -90,6 +91,22 @@ function clauseWindow(question: Question, evidence: Evidence): [number, number] 
     }
   }
   return [first, last];
+}
+
+/** 小学每生每学期7500元，初中9600元: what is told in the same measure goes on behind, of something else or of the same. */
+function withItsLikes({ sentence, figure }: Evidence, first: number, last: number): number {
+  if (figure === null || figure.unit === '' || figure.kind !== 'quantity') return last;
+  let reached = last;
+  for (let next = last + 1; next < sentence.clauses.length; next++) {
+    const { start = 0, end = 0 } = sentence.clauses[next] ?? {};
+    const isLike = sentence.figures.some(
+      (each) =>
+        each.start >= start && each.end <= end && each.unit === figure.unit && each.kind === figure.kind,
+    );
+    if (!isLike || lengthOf(sentence, first, next) > WINDOW) break;
+    reached = next;
+  }
+  return reached;
 }
 
 /** Moves the start back to the clause that governs it. */

@@ -3,6 +3,7 @@ import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack } from './lacks.ts';
+import { tellsPhoneNumber } from './phoneNumbers.ts';
 import { tellsTheDay } from './sameDay.ts';
 import { tellsSchoolsBuilt } from './schoolsBuilt.ts';
 import { tellsHowManyBuilt } from './schoolsCountedBuilt.ts';
@@ -23,6 +24,7 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
         (question.units.length === 1 &&
           (tellsPartners(question.folded, folded) || tellsUniversities(question.folded, folded))) ||
         tellsHowManyBuilt(question.folded, folded, question.units.map(fold)) ||
+        tellsPhoneNumber(question.folded, folded) ||
         tellsWhoDoes(question, evidence) ||
         tellsTheDay(question, evidence)))
   );

@@ -134,7 +134,7 @@ function relate(
     )
     .map((figure) => ({
       figure,
-      relation: relateFigures(claim, asMeant(figure)),
+      relation: isTheBound(folded, claim, figure) ? 'same' : relateFigures(claim, asMeant(figure)),
       binding:
         (isLed(folded, claim, sentence, figure) || countsTheSame(folded, claim, sentence, figure)
           ? 1
@@ -183,6 +183,15 @@ function relate(
   const relation = unproved && best.relation === 'same' ? 'open' : best.relation;
   return { ...best, relation, verbatim, binding: firmest };
 }
+
+/** 最长12个月 is the bound of 不超过12个月. */
+function isTheBound(folded: string, claim: Figure, { precision, value }: Figure): boolean {
+  const side = precision === 'most' ? AT_MOST : precision === 'from' ? AT_LEAST : null;
+  return side !== null && value === claim.value && side.test(folded.slice(0, claim.start));
+}
+
+const AT_MOST = /最(?:长|高|多|大|晚|迟|久)(?:为|是|可达|达到?|能[有到]?|可以?)?$/u;
+const AT_LEAST = /最(?:短|低|少|小|早)(?:为|是|要|得|也要)?$/u;
 
 /** Letters. */
 const SHORTEST_NOUN = 3;

@@ -120,12 +120,22 @@ const SIGNED = /^\s*[(（]?(\d{4})年(\d{1,2})月(\d{1,2})日[)）]?\s*$/u;
 const SIGNED_IN_LETTERS =
   /^\s*(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日\s*$/u;
 
+/** Years of the Republic are counted from 1912 on; its papers say below their titles when they were passed. */
+const SIGNED_IN_THE_REPUBLIC =
+  /^\s*中[華华]民[國国]\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日(?:[\p{Script=Han}]{0,16})?\s*$/u;
+const REPUBLIC = 1911;
+
 /** The day below a document's last lines: a notice is dated where it is signed. */
 function signedOn(blocks: readonly Block[], isFurniture: (index: number) => boolean): string | null {
-  const last = blocks.filter((_, index) => !isFurniture(index)).slice(-SIGN_OFF);
-  for (const { text } of last.toReversed()) {
+  const own = blocks.filter((_, index) => !isFurniture(index));
+  for (const { text } of [...own.slice(-SIGN_OFF).toReversed(), ...own.slice(0, SIGN_OFF)]) {
     const match = SIGNED.exec(text);
     if (match !== null) return isoDate(match);
+    const ofRepublic = SIGNED_IN_THE_REPUBLIC.exec(text);
+    if (ofRepublic !== null) {
+      const [, counted, month, day] = ofRepublic;
+      return isoDate(['', String(Number(counted) + REPUBLIC), month, day]);
+    }
     const { year, month, day } = SIGNED_IN_LETTERS.exec(text)?.groups ?? {};
     if (year === undefined || month === undefined || day === undefined) continue;
     const figures = [year.replace(/○/gu, '〇'), month, day].map((each) => String(chineseNumeralValue(each)));

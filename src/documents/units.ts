@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { fold } from '../text/fold.ts';
 import type { StructuredBlock } from './structure.ts';
 
 /** Reporting units: which there are in a document, and which one each of its blocks belongs to. */
@@ -44,7 +45,7 @@ export function assignUnits(
     return { units: given.length > 0 ? given : byHeading.units, byBlock: byHeading.byBlock };
   }
   if (given.length > 1) return { units: given, byBlock: blocks.map(({ text }) => firstNamed(text, given)) };
-  const main = mainUnit(blocks, title, gazetteer);
+  const main = schoolOf(blocks, title, gazetteer) ?? mainUnit(blocks, title, gazetteer);
   return main === null ? { units: [], byBlock: blocks.map(() => null) } : whole(blocks, main, [main]);
 }
 
@@ -140,6 +141,34 @@ function unitNames(source: string, gazetteer: Gazetteer): string[] {
 const SCHOOLING =
   '(?:中小学|义务教育|学前教育|高中|幼儿园|学校|课后服务|双减|教师|招生|入学|学生|校园|教育|教学)';
 const PAPER = '(?:方案|通知|办法|意见|规划|计划|细则|规定|总结|报告|要点|公告|指南|措施|清单|制度)';
+
+const SCHOOL_IN_TITLE =
+  /^(?<name>[\p{Script=Han}\d]{2,20}?(?:学校|小学|中学|国小|国中|幼儿园|学院))(?<matter>[\p{Script=Han}\d—–·、，“”（）()]{4,})$/u;
+const OWN_MATTER = new RegExp(
+  `${PAPER}|汇报|工作|经验|做法|课后服务|劳动教育|心理健康|德育|探索|实践|纪实`,
+  'u',
+);
+/** What a school calls itself. */
+const OF_ITSELF = /(?:^|[,，。；;、\s])(?:学校|我校|全校|该校|本校|我园|全园)/gu;
+const LEAST_OF_ITSELF = 3;
+
+/** The school whose own report a document is: its title opens with the name, and it goes on to speak of 学校. */
+function schoolOf(
+  blocks: readonly StructuredBlock[],
+  title: string | null,
+  gazetteer: Gazetteer,
+): string | null {
+  const { name = '', matter = '' } = SCHOOL_IN_TITLE.exec(fold(title ?? ''))?.groups ?? {};
+  if (name === '' || !OWN_MATTER.test(matter) || /中小学$|各学校$|全[区县市]/u.test(name)) return null;
+  const text = blocks
+    .filter(({ role }) => role === 'body')
+    .map((block) => block.text)
+    .join('\n');
+  if ((text.match(OF_ITSELF) ?? []).length < LEAST_OF_ITSELF) return null;
+  const division = gazetteer.find(name).findLast(({ start }) => start === 0)?.division.name ?? '';
+  const own = name.slice(division.length);
+  return own.length > 3 ? own : name;
+}
 
 /** Whether a title is that of a unit's own paper on its schools: 肃南县中小学课后服务提质增效实施方案. */
 function isSchoolingOf(name: string, title: string): boolean {

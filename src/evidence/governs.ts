@@ -47,9 +47,9 @@ export function withoutRanks(text: string): string {
 }
 
 /** What a name ends with that is a school's. */
-export const INSTITUTION = /(?:学校|小学|中学|学院|大学|幼儿园|附中|附小|校区)$/u;
+export const INSTITUTION = /(?:学校|小学|中学|国小|国中|学院|大学|幼儿园|附中|附小|校区)$/u;
 const NAMED_INSTITUTION =
-  /(?<![各全所些类级余个名市省县区乡村的和与、])\p{Script=Han}{2}(?:小学|中学|学院|大学|幼儿园|附中|附小)(?![生段教校和、阶])/gu;
+  /(?<![各全所些类级余个名市省县区乡村的和与、])\p{Script=Han}{2}(?:小学|中学|国小|国中|学院|大学|幼儿园|附中|附小)(?![生段教校和、阶])/gu;
 
 /** A year asked about is the sentence's own, or governs it from before, or is the document's. */
 export function fitsYears(

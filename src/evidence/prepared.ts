@@ -1,4 +1,5 @@
 import type { Paragraph, SourceDocument, Span } from '../documents/document.ts';
+import { leadInOf } from '../documents/leadIn.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
 import { type FoldedText, foldWithOffsets } from '../text/fold.ts';
 import type { Segmenter } from '../text/segmenter.ts';
@@ -37,7 +38,7 @@ export interface PreparedParagraph {
   readonly paragraph: Paragraph;
   readonly document: SourceDocument;
   readonly folded: string;
-  /** Folded section and district: what governs the paragraph from above. */
+  /** Folded section, district, and what opens the list that it is an item of: what governs the paragraph from above. */
   readonly heading: string;
   /** Its words. */
   readonly headingWords: readonly string[];
@@ -100,7 +101,9 @@ function prepare(
       plan: own ? 'own' : planned ? 'inherited' : 'none',
     };
   });
-  const heading = foldWithOffsets([paragraph.section ?? '', paragraph.district ?? ''].join('\n')).text;
+  const opens = leadInOf(document, paragraph)?.text ?? '';
+  const above = [paragraph.section ?? '', paragraph.district ?? '', ...(opens === '' ? [] : [opens])];
+  const heading = foldWithOffsets(above.join('\n')).text;
   let headingWords: readonly string[] | undefined;
   return {
     paragraph,

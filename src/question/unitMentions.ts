@@ -31,7 +31,14 @@ const OTHER_ENDING =
   /^(?:[东西南北]区|[山河江湖路街镇乡村寺桥湾岭峡岛](?![里上边下土间沟头村校级镇]|小(?!学)))/u;
 const SCHOOL_TAIL =
   /^(?:(?:第?[一二三四五六七八九十\d]{1,3}|实验|外国语|外语|高级|初级|职业)(?:中学|小学|幼儿园|学校)|中学(?!生|教师|老师|的教|段|阶段|课|教育|数|语|体))/u;
-const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|(?:大学|中学|小学)(?!生)|附中|附小|幼儿园)/gu;
+const INSTITUTION = /[\p{Script=Han}\d]{1,10}?(?:学院|(?:大学|中学|小学|国小|国中)(?!生)|附中|附小|幼儿园)/gu;
+
+/** 平江县管校聘: the 县 belongs to what is spoken of. */
+function isOfMatter(folded: string, end: number): boolean {
+  return (
+    folded.startsWith('管校聘', end) && !folded.startsWith('县管', end) && !folded.startsWith('区管', end)
+  );
+}
 
 export function findUnitMentions(
   folded: string,
@@ -47,7 +54,10 @@ export function findUnitMentions(
   // Real places first: 锦江区 is never part of something else, and no other place is read into it.
   const divisions = gazetteer.find(folded).map(({ division, start }) => ({
     name: division.name,
-    span: { start, end: start + division.name.length },
+    span: {
+      start,
+      end: start + division.name.length - (isOfMatter(folded, start + division.name.length) ? 1 : 0),
+    },
   }));
 
   for (const { name, text, ordinary } of namingOf(names).longestFirst) {
@@ -101,7 +111,9 @@ export function findUnitMentions(
         taken.push({ start: at, end: span.end + school.length });
         continue;
       }
-      const end = isStem && ENDING.test(folded.slice(span.end)) ? span.end + 1 : span.end;
+      const own = isOfMatter(folded, span.end) ? span.end - 1 : span.end;
+      const end =
+        isStem && ENDING.test(folded.slice(span.end)) && !isOfMatter(folded, span.end + 1) ? own + 1 : own;
       const start = at - qualifiersBefore(before, gazetteer);
       found.push({ unit, span: { start, end } });
       taken.push({ start, end });
@@ -127,7 +139,10 @@ export function findUnitMentions(
       const own = { start: named.end - short.text.length, end: named.end };
       found.push({ unit: short.unit, span: own });
       taken.push(own);
-    } else if (free(span) && /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|附中|附小|幼儿园)$/u.test(name))
+    } else if (
+      free(span) &&
+      /[\p{Script=Han}\d]{2,}(?:学院|大学|中学|小学|国小|国中|附中|附小|幼儿园)$/u.test(name)
+    )
       others.push(name);
   }
   const corrections: Correction[] = [];
