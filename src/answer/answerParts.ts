@@ -38,7 +38,8 @@ export function answerParts(
   );
   const lines: DraftLine[] = [];
   for (const { part, response } of responses) {
-    if (response.kind === 'refusal' && isToldBeside(part, shown, finder, judge)) continue;
+    if (response.kind === 'refusal' && (isToldBeside(part, shown, finder, judge) || showsSignOf(part, shown)))
+      continue;
     if (response.kind === 'draft')
       lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
     else lines.push({ kind: 'remark', text: texts.partMissing(part.question.original) });
@@ -88,6 +89,20 @@ function isToldBeside({ question }: Part, shown: readonly Shown[], finder: Finde
       return judgement.confidence >= TOLD_BESIDE[judgement.why === 'score' ? 'score' : 'lack'];
     });
   });
+}
+
+/** What a further ask without a matter of its own is told by, where the sentence that is shown has it: 谁出钱 by 少年宫买单. */
+const SIGNS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/^(?:都|分别|是|有|包括|覆盖|涉及)*哪(?:些|几)[\p{Script=Han}]{0,3}$/u, /\p{Script=Han}、\p{Script=Han}/u],
+  [/^(?:是|由)?谁(?:来)?(?:出钱|掏钱|付钱|买单|承担|付费)的?$/u, /买单|承担|出资|财政|自费|免费|全额|全免/u],
+];
+
+/** Whether a part adds but a short ask to the one before, and a sentence that is shown has what tells such a thing. */
+function showsSignOf({ question }: Part, shown: readonly Shown[]): boolean {
+  const ask = fold(question.original).replace(/[?？。\s]+$/u, '');
+  const sign = SIGNS.find(([asked]) => asked.test(ask))?.[1];
+  if (sign === undefined) return false;
+  return shown.some(({ line }) => line.kind === 'claim' && sign.test(fold(line.text)));
 }
 
 /** Whether the evidence's figure is what its sentence tells the other part: one figure answers one of them. */

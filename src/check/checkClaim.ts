@@ -1,3 +1,4 @@
+import { leadInOf } from '../documents/leadIn.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
@@ -170,7 +171,9 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
   const { folded, units, others, words } = claim.question;
   const told = evidence.sentence.folded;
   if (tellsOfRival(folded, told) || singlesOutUnit(folded, units, told)) return true;
-  if (bearing === 'contradicts') return countsByDeed(folded, told);
+  // An item denies nothing that the line above the list says.
+  if (bearing === 'contradicts')
+    return countsByDeed(folded, told) || (claim.figures.length === 0 && isListed(evidence));
   return (
     deniesTold(folded, told) ||
     deniesAlone(folded, told) ||
@@ -186,6 +189,10 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
     !tellsMeasures(claim, ruled, evidence)
   );
+}
+
+function isListed({ prepared: { document, paragraph } }: Evidence): boolean {
+  return leadInOf(document, paragraph) !== null;
 }
 
 /** Whether the one figure that a claim states is told of something else than what it names. */

@@ -13,7 +13,7 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
   return question.others.every((name) => {
     const stem = name.length > 2 ? name.replace(/(?:区|县|市|旗|省)$/u, '') : name;
     // 河北 is named by 石家庄, too.
-    const names = [stem, ...(question.placesIn.get(name) ?? [])];
+    const names = [stem, ...inFull(stem), ...(question.placesIn.get(name) ?? [])];
     const institution = INSTITUTION.test(name);
     // 康巴什第三小学 is named by 康巴什区第三小学.
     const namedIn = (text: string) =>
@@ -31,7 +31,7 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
     // A school's own report speaks of it as 学校.
     if (
       institution &&
-      prepared.title.includes(stem) &&
+      names.some((each) => prepared.title.includes(each)) &&
       !(sentence.folded.match(NAMED_INSTITUTION) ?? []).some((other) => !stem.endsWith(other))
     )
       return true;
@@ -39,6 +39,12 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
     const around = question.units.length > 0 || (!counts && !/[区县旗校学院园]$/u.test(name));
     return around && namedIn(`${prepared.folded}\n${prepared.title}`);
   });
+}
+
+/** 爱兰国小 is written 爱兰国民小学 as well. */
+function inFull(name: string): string[] {
+  const [, stem, kind] = /^(.+)国(小|中)$/u.exec(name) ?? [];
+  return stem === undefined ? [] : [`${stem}国民${kind}学`];
 }
 
 /** What a place is called by its rank is left out of a school's name as often. */

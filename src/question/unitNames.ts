@@ -63,6 +63,7 @@ function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
   const school = SCHOOL_ENDING.exec(unit);
   for (const name of numberedSchoolNames(unit)) names.add(name);
   if (school !== null) {
+    for (const name of shortNames(unit)) names.add(name);
     for (const name of [unit, short]) {
       const stem = name.replace(SCHOOL_ENDING, '');
       const kind = school[0].at(-2) === '学' ? '学院' : school[0];
@@ -80,6 +81,13 @@ function aliasesOf(unit: string, gazetteer: Gazetteer): UnitName['aliases'] {
     .filter((name) => name.length >= 2)
     .sort((a, b) => b.length - a.length)
     .map((text) => ({ text, ordinary: ORDINARY_STEMS.has(text) || (school !== null && text.length < 3) }));
+}
+
+/** 爱兰国小 of 南投县埔里镇爱兰国民小学: without the places that it opens with, and as people say. */
+function shortNames(unit: string): string[] {
+  const own = unit.replace(/^.*[县市区镇乡](?=\p{Script=Han}{2,8}(?:小学|中学|学校|幼儿园|国小|国中)$)/u, '');
+  const spoken = own.replace(/国民(?=[小中]学$)/u, '国').replace(/(?<=国[小中])学$/u, '');
+  return [own, spoken].filter((name) => name !== unit && name.length > 3);
 }
 
 /** 成都 of 成都高新区; empty where the name opens with no city, or is nothing but one. */

@@ -11,7 +11,7 @@ function evidenceOf(text: string): Evidence {
   const sentence = { folded: text, figures: findFigures(text), clauses: [{ start: 0, end: text.length }] };
   return {
     sentence,
-    prepared: { sentences: [sentence] },
+    prepared: { sentences: [sentence], document: { paragraphs: [] }, paragraph: { number: 1, text } },
     alignments: () => ({ at: 0 }),
   } as unknown as Evidence;
 }

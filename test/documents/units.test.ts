@@ -46,6 +46,26 @@ describe('units of a document', () => {
   const read = (text: string, districts?: string[]) =>
     readPlainText('a.txt', text, districts === undefined ? {} : { districts }, gazetteer);
 
+  it.each([
+    ['肃南县中小学课后服务提质增效实施方案', '为提升课后服务质量，制定本方案。', '肃南县'],
+    ['临泽县2025年义务教育阶段学校招生入学工作通知', '现将有关事项通知如下。', '临泽县'],
+    [
+      '中宁县滨河小学课后服务和劳动教育工作汇报',
+      '近年来，学校坚持育人为本。学校建有劳动基地。目前，学校设社团。我校教师参与。',
+      '滨河小学',
+    ],
+  ])('are told by the title of its own paper: %s', (title, body, unit) => {
+    expect(read([title, body, BODY].join('\n')).districts).toEqual([unit]);
+  });
+
+  it.each([
+    ['滨河小学的春天', '近年来，学校坚持育人为本。学校建有劳动基地。目前，学校设社团。'],
+    ['某地中小学课后服务实施方案', '为提升课后服务质量，制定本方案。'],
+    ['临泽县历史沿革', '临泽县位于甘肃省。'],
+  ])('but not by any title: %s', (title, body) => {
+    expect(read([title, body].join('\n')).districts).toEqual([]);
+  });
+
   it('change at unit headings and carry on over thematic ones', () => {
     const document = read(
       ['会议纪要', BODY, '金牛区教育局', '五育并举', BODY, '教师发展', BODY, '布拖县教体局', BODY].join('\n'),

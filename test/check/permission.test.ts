@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { turnsPermissionRound } from '../../src/check/permission.ts';
+
+const ONLY = '新招聘教师服务期未满五年的,只能在原乡镇范围内竞聘,不得跨乡镇竞聘。';
+
+describe('what may be done', () => {
+  it.each([
+    ['新招聘教师服务期未满五年可以跨乡镇竞聘', ONLY],
+    ['民办学校可以跨市招生', '民办学校招生范围为市区,不得跨市招生。'],
+    ['双胞胎不能申请编入同一个班', '双胞胎、多胞胎可申请编入同一个班,也可以申请编入同一个班以外的班。'],
+  ])('is turned round: %s', (claim, sentence) => {
+    expect(turnsPermissionRound(claim, sentence)).toBe(true);
+  });
+
+  it.each([
+    ['新招聘教师服务期未满五年不得跨乡镇竞聘', ONLY],
+    ['教师可以申请交流', '教师可以申请交流,不得中途退出。'],
+    ['家长可以到校办理', '严禁设立重点班。'],
+    ['课后服务不可或缺', '课后服务可以自愿参加。'],
+  ])('or is not: %s, %s', (claim, sentence) => {
+    expect(turnsPermissionRound(claim, sentence)).toBe(false);
+  });
+});
