@@ -19,6 +19,7 @@ import { turnsHelpRound } from './helpRoles.ts';
 import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
+import { crossesClauses } from './parallelClauses.ts';
 import { countsPartWithin } from './partWithin.ts';
 import { turnsPermissionRound } from './permission.ts';
 import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
@@ -183,6 +184,7 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     turnsBoundRound(folded, told) ||
     turnsPermissionRound(folded, told) ||
     tellsGoalAsReached(folded, told) ||
+    crossesClauses(folded, claim.figures, told, evidence.sentence.figures) ||
     countsPartWithin(folded, claim.figures, told, evidence.sentence.figures) ||
     cutsName(words, told) ||
     isOfOtherMatter(claim, evidence) ||
