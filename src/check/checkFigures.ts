@@ -193,8 +193,9 @@ function isTheBound(folded: string, claim: Figure, { precision, value }: Figure)
 const AT_MOST = /最(?:长|高|多|大|晚|迟|久)(?:为|是|可达|达到?|能[有到]?|可以?)?$/u;
 const AT_LEAST = /最(?:短|低|少|小|早)(?:为|是|要|得|也要)?$/u;
 
+const PLAINLY_HAS = /(?:有|包括|包含|含)$/u;
 /** Letters. */
-const SHORTEST_NOUN = 3;
+const SHORTEST_NOUN = 4;
 const LONGEST_NOUN = 6;
 
 /** 17所乡镇小学 of 乡镇小学17所: what stands behind the claim's figure stands right before the source's. */
@@ -204,6 +205,7 @@ function countsTheSame(
   { folded: source }: PreparedSentence,
   figure: Figure,
 ): boolean {
+  if (figure.value !== claim.value || !PLAINLY_HAS.test(folded.slice(0, claim.start))) return false;
   const before = source.slice(0, figure.start);
   for (let length = LONGEST_NOUN; length >= SHORTEST_NOUN; length--) {
     const noun = folded.slice(claim.end, claim.end + length);
