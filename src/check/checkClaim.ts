@@ -19,7 +19,7 @@ import { turnsHelpRound } from './helpRoles.ts';
 import type { OpenReason } from './judged.ts';
 import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
-import { crossesClauses } from './parallelClauses.ts';
+import { crossesClauses, tellsItsShare } from './parallelClauses.ts';
 import { countsPartWithin } from './partWithin.ts';
 import { turnsPermissionRound } from './permission.ts';
 import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
@@ -174,7 +174,11 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
   if (tellsOfRival(folded, told) || singlesOutUnit(folded, units, told)) return true;
   // An item denies nothing that the line above the list says.
   if (bearing === 'contradicts')
-    return countsByDeed(folded, told) || (claim.figures.length === 0 && isListed(evidence));
+    return (
+      tellsItsShare(folded, claim.figures, told, evidence.sentence.figures) ||
+      countsByDeed(folded, told) ||
+      (claim.figures.length === 0 && isListed(evidence))
+    );
   return (
     deniesTold(folded, told) ||
     deniesAlone(folded, told) ||

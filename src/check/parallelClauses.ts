@@ -58,3 +58,36 @@ export function crossesClauses(
     telling.some((pair) => !mineOn.includes(pair) && beside.some((clause) => clause.includes(pair)))
   );
 }
+
+const TURNS = /[不没未无]|超|低于|高于|[下升]降|[减少增多]|上升|提[高升]/u;
+
+/**
+ * Whether the share that a claim states is told in so many digits, and in a clause that alone names what the claim does: 本科以上占比95.4%
+ * is not denied by the 占比20.2% beside it.
+ */
+export function tellsItsShare(
+  claim: string,
+  figures: readonly Figure[],
+  sentence: string,
+  told: readonly Figure[],
+): boolean {
+  const [stated, ...more] = figures;
+  if (stated?.kind !== 'percent' || stated.precision !== 'exact' || more.length > 0 || TURNS.test(claim))
+    return false;
+  const shares = told.filter(({ kind }) => kind === 'percent');
+  const own = shares.filter(({ value, precision }) => value === stated.value && precision === 'exact');
+  const [mine] = own;
+  if (mine === undefined || own.length > 1) return false;
+  const clauseOf = ({ start, end }: Figure) =>
+    sentence.slice(startBefore(start, STOP, sentence), endBehind(end, sentence));
+  const beside = shares.filter((each) => each !== mine).map(clauseOf);
+  const named = (clause: string) =>
+    pairsOf(claim).filter((pair) => clause.includes(pair) && !SHARE.test(pair));
+  const ofMine = named(clauseOf(mine));
+  return (
+    ofMine.some((pair) => beside.every((clause) => !clause.includes(pair))) &&
+    beside.every((clause) => named(clause).length <= ofMine.length)
+  );
+}
+
+const SHARE = /占比|比例|比率/u;

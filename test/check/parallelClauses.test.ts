@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossesClauses } from '../../src/check/parallelClauses.ts';
+import { crossesClauses, tellsItsShare } from '../../src/check/parallelClauses.ts';
 import { findFigures } from '../../src/text/figures.ts';
 
 const LEVELS = '按照偏远程度分三类发放,一类学校每人每月1200元,二类学校每人每月800元,三类学校每人每月500元。';
@@ -26,4 +26,23 @@ describe('a figure of several in one measure', () => {
   ])('or of what the claim names: %s', (claim, told) => {
     expect(crosses(claim, told)).toBe(false);
   });
+});
+
+describe('a share told in so many digits', () => {
+  const SHARES = '目前,在职教师中本科及研究生以上学历95.4%,部属院校招聘占比20.2%,区级以上名师占比31.5%。';
+  const tells = (claim: string) => tellsItsShare(claim, findFigures(claim), SHARES, findFigures(SHARES));
+
+  it.each(['本科以上老师占比是95.4%', '部属院校招聘的占20.2%'])(
+    'is not denied by its neighbours: %s',
+    (claim) => {
+      expect(tells(claim)).toBe(true);
+    },
+  );
+
+  it.each(['本科以上老师占比是20.2%', '本科以上老师占比不到95.4%', '本科以上老师占比是90%'])(
+    'another one is: %s',
+    (claim) => {
+      expect(tells(claim)).toBe(false);
+    },
+  );
 });
