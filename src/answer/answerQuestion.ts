@@ -1,23 +1,19 @@
-import type { Paragraph } from '../documents/document.ts';
-import { itemsUnder, leadInOf } from '../documents/leadIn.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { wantsFigure } from '../evidence/expectedFigure.ts';
 import type { Finder } from '../evidence/find.ts';
 import { INSTITUTION } from '../evidence/governs.ts';
-import { matchLetters } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
-import { tellsNothingAsked } from './askedKinds.ts';
 import { disagreeing, sideBySide } from './disagreement.ts';
 import type { DraftLine } from './draft.ts';
-import { heaviestOf } from './heaviest.ts';
+import { withList, withTheDay, withWhatLabelsName } from './goesWith.ts';
+import { goingOn, notYetSaid } from './goingOn.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
-import { hardLack, isSlogan } from './lacks.ts';
+import { hardLack } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
-import { pointsAround } from './points.ts';
+import { pointsAround, withPoints } from './points.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
-import { sentenceWithTheDay } from './sameDay.ts';
 import { tellsPartners } from './whichPlaces.ts';
 import { unitAsked } from './whose.ts';
 
@@ -86,58 +82,6 @@ export function evidenceFor(question: Question, hits: readonly Hit[], finder: Fi
   return alreadySaid.length === 0 ? found : notYetSaid(found, alreadySaid);
 }
 
-/** What stands in the section that was told of needs less to be more of the same. */
-const GOING_ON = 0.1;
-
-function goingOn(question: Question, evidence: Evidence, judgement: Judgement): Judgement {
-  const { alreadySaid = [] } = question;
-  if (judgement.kind === 'enough' && (repeatsItself(question, evidence) || isOffTopic(question, evidence)))
-    return { kind: 'not_enough', why: 'manner', confidence: judgement.confidence };
-  const isMore = alreadySaid.length > 0 && judgement.kind === 'not_enough' && judgement.why === 'score';
-  return isMore && judgement.confidence >= GOING_ON
-    ? { kind: 'enough', confidence: judgement.confidence }
-    : judgement;
-}
-
-/** 谁负责 behind an answer is not answered by the same sentence again, unless that shows a sign of somebody. */
-function repeatsItself({ folded, justSaid = [] }: Question, evidence: Evidence): boolean {
-  return isSaid(evidence, justSaid) && tellsNothingAsked(folded, evidence.sentence.folded);
-}
-
-/** 花了多少钱 of what was talked about: a sentence elsewhere tells of it by its name. */
-function isOffTopic({ topic = [], justSaid = [] }: Question, { prepared, sentence }: Evidence): boolean {
-  const heaviest = heaviestOf(
-    topic.filter(({ known, alternatives }) => known === true || alternatives.length > 0),
-  );
-  if (heaviest === null || justSaid.length === 0) return false;
-  if (justSaid.some((each) => prepared.paragraph.text.includes(each))) return false;
-  const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
-  return matchLetters(heaviest, `${prepared.heading}\n${before}\n${sentence.folded}`).factor < NAMED;
-}
-
-/** How well what is talked about must be written beside an answer that stands elsewhere. */
-const NAMED = 0.5;
-
-function isSaid({ sentence, prepared: { paragraph } }: Evidence, said: readonly string[]): boolean {
-  const text = paragraph.text.slice(sentence.span.start, sentence.span.end);
-  return said.some((each) => text.includes(each));
-}
-
-/** What was not said yet: of the sections that it was said from, where those were found. */
-function notYetSaid(found: readonly Evidence[], alreadySaid: readonly string[]): Evidence[] {
-  const sections = new Set(found.filter((each) => isSaid(each, alreadySaid)).map(sectionOf));
-  return found.filter(
-    (evidence) =>
-      !isSaid(evidence, alreadySaid) &&
-      !isSlogan(evidence) &&
-      (sections.size === 0 || sections.has(sectionOf(evidence))),
-  );
-}
-
-function sectionOf({ prepared: { paragraph } }: Evidence): string {
-  return `${paragraph.docId} ${paragraph.section ?? ''}`;
-}
-
 interface Judged {
   readonly evidence: Evidence;
   readonly judgement: Judgement;
@@ -193,61 +137,6 @@ function practices(accepted: readonly Evidence[], best: Evidence): Evidence[] {
     length += sentenceLength(evidence);
   }
   return inOrder(chosen);
-}
-
-/** The points of a section in order, the sentences that tell of one behind it. */
-function withPoints(chosen: readonly Evidence[], points: readonly Evidence[]): readonly Evidence[] {
-  return points.flatMap((point) => [
-    point,
-    ...chosen.filter((each) => each.prepared === point.prepared && each.sentence !== point.sentence),
-  ]);
-}
-
-/** “一是突出工匠文化特色。” only names what the next sentence tells: that one goes with it. */
-export function withWhatLabelsName(
-  chosen: readonly Evidence[],
-  ranked: readonly Evidence[],
-): readonly Evidence[] {
-  return chosen.flatMap((evidence) => {
-    if (!evidence.label) return [evidence];
-    const { prepared, sentence } = evidence;
-    const next = ranked.find(
-      (each) => each.prepared === prepared && each.sentence.index === sentence.index + 1 && !each.label,
-    );
-    return next === undefined || chosen.includes(next) ? [evidence] : [evidence, next];
-  });
-}
-
-/** Characters of the items that are shown below what opens them. */
-const LISTED = 240;
-
-/** An item of a list goes with what opens the list, and what opens a list with its items: neither says anything alone. */
-function withList(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
-  const evidenceIn = (paragraph: Paragraph | null) =>
-    paragraph === null
-      ? undefined
-      : ranked.findLast(({ prepared: { paragraph: other } }) => other.id === paragraph.id);
-  return chosen.flatMap((evidence) => {
-    const { document, paragraph } = evidence.prepared;
-    const opening = evidenceIn(leadInOf(document, paragraph));
-    if (opening !== undefined && !chosen.includes(opening)) return [opening, evidence];
-    const isLast = evidence.sentence.index === evidence.prepared.sentences.length - 1;
-    const items = isLast ? itemsUnder(document, paragraph) : [];
-    const length = items.reduce((sum, { text }) => sum + text.length, 0);
-    if (items.length === 0 || length > LISTED) return [evidence];
-    return [evidence, ...items.flatMap((item) => evidenceIn(item) ?? [])];
-  });
-}
-
-/** 当日下午,…: the sentence that tells the day goes before it. */
-function withTheDay(chosen: readonly Evidence[], ranked: readonly Evidence[]): readonly Evidence[] {
-  return chosen.flatMap((evidence) => {
-    const dating = sentenceWithTheDay(evidence);
-    const before = ranked.find(
-      ({ prepared, sentence }) => prepared === evidence.prepared && sentence === dating,
-    );
-    return before === undefined || chosen.includes(before) ? [evidence] : [before, evidence];
-  });
 }
 
 function inOrder(evidence: readonly Evidence[]): Evidence[] {

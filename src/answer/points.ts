@@ -38,3 +38,11 @@ export function pointsAround(question: Question, best: Evidence, ranked: readonl
   );
   return points.every((point) => point !== undefined) ? points : [];
 }
+
+/** The points of a section in order, the sentences that tell of one behind it. */
+export function withPoints(chosen: readonly Evidence[], points: readonly Evidence[]): readonly Evidence[] {
+  return points.flatMap((point) => [
+    point,
+    ...chosen.filter((each) => each.prepared === point.prepared && each.sentence !== point.sentence),
+  ]);
+}

@@ -13,7 +13,6 @@ import {
   UNCLEAR,
 } from './asked.ts';
 import { coresOf } from './claims.ts';
-import type { FollowUp } from './followUp.ts';
 import {
   ATTRIBUTES,
   EACH_OF_THEM,
@@ -34,6 +33,7 @@ import {
   YEAR,
 } from './phrases.ts';
 import { withoutPlaces } from './places.ts';
+import type { FollowUp } from './resolved.ts';
 import type { FollowUpParts, Thread } from './thread.ts';
 import { withAsk } from './topic.ts';
 

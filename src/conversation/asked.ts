@@ -1,8 +1,8 @@
 import { schoolsNamed } from '../answer/whichPlaces.ts';
 import { ASKING, COURTESY } from '../question/phrases.ts';
-import type { FollowUp } from './followUp.ts';
 import { ATTRIBUTES, COMMON_VERBS, FILLERS, OPENING } from './phrases.ts';
 import { findPlaces, type Place } from './places.ts';
+import type { FollowUp } from './resolved.ts';
 import { askedOf } from './swap.ts';
 import type { FollowUpParts, Thread } from './thread.ts';
 import { topicOf } from './topic.ts';

@@ -6,8 +6,8 @@ import { splitClauses } from '../text/sentences.ts';
 import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
 import { moreOf } from './askRules.ts';
 import { type Claim, coreOf, pointedAt } from './claims.ts';
-import type { FollowUp } from './followUp.ts';
 import { DOUBT, TOPIC_PRONOUN, WORDING } from './phrases.ts';
+import type { FollowUp } from './resolved.ts';
 import { askedOf } from './swap.ts';
 import { type FollowUpParts, type Thread, unitOf } from './thread.ts';
 

@@ -1,6 +1,7 @@
 import type { AskOptions, Language } from '../assistant.ts';
 import type { ToChinese } from '../english/translate.ts';
-import type { AsksOn, FollowUps, ModelRewriter } from './followUp.ts';
+import type { FollowUps, ModelRewriter } from './followUp.ts';
+import type { AsksOn } from './resolved.ts';
 
 /** What was asked, as one whole Chinese question. `rewritten`: it isn't what the person typed, and they are told. */
 export interface ReadQuestion {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FollowUp, ModelRewriter } from '../../src/conversation/followUp.ts';
+import type { ModelRewriter } from '../../src/conversation/followUp.ts';
 import { createConversationReader } from '../../src/conversation/read.ts';
+import type { FollowUp } from '../../src/conversation/resolved.ts';
 
 const HISTORY = [{ question: '甲区怎么做？', answer: '这样。[1]' }];
 
