@@ -21,6 +21,9 @@ const EACH_OF_MANY = new RegExp(
     `|哪(?<which>\\d{1,2}|[三四五六七八九十])[余多几]?(?:${MEASURE})`,
   'u',
 );
+/** 109人都是谁. */
+const WHO_EACH =
+  /(?<!\d)(?<people>\d{1,4})[名人位个][^的,，。?？]{0,8}(?:都|分别|各)?(?:是谁|是哪些人|叫什么)/u;
 /** The same where the sentence counts them, too: there the list stands beside the count. */
 const COUNTED_AGAIN = new RegExp(
   `(?<![第\\d近])(?<count>\\d{1,3}|[三四五六七八九十]{1,3})(?<measure>${MEASURE})(?!月|小时|百分|学期)[^的,，。?？多少几谁]{0,12}(?:分别|都|各|具体)?(?:是|叫|指的?是|包括|包含|为)了?(?:哪(?!年|天|一年|月|里来|个时|${WHOSE})|(?:什么|啥)(?!时))`,
@@ -99,7 +102,7 @@ function tellsOfItAsOne(question: string, behind: string): boolean {
 
 function listsTooFew(question: string, sentence: string): boolean {
   const { count, which } = EACH_OF_MANY.exec(question)?.groups ?? {};
-  const asked = count ?? which;
+  const asked = count ?? which ?? WHO_EACH.exec(question)?.groups?.people;
   if (asked === undefined) return false;
   const many = numeralValue(asked) ?? 0;
   return many >= FEW_ITEMS && !isList(sentence, many, BETWEEN_IN_ANY_WAY);

@@ -10,6 +10,9 @@ const WHICH_REGION = /哪(?:些|几个)?(?:外省市?|外地|省市|地区|地�
 const WORKS_WITH = /合作|协作|结对|帮扶|对口|支援|援助|联手|牵手|帮助/u;
 const REGION =
   /(?:^|[与和同跟对向、,赴到为助自持“])(?![与和同跟对向全本该各我城地片学校园社街辖农乡所多])\p{Script=Han}{2,4}(?:省|市|县|区|州|盟|旗|新区)(?!级|域|里|内|位|属|长|委|教)/u;
+/** 与若尔盖、红原结对. */
+const REGIONS_IN_SHORT =
+  /(?:与|同|和|对口(?:支援|帮扶)?|帮扶|支援|援助)(?![与和同跟对向全本该各我城地片学校园社街辖农乡所多])\p{Script=Han}{2,4}、\p{Script=Han}{2,4}/u;
 /** 要是哪所学校…: any of them. */
 const ANY = /要是|如果|假如|万一|不管|无论|有没有|怎么.{0,8}哪/u;
 /** 由区教育局牵头 names one of 哪些部门. */
@@ -54,7 +57,7 @@ function isName(found: string, opens: boolean): boolean {
 export function lacksNamesOfPlaces(question: string, sentence: string): boolean {
   if (ANY.test(question)) return false;
   const school = WHICH_SCHOOL.test(question);
-  if (!school && asksForPartners(question)) return !REGION.test(sentence);
+  if (!school && asksForPartners(question)) return !REGION.test(sentence) && !REGIONS_IN_SHORT.test(sentence);
   if (ALL.test(sentence)) return false;
   const named = school ? schoolsNamed(sentence).length > 0 : ORGAN.test(sentence);
   return school ? !named : SEVERAL.test(question) && !LISTS.test(sentence) && !named;

@@ -1,4 +1,5 @@
 import { aboutOthers, joined, lettersOf, matterOf, type Rule, rewritten, topicOfThread } from './asked.ts';
+import { coresOf } from './claims.ts';
 import {
   ALL_UNITS,
   BESIDES,
@@ -48,6 +49,10 @@ export const othersRule: Rule = (asked, thread, parts) => {
     return butThese(`还有哪些${whoElse[1] ?? '区'}有${matter}${ofDoing ? '的做法' : ''}`);
   }
   const whose = WHOSE.exec(bare);
+  const [last] = coresOf(thread.lastClaims);
+  // 刚才说的是哪个区: of what was answered, whatever was asked on.
+  if (whose !== null && OF_WHAT_WAS_SAID.test(bare) && last !== undefined)
+    return rewritten(`${last}是哪个${whose[1] ?? '区'}的`, { aside: true });
   // Of whom is known: where it lies is asked.
   if (whose !== null && whose[1] === undefined && thread.places.length > 0)
     return rewritten(`${topicOfThread(thread, parts)}在哪里`);
@@ -63,6 +68,8 @@ export const othersRule: Rule = (asked, thread, parts) => {
   }
   return null;
 };
+
+const OF_WHAT_WAS_SAID = /^(?:刚才|刚刚|上面|前面)/u;
 
 /** 别的区有吗, 搞了没有. */
 const HAVE_IT = /^也?(?:有|搞|办|做|开)了?(?:没有?|吗|么)$/u;

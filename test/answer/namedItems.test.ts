@@ -54,6 +54,7 @@ describe('many things of which each is asked for', () => {
     ],
     ['带动的是哪10余所学校', '带动辖区10余所学校发展。'],
     ['是哪三所', '这个办法后来被三所同类院校借用。'],
+    ['109人都是谁', '遴选名师109人,组建工作室。'],
   ])('are not told by too short a list: %s', (question, sentence) => {
     expect(lacksItsItems(question, sentence, true)).toBe(true);
   });

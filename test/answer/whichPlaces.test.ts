@@ -65,6 +65,10 @@ describe('whom a unit works with', () => {
     expect(lacksNamesOfPlaces(question, sentence)).toBe(true);
   });
 
+  it('is told in short as well', () => {
+    expect(lacksNamesOfPlaces('和哪些地方结对', '与若尔盖、红原结对,互派教师。')).toBe(false);
+  });
+
   it('is not asked for with every region', () => {
     expect(tellsPartners('哪些地区有社区学院', '与宝坻区建立教育协同发展机制。')).toBe(false);
   });
