@@ -148,6 +148,8 @@ const SINCE_BEFORE = /^(?:比|较|和|与|跟)(?:上一?年|去年|前一?年|�
 /** 哪些学校参加, 多少家长参加: of what, was said before. */
 const WHO_TAKES_PART =
   /^(?:有|都有)?(?:哪些|哪几[所个家]|哪[个所]|谁|多少|几)[名个所位家]?(?:学校|小学|中学|幼儿园|老师|教师|学生|孩子|家长|单位|部门|人)?(?:参加|参与|入选|受益|报名|承担|获奖)(?:了|的|过)*$/u;
+/** 什么项目, 是什么节目: of what was said before. */
+const OF_WHAT_KIND = /^(?:是|叫)?(?:什么|啥)(?!时候|地方|原因|问题|情况|意思|时间|人)\p{Script=Han}{2,3}$/u;
 const SUBJECTLESS = /^(?:对|给|向|由|是[哪由谁]|为什么|为何)/u;
 /** Characters: a longer object of its verb tells enough. */
 const SHORT_OBJECT = 3;
@@ -166,7 +168,7 @@ function needsMatter(
   // 什么时候建的, 谁来管: a verb that most things can have.
   if (left.length === 1) return true;
   if (SINCE_BEFORE.test(text) && matterOf(text.replace(SINCE_BEFORE, '')).length <= SHORT_OBJECT) return true;
-  if (WHO_TAKES_PART.test(text)) return true;
+  if (WHO_TAKES_PART.test(text) || OF_WHAT_KIND.test(text)) return true;
   // What is left was said in the question before: 什么时候启动的.
   const telling = words(left).filter((word) => word.length > 1);
   if (
