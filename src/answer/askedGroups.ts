@@ -1,5 +1,5 @@
 import { withoutUnits } from '../question/withoutUnits.ts';
-import { schoolsNamed } from './whichPlaces.ts';
+import { schoolsNamed } from '../text/schoolsNamed.ts';
 
 /** As a question says it and as a sentence may tell of it: 义务教育 is of 小学 and 初中. */
 const STAGES: readonly (readonly [asked: RegExp, told: RegExp])[] = [

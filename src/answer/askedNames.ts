@@ -53,6 +53,26 @@ export function namesNoHolder(question: Question, { sentence }: Evidence): boole
   });
 }
 
+const ASKS_HOLDER = new RegExp(
+  `(?:${HELD_OFFICE.source})(?:现在|到底)?(?:是|叫|姓)(?:谁|哪[位个]|(?:什么|啥)(?:名字?)?)(?:[呀啊呢的]?[?？,，]|[呀啊呢]?$)|谁是[^,，。?？]{0,12}(?:${HELD_OFFICE.source})[?？]?$|谁(?:当|任|担任)的?[^,，。?？]{0,4}(?:${HELD_OFFICE.source})`,
+  'u',
+);
+/** 校长队伍, 校长每年…, 校长46名: those who hold such an office. */
+const OF_MANY =
+  /^(?:队伍|们|培训|培养|论坛|工作室|选拔|选任|选聘|聘任|轮岗|交流|职级|竞聘|例会|会议|办公|后备|岗|每|各|均|等|[\d一二两三四五六七八九十]+余?[名位人])/u;
+
+/** Whether it is asked who holds an office, and the sentence speaks of it only as of many, or not at all. */
+export function tellsOfManyHolders({ folded, corpusHasUnits }: Question, { sentence }: Evidence): boolean {
+  if (!corpusHasUnits || !ASKS_HOLDER.test(folded)) return false;
+  const office = HELD_OFFICE.exec(folded)?.[0] ?? '';
+  // 由区长任组长.
+  if (sentence.folded.includes(`任${office}`)) return false;
+  return sentence.folded
+    .split(office)
+    .slice(1)
+    .every((behind) => OF_MANY.test(behind));
+}
+
 const HEADS_SCHOOL =
   /(?<!中)(?:学校|小学|中学|学院|幼儿园)的?(?:校长|书记|园长|院长)(?:是|叫|姓)?(?:谁|哪|什么|啥)|谁是.{2,12}(?:校长|书记|园长|院长)|哪(?:所|个|家)?学校的(?:校长|书记)/u;
 const VISITS = /(?:赴|前往|走进|来到)\p{Script=Han}{2,14}(?:学校|小学|中学|学院|幼儿园)/u;

@@ -16,7 +16,7 @@ import { orderOf } from './order.ts';
 import { periodOf } from './period.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
 import { sameThing, tellingFigure } from './sameThing.ts';
-import { answeringEvidence, type Telling } from './sides.ts';
+import { answeringEvidence, type Telling, tellingAsMuch } from './sides.ts';
 
 /** One unit of a comparison: the question as it would be asked of it alone, with its own hits. */
 export interface Side {
@@ -50,14 +50,14 @@ export function compare(
   }));
   const answering = answeringEvidence(whole, weighedSides, createHolding(similarity), judge);
   const comparative = comparativeOf(whole.folded);
+  const firm = tellingAsMuch(whole, answering);
   const told = weighedSides.flatMap((side, at) => {
-    const telling = answering[at] ?? [];
+    const telling = firm[at] ?? [];
     const best = telling.find(({ each }) => !each.label) ?? telling[0];
     return best === undefined ? [] : [{ ...side, telling, best }];
   });
-  silent.push(
-    ...weighedSides.filter(({ unit }) => told.every((each) => each.unit !== unit)).map(({ unit }) => unit),
-  );
+  // Of one that tells part of it nobody may say that it tells nothing.
+  silent.push(...weighedSides.filter((_, at) => (answering[at] ?? []).length === 0).map(({ unit }) => unit));
   const counted = comparative === 'amount' && (whole.ownMatter ?? null) === null ? sameThing(told) : null;
   for (const [at, { unit, question, evidence, telling, best }] of told.entries()) {
     const figure = counted?.[at];

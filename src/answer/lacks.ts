@@ -9,7 +9,7 @@ import { fold } from '../text/fold.ts';
 import { looksLikeName } from '../text/personNames.ts';
 import { asksForAdvice } from './advice.ts';
 import { lacksTheGroup } from './askedGroups.ts';
-import { isAnonymous, lacksPerson, namesNoHolder, onlyVisits } from './askedNames.ts';
+import { isAnonymous, lacksPerson, namesNoHolder, onlyVisits, tellsOfManyHolders } from './askedNames.ts';
 import { asksForTotal, countsAnother, countsOtherKind, countsPart, tellsNoNewFigure } from './figureLacks.ts';
 import { heaviestOf } from './heaviest.ts';
 import { lacksTheLaw } from './lawsAsked.ts';
@@ -18,6 +18,7 @@ import { lacksNames } from './names.ts';
 import { lacksNumberedSchool } from './numberedSchools.ts';
 import { tellsOfTheWhole } from './restrictions.ts';
 import { tellsOfRivalThing } from './rivalThings.ts';
+import { tellsOfNoneBuilt } from './schoolsCountedBuilt.ts';
 import { lacksItsKind } from './toldInKind.ts';
 import { asksForNextStep, tellsNextStep } from './wanted.ts';
 import { lacksNamesOfPlaces } from './whichPlaces.ts';
@@ -43,12 +44,17 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (isAnonymous(question, evidence) || onlyVisits(question, evidence)) return 'name';
   if (question.corpusHasUnits && lacksNumberedSchool(question, evidence)) return 'name';
   if (tellsOfTheWhole(question, evidence) || lacksTheShare(question, evidence)) return 'figure';
+  if (
+    question.corpusHasUnits &&
+    tellsOfNoneBuilt(question.folded, evidence.sentence.folded, question.units.map(fold))
+  )
+    return 'manner';
   if (lacksItsKind(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (
     question.corpusHasUnits &&
     question.kind !== 'comparison' &&
     !isToldByTheSchool(question, evidence) &&
-    lacksNamesOfPlaces(question.folded, evidence.sentence.folded)
+    lacksNamesOfPlaces(question.folded, evidence.sentence.folded, ownNamesOf(evidence))
   )
     return 'name';
   if (question.corpusHasUnits && tellsOfSomebodyElse(question.folded, evidence.sentence.folded))
@@ -58,7 +64,7 @@ export function firmLack(question: Question, evidence: Evidence): Lack | null {
   if (question.corpusHasUnits && lacksTheLaw(question.folded, evidence.sentence.folded)) return 'name';
   if (lacksItsItems(question.folded, evidence.sentence.folded, question.corpusHasUnits)) return 'manner';
   if (question.corpusHasUnits && tellsNoNewFigure(question, evidence)) return 'figure';
-  if (asksForStranger(question)) return 'name';
+  if (asksForStranger(question) || tellsOfManyHolders(question, evidence)) return 'name';
   if (isOnlyAcrossWords(question, evidence)) return 'name';
   // A unit is counted in by what its own sentence says.
   if (question.whichUnits && lacksTheNamed(question, evidence)) return 'name';
@@ -77,7 +83,14 @@ export function likelyLack(question: Question, evidence: Evidence): Lack | null 
   if (!namesAll(question, evidence)) return 'name';
   if (namesNoHolder(question, evidence) || lacksPerson(question, evidence)) return 'name';
   if (question.corpusHasUnits && countsNoneOfThem(question, evidence)) return 'figure';
+  if (tellsNothingOfTheMatter(question, evidence)) return 'name';
   return lacksWhatIsNamed(question, evidence) ? 'name' : null;
+}
+
+/** What who reports calls itself. */
+function ownNamesOf({ prepared }: Evidence): string[] {
+  const { district } = prepared.paragraph;
+  return district === null ? [] : [fold(district)];
 }
 
 /** Whether no other place is named, whose name is never misread. */
@@ -141,6 +154,20 @@ export function tellsNothingOfIt(question: Question, { coverage, concepts }: Evi
     question.terms.length <= FEW &&
     coverage < NEXT_TO_NONE &&
     concepts.paragraph <= 0
+  );
+}
+
+/** 高新区党建怎么样: one matter, which the documents write of others and nowhere beside this sentence. */
+function tellsNothingOfTheMatter(question: Question, evidence: Evidence): boolean {
+  const [term, another] = question.terms;
+  return (
+    question.units.length === 1 &&
+    // What goes on in a section needs not name it again.
+    (question.alreadySaid ?? []).length === 0 &&
+    (question.type === 'how' || question.type === 'topic') &&
+    term?.known === true &&
+    another === undefined &&
+    tellsNothingOfIt(question, evidence)
   );
 }
 

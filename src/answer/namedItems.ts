@@ -1,3 +1,4 @@
+import { PLAN_NAME } from '../question/planPeriods.ts';
 import { numeralValue } from '../text/numerals.ts';
 
 const NUMERAL = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
@@ -39,7 +40,6 @@ const TOLD_RIGHT_BEHIND = new RegExp(
 const AS_ONE_THING =
   /^[”"』」]?的?(?:方案|文件|意见|办法|计划|制度|机制|模式|规定|政策|措施|行动|工程|活动)[,，]?(?!是|为|和|与|、)\p{Script=Han}/u;
 const ASKS_FOR_EACH = /哪|分别|各是|都是|具体/u;
-const PLAN_PERIOD = /[“"「]?十[一二三四五]五[”"」]?/gu;
 const BETWEEN = /[、;；]|[”][“]|(?<![总共])[和与及]|—/gu;
 /** Whatever may stand between things that are listed. */
 const BETWEEN_IN_ANY_WAY = /[、,;；和与及]|[”》][“《]/gu;
@@ -56,7 +56,7 @@ const FEW_ITEMS = 3;
  */
 export function lacksItsItems(question: string, sentence: string, inReports = false): boolean {
   // 十四五五大任务 counts five.
-  const asked = question.replace(PLAN_PERIOD, ' ');
+  const asked = question.replace(PLAN_NAME, ' ');
   return (
     namesTooFew(asked, sentence, inReports) ||
     (inReports && (listsTooFew(asked, sentence) || listsNoneBesideCount(asked, sentence)))

@@ -3,7 +3,7 @@ import type { Question } from '../question/understand.ts';
 
 /** 当日下午,… : on the day that was told before. */
 const THAT_DAY = /^[^,，。;；]{0,4}(?:当[日天]|同[日天])(?:[上下中]午|晚|夜|早|,|，)/u;
-const LEAST_TOLD = 0.5;
+const LEAST_TOLD = 0.7;
 
 /** The sentence that dates another one of its paragraph, which itself says 当日. */
 export function sentenceWithTheDay({ prepared, sentence }: Evidence): Evidence['sentence'] | null {

@@ -1,4 +1,4 @@
-import { schoolsNamed } from './whichPlaces.ts';
+import { schoolsNamed } from '../text/schoolsNamed.ts';
 
 const KIND = '(?<KIND>学校|小学|中学|高中|初中|幼儿园|校区|园)';
 const kind = (name: string) => KIND.replace('KIND', name);

@@ -50,5 +50,8 @@ export function asksForNextStep(folded: string): boolean {
 
 /** Whether evidence tells what is still to come: itself, or in the clause that opens its paragraph. */
 export function tellsNextStep(evidence: Evidence): boolean {
-  return PLAN.tells(evidence) || /将|力争|争取|确保|下一步|目标/u.test(evidence.sentence.folded);
+  return PLAN.tells(evidence) || AIMS.test(evidence.sentence.folded);
 }
+
+/** 确保 and 争取 set an aim without a date; 将 is weighed as a plan already, where it doesn't mean 把. */
+const AIMS = /力争|争取|确保|目标/u;

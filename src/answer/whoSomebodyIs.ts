@@ -1,8 +1,8 @@
-import { withoutRanks } from '../evidence/governs.ts';
 import { COURTESY } from '../question/phrases.ts';
 import { withoutUnits } from '../question/withoutUnits.ts';
 import { escapePattern } from '../text/escapePattern.ts';
 import { beginsLikeName, looksLikeName, OFFICE } from '../text/personNames.ts';
+import { withoutRanks } from '../text/schoolsNamed.ts';
 
 const WHO =
   /^(?<name>\p{Script=Han}{2,4}?)(?:到底|究竟)?是(?:谁|什么人|何人|哪位|干什么的|做什么的)(?:呀|啊|呢)?[?？]?$/u;

@@ -99,8 +99,11 @@ function relate(
   const unnamed = (text: string) =>
     !sentence.folded.includes(text) && carried.some((name) => name.includes(text));
   const near = termsOfFigure(matter, claim, claimed, folded).filter(({ term }) => !unnamed(term.text));
-  // Any percentage is a 比例: it says nothing of which.
-  const telling = claim.kind === 'percent' ? near.filter(({ term }) => !SHARE.test(term.text)) : near;
+  // Any percentage is a 比例: where the source calls it none, the word says nothing of which.
+  const telling =
+    claim.kind === 'percent'
+      ? near.filter(({ term }) => !SHARE.test(term.text) || sentence.folded.includes(term.text))
+      : near;
   const bound = telling.length > 0 ? telling : near;
   const counted = whatIsCounted(claim, bound, folded);
   // 17万学生 alone is not told of by 12.82万名中小学生.

@@ -92,12 +92,16 @@ export function fitsPlan({ folded, years }: Question, { sentence, prepared }: Ev
   return isTold || (speaksOfPlan(folded) && !asksForDone(folded));
 }
 
-/** 下一步将发挥22个学校联盟辐射作用: what a plan rests on is there already. */
+/** 下一步将发挥22个学校联盟辐射作用: what a plan rests on is there already, and no more of it is said than that. */
 const RESTS_ON =
-  /(?:发挥|依托|借助|利用|用好|用足)(?:好|了)?(?<count>\d+余?[个所名项支])(?<noun>\p{Script=Han}{2,6}?)(?:的|辐射|示范|引领|带动|作用)/gu;
+  /(?:发挥|依托|借助|利用|用好|用足)(?:好|了)?\d+余?[个所名项支](?<noun>\p{Script=Han}{2,6}?)(?:的|辐射|示范|引领|带动|作用)/gu;
+const MERELY_HAS =
+  /(?:有|拥有|共|已?建(?:有|成)了?)(?:约|近|超过?)?[\d一二三四五六七八九十百两几多余]*[个所名项支]?$/u;
 
 function restsOnIt(claim: string, told: string): boolean {
-  return [...told.matchAll(RESTS_ON)].some(({ groups: { noun = '' } = {} }) => claim.includes(noun));
+  return [...told.matchAll(RESTS_ON)].some(
+    ({ groups: { noun = '' } = {} }) => claim.endsWith(noun) && MERELY_HAS.test(claim.slice(0, -noun.length)),
+  );
 }
 
 /** 现在降到4.9%: what is not named was named before. */

@@ -207,12 +207,15 @@ export const pronounRule: Rule = (asked, thread, parts) => {
 
 /** 教师培养呢 behind a count: nothing that could be counted. */
 const IS_DONE =
-  /(?:培养|培训|管理|治理|改革|发展|保障|评价|教育|教研|合作|帮扶|协作|监管|思政|德育|美育|体育|智育|劳育)$/u;
+  /(?:培养|培训|管理|治理|改革|办学|建设|发展|保障|评价|教育|教研|合作|帮扶|协作|监管|思政|德育|美育|体育|智育|劳育)$/u;
+
+const IN_PARTS = /占|比例|比重/u;
 
 /** What the question before asked of its matter, to be asked of another. */
-export function predicateOf({ type, measure, focus }: Question, matter: string): string {
-  if (/[率比]$|比例$|占比$/u.test(matter)) return '是多少';
-  if (type === 'howMany' && IS_DONE.test(matter)) return '怎么做的';
+export function predicateOf({ type, measure, focus, folded }: Question, matter: string): string {
+  if (/[率比]$|比例$|占比$|数量$|[人总]数$/u.test(matter)) return '是多少';
+  const isAmount = type === 'howMany' || type === 'share';
+  if (isAmount && IS_DONE.test(matter)) return '怎么做的';
   switch (type) {
     case 'howMany': {
       // 所 counts a 民办园 like a 公办园, but no 赛事; a 宿舍 is counted by 套 or by 间.
@@ -232,7 +235,8 @@ export function predicateOf({ type, measure, focus }: Question, matter: string):
     case 'how':
       return '怎么做的';
     case 'share':
-      return '占多少';
+      // 教师呢 behind 学生占多少; of a 普惠率 there is nothing that 学生 would have a share in.
+      return IN_PARTS.test(folded) ? '占多少' : '情况怎么样';
     case 'isTrue':
     case 'topic':
       return '情况怎么样';

@@ -1,5 +1,5 @@
-import { schoolsNamed } from '../answer/whichPlaces.ts';
 import { ASKING, COURTESY } from '../question/phrases.ts';
+import { schoolsNamed } from '../text/schoolsNamed.ts';
 import { ATTRIBUTES, COMMON_VERBS, FILLERS, OPENING } from './phrases.ts';
 import { findPlaces, type Place } from './places.ts';
 import type { FollowUp } from './resolved.ts';
@@ -55,7 +55,8 @@ function withoutFormer(text: string, units: readonly string[]): string {
 }
 
 /** 学校有多少学生, where the talk is of one school. */
-const THE_SCHOOL = /^(?:这所|该|这个)?(?:学校|校)(?=有|的|是|在|多|几|怎|什么|谁|校长|老师|学生)/u;
+const THE_SCHOOL =
+  /^(?:这所|该|这个)(?:学校|校)(?=有|的|是|在|多|几|怎|什么|谁|校长|老师|学生)|^学校(?=有(?!(?:多少|几)[所个家]|没有)|校长|在哪)/u;
 
 function withSchool(text: string, thread: Thread | null): string {
   const schools = thread === null ? [] : [...new Set(schoolsNamed(thread.question))];

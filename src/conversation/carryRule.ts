@@ -1,4 +1,5 @@
-import type { Question } from '../question/understand.ts';
+import type { Corpus } from '../documents/corpus.ts';
+import type { Question, Understanding } from '../question/understand.ts';
 import { type Asked, type Rule, rewritten, UNCLEAR, withUnit } from './asked.ts';
 import { isMarked, predicateOf } from './askRules.ts';
 import { PARALLELS, YEAR } from './phrases.ts';
@@ -61,12 +62,21 @@ export const carryRule: Rule = (asked, thread, parts) => {
 
 /** Whether the unit's own paragraphs speak of all that a question is about: else it is asked of everybody. */
 function isKnownTo(unit: string, { terms }: Question, { corpus }: FollowUpParts): boolean {
-  const texts = corpus.body.filter(({ district }) => district === unit).map(({ text }) => text);
-  const says = (word: string) => texts.some((text) => text.includes(word));
+  const says = sayingOf(unit, corpus);
   return (
     terms.length > 0 &&
     terms.every(({ text, alternatives }) => says(text) || alternatives.some((other) => says(other.text)))
   );
+}
+
+/** Whether the unit's own paragraphs write a word of what is put up: 天气不错是吗 is said of the weather. */
+export function speaksOfAny(unit: string, understood: Understanding, { corpus }: FollowUpParts): boolean {
+  return 'terms' in understood && understood.terms.some(({ text }) => sayingOf(unit, corpus)(text));
+}
+
+function sayingOf(unit: string, { body }: Corpus): (word: string) => boolean {
+  const texts = body.filter(({ district }) => district === unit).map(({ text }) => text);
+  return (word) => texts.some((text) => text.includes(word));
 }
 
 /** 那老师呢: what one teacher is asked about, not who is greeted. */

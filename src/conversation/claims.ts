@@ -1,3 +1,4 @@
+import { numeralValue } from '../text/numerals.ts';
 import { splitClauses } from '../text/sentences.ts';
 import { answerTextsEn } from '../texts/en/answer.ts';
 import { answerTextsZh } from '../texts/zh/answer.ts';
@@ -6,6 +7,8 @@ import { answerTextsZh } from '../texts/zh/answer.ts';
 export interface Claim {
   readonly text: string;
   readonly unit: string | null;
+  /** 3 of 三是…, as the report itself counts; left out where it doesn't. */
+  readonly point?: number;
 }
 
 const BLANK = '\u0000';
@@ -54,11 +57,18 @@ function partsOf(text: string): string[] {
   return parts.length > 1 ? parts : [text];
 }
 
+const COUNTED = /^[。；;,，\s]*([一二三四五六七八九十])是/u;
+
 function toClaim(line: string): Claim {
   const bare = line.replace(MARKS, '').trim().replace(LIST_MARK, '');
   const lead = LEAD.exec(bare);
-  const text = (lead === null ? bare : bare.slice(lead[0].length)).replace(ENUMERATION, '').trim();
-  return { text, unit: lead?.[1] ?? lead?.[2] ?? null };
+  const told = lead === null ? bare : bare.slice(lead[0].length);
+  const numeral = COUNTED.exec(told)?.[1];
+  return {
+    text: told.replace(ENUMERATION, '').trim(),
+    unit: lead?.[1] ?? lead?.[2] ?? null,
+    ...(numeral !== undefined && { point: numeralValue(numeral) ?? 0 }),
+  };
 }
 
 /** Enough of a claim's own words to tell which is meant: whole clauses, without a full stop. */
@@ -80,7 +90,6 @@ export function coresOf(claims: readonly Claim[]): string[] {
   return claims.map(coreOf).filter((core) => core.length >= SHORTEST_CORE);
 }
 
-const NUMERALS = '零一二三四五六七八九十';
 const POINT =
   /第\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:点|条|项|个|句|段|处|部分|方面|则|步|行)?(区县|区|县|单位|学校|做法|措施|举措|答案)?|[[［【](\d{1,2})[\]］】]|(?:最后|末)(?:一|那)?(?:点|条|项|个|句|段)/u;
 
@@ -102,6 +111,5 @@ export function pointedAt(question: string): Pointed | null {
   const isUnit = /[区县]$|^单位|^学校/u.test(noun);
   const digits = mark ?? ordinal;
   if (digits === undefined) return { number: -1, rest, isUnit };
-  const number = /\d/u.test(digits) ? Number(digits) : NUMERALS.indexOf(digits === '两' ? '二' : digits);
-  return { number, rest, isUnit };
+  return { number: numeralValue(digits) ?? 0, rest, isUnit };
 }

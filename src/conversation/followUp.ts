@@ -1,7 +1,7 @@
 import type { Turn } from '../assistant.ts';
 import { type Asked, leans, matterOf, readAsked, rewritten, topicOfThread, UNCLEAR } from './asked.ts';
 import { askRule, figureRule, pronounRule } from './askRules.ts';
-import { carryRule, namesParallel } from './carryRule.ts';
+import { carryRule, namesParallel, speaksOfAny } from './carryRule.ts';
 import { coresOf, pointedAt } from './claims.ts';
 import { personRule } from './personRule.ts';
 import {
@@ -79,13 +79,18 @@ function hangsInTheAir({ bare, namesAny }: Asked): boolean {
   return ASKS_ON.some((pattern) => pattern.test(bare) || pattern.test(ask));
 }
 
-/** 几个方面, 有什么功能, 哪家媒体报道了 behind an answer ask of it, though they are words of chatting, too. */
+/** 几个方面, 哪家媒体报道了 behind an answer ask of it, though they are words of chatting, too. */
 const ASKS = /几个|多少|什么|啥|哪|怎么样|干嘛/u;
 const TO_THE_BOT =
   /[你您咱我]|谢|再见|拜|机器|助手|没事|没什么|不用|行了|[这那些批]?(?:文件|文章|资料|材料)|收录|今天|现在|^(?:哪|什么|啥|怎么|怎么样|为什么)$|能(?:干|做|查|问)/u;
 
+/** 有什么功能 is asked of what has some, else of whom one talks to. */
+const HAS_FUNCTIONS = /平台|系统|软件|小程序|app|中心|[室馆园站]$|功能/iu;
+
 function asksInTalk(bare: string, thread: Thread | null): boolean {
-  return thread !== null && thread.lastClaims.length > 0 && ASKS.test(bare) && !TO_THE_BOT.test(bare);
+  if (thread === null || thread.lastClaims.length === 0) return false;
+  if (bare.includes('功能') && !HAS_FUNCTIONS.test(thread.topic ?? thread.question)) return false;
+  return ASKS.test(bare) && !TO_THE_BOT.test(bare);
 }
 
 /** 省级三全育人是吗: a statement of the unit spoken of. */
@@ -112,7 +117,8 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     }
     if (asked.told) return rewritten(asked.bare);
     const [unit, ...more] = thread.units;
-    if (unit !== undefined && more.length === 0 && !asked.namesAny && putsUp(question))
+    const isOwn = unit !== undefined && more.length === 0 && !asked.namesAny;
+    if (isOwn && putsUp(question) && speaksOfAny(unit, understood, parts))
       return rewritten(`${unit}${asked.bare}`, { orElse: question });
     if (asked.places.length > 0 || (asked.namesAny && !asked.closed)) return WHOLE;
     return carryRule(asked, thread, parts) ?? (leans(asked) ? UNCLEAR : WHOLE);

@@ -1,3 +1,5 @@
+import { ASKS_POLITELY } from '../question/phrases.ts';
+
 /** Opens a follow-up. */
 export const OPENING =
   /^(?:那么|那(?![里边个儿些么])|再|至于|换成|换一?个(?:区县|区|县|地方|学校|单位)(?:[,，:：\s]+(?:看看)?|看看|(?=\p{Script=Han}{2,8}(?:区|县|旗|学院)))|如果是|要是|(?:只|就|单|先)(?:看|说|讲|谈))[,，\s]*/u;
@@ -7,8 +9,7 @@ export const CHAT_BEFORE =
   /^(?:(?:那?我?(?:再|想)?换一?个(?:问题|话题)(?:问)?|(?:我们|咱们?)?(?:再|还是|那)?回到(?:刚才|前面|上面|之前|上一?个|前一?个)(?:的|那个|那)?(?:问题|话题)?|这么说(?:来|的话)?|换句话说|好的?|好吧|嗯|哦|噢|ok|谢谢(?:你|您)?|多谢|感谢|明白了?|知道了|收到|了解了?|懂了|原来如此|可以|不错)+[,，。!！、\s]+)+/iu;
 
 /** 想问问, 请教一下: opens an ask and adds nothing. */
-export const POLITE =
-  /^(?:我?想?问问|我?想问(?:一下|下)?|请教(?:一下|下)?|麻烦(?:再)?问(?:一下|下)|再?问(?:一下|下)(?!子)|请问(?:一下)?)[,，:：\s]*(?=\p{Script=Han}{2})/u;
+export const POLITE = new RegExp(`^再?(?:${ASKS_POLITELY.source})[,，:：\\s]*(?=\\p{Script=Han}{2})`, 'u');
 
 /** 所以是50所对吧, 也就是65个: draws a conclusion from what was said. */
 export const SO =

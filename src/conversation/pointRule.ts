@@ -15,7 +15,7 @@ import { type FollowUpParts, type Thread, unitOf } from './thread.ts';
 export const pointRule: Rule = (asked, thread, parts) => {
   const pointed = pointedAt(asked.bare);
   if (pointed !== null && matterOf(pointed.rest) === '') {
-    const claim = pointed.number === -1 ? thread.claims.at(-1) : thread.claims[pointed.number - 1];
+    const claim = claimAt(pointed.number, thread);
     if (pointed.isUnit) {
       const unit = claim?.unit ?? null;
       return unit === null ? UNCLEAR : rewritten(askedOf(thread.question, thread.places, unit));
@@ -27,6 +27,13 @@ export const pointRule: Rule = (asked, thread, parts) => {
   if (DOUBT.test(bare)) return claimAsked(1, ASKS_WHETHER, thread, parts);
   return null;
 };
+
+/** The claim of that number: where the answer counts its points itself (二是…, with more said of it behind), by its own count. */
+function claimAt(number: number, { claims }: Thread): Claim | undefined {
+  if (number === -1) return claims.at(-1);
+  const counted = claims.filter(({ point }) => point !== undefined);
+  return counted.length > 1 ? counted.find(({ point }) => point === number) : claims[number - 1];
+}
 
 function withoutPointing({ bare }: Asked): string {
   return bare.replace(TOPIC_PRONOUN, '').replace(/^(?:的|这)(?!是)/u, '');
@@ -52,7 +59,7 @@ function hasFurtherPoints({ claims, understood: { type } }: Thread): boolean {
 
 function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUpParts): FollowUp {
   const { corpus } = parts;
-  const claim = number === -1 ? thread.claims.at(-1) : thread.claims[number - 1];
+  const claim = claimAt(number, thread);
   const counted = claim === undefined ? countedPoint(number, thread, corpus) : null;
   if (counted !== null) return rewritten(`${counted}${ask}`, { aside: true });
   if (claim === undefined && hasFurtherPoints(thread)) return moreOf(thread, parts);
@@ -71,9 +78,12 @@ function claimAsked(number: number, ask: string, thread: Thread, parts: FollowUp
 
 const NUMERALS = '零一二三四五六七八九十';
 
-/** 三是推进“国球护眼球”项目: the point that the report itself counts so, in the section that was answered from, with its unit. */
+/**
+ * 三是推进“国球护眼球”项目: the point that the report itself counts so, in the section that was answered from, with its unit; null where
+ * the answer shows none of its points: then nobody knows what the third would be.
+ */
 function countedPoint(number: number, { claims, topic, question }: Thread, corpus: Corpus): string | null {
-  const [first] = claims;
+  const first = claims.find(({ point }) => point !== undefined);
   const numeral = NUMERALS[number];
   if (first === undefined || numeral === undefined || number < 1) return null;
   const core = coreOf(first);

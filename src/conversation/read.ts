@@ -1,6 +1,7 @@
 import type { AskOptions, Language } from '../assistant.ts';
 import type { ToChinese } from '../english/translate.ts';
 import type { FollowUps, ModelRewriter } from './followUp.ts';
+import { CHAT_BEFORE } from './phrases.ts';
 import type { AsksOn } from './resolved.ts';
 
 /** What was asked, as one whole Chinese question. `rewritten`: it isn't what the person typed, and they are told. */
@@ -43,6 +44,12 @@ const ENGLISH_WORDS =
   /\s*\b(?:[Hh](?:ey|i|ello)|[Tt](?:hx|hanks)|[Pp](?:lease|ls)|[a-z]{4,}(?: [a-z]{2,})*)\b\s*/gu;
 const GREETS = /^\s*(?:hey|hi|hello|thx|thanks|please|pls)\s*$/iu;
 
+/** 换个问题，大渡口区有多少幼儿园: asks what stands behind. */
+function withoutChat(text: string): string {
+  const asked = text.trimStart().replace(CHAT_BEFORE, '');
+  return asked === '' ? text : asked;
+}
+
 const NEVER = new AbortController().signal;
 
 export function createConversationReader({
@@ -65,10 +72,11 @@ export function createConversationReader({
     const { history = [], signal = NEVER, asker, extractive = false } = options;
     const resolved = followUps.resolve(question, history);
     const asksOn = resolved.asksOn === undefined ? {} : { asksOn: resolved.asksOn };
-    if (history.length === 0 && resolved.kind !== 'nothing_before') return { question };
+    if (history.length === 0 && resolved.kind !== 'nothing_before')
+      return { question: withoutChat(question) };
     switch (resolved.kind) {
       case 'whole':
-        return { question, ...asksOn };
+        return { question: withoutChat(question), ...asksOn };
       case 'rewritten':
         return resolved;
       case 'nothing_before':
@@ -96,7 +104,7 @@ export function createConversationReader({
       const { question, alreadySaid, justSaid, points, topic, asksOn, orElse, hangsInTheAir } = completed;
       return {
         question,
-        rewritten: question.trim() !== text.trim(),
+        rewritten: question.trim() !== text.trim() && question !== withoutChat(text),
         ...(alreadySaid !== undefined && { alreadySaid }),
         ...(justSaid !== undefined && justSaid.length > 0 && { justSaid }),
         ...(points !== undefined && { points }),

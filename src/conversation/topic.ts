@@ -1,3 +1,4 @@
+import { ASKS_POLITELY } from '../question/phrases.ts';
 import { OF_ANYTHING } from './phrases.ts';
 
 /** What counts things in a question: gone with its 多少. */
@@ -5,10 +6,7 @@ const COUNTER =
   '(?:个百分点|平方米|万元|亿元|家(?![长庭校])|人(?![员才次])|项(?!目)|名(?![师校])|[个大所位条元套间场次节门篇本册张件例种类级届期批支组班块枚座处户倍年天岁]?)';
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:请问|请教(?:一下|下)?|麻烦问(?:一下|下)|我?想?问问|问(?:一下|下)|你好|您好|那么|那|我想(?:知道|问|了解)(?:一下)?|想(?:知道|问|了解)(?:一下)?)[,，]?/u,
-    '',
-  ],
+  [new RegExp(`^(?:${ASKS_POLITELY.source}|你好|您好|那么|那|我?想(?:知道|了解)(?:一下)?)[,，]?`, 'u'), ''],
   [/[\s?？!！。.…]+$/u, ''],
   [/^(?:什么|啥)(?:是|叫)(?=\p{Script=Han}{2})/u, ''],
   // 乡村教师有补贴吗 is about what they get.
@@ -20,7 +18,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=\\p{Script=Han}{4})(?:${OF_ANYTHING.source.replaceAll('^', '')})`, 'u'), ''],
   [/(?<=\p{Script=Han}{2})(?:是)?在(?:哪里|哪儿|什么地方)(?:(?:开|办|建|举行|举办|召开)的)?$/u, ''],
   [/(?<=\p{Script=Han}{3})(?:都|又)?(?:是|有)哪几[个所家项名位条门](?:学校|单位|区)?$/u, ''],
-  [/^谁(?:都)?(?:获得|赢得|夺得|拿到?|得到?|夺)了?(?=\p{Script=Han}{2})/u, ''],
+  [/(?:^|(?<=[区县市旗校院]))谁(?:都)?(?:获得|赢得|夺得|拿到?|得到?|夺)了?(?=\p{Script=Han}{2})/u, ''],
   [
     /(?<=\p{Script=Han}{3})(?<![同环])比\p{Script=Han}{2,8}(?:更|还|要)?[高低多少大小](?:吗|不|么|多少)?$/u,
     '',

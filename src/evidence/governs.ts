@@ -1,6 +1,7 @@
 import { isInPlan, planPeriodsOf, plansIn } from '../question/planPeriods.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
+import { withoutRanks } from '../text/schoolsNamed.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -45,11 +46,6 @@ export function namesAll(question: Question, { prepared, sentence }: Evidence): 
 function inFull(name: string): string[] {
   const [, stem, kind] = /^(.+)国(小|中)$/u.exec(name) ?? [];
   return stem === undefined ? [] : [`${stem}国民${kind}学`];
-}
-
-/** What a place is called by its rank is left out of a school's name as often. */
-export function withoutRanks(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}{2})[区县市旗](?=第|实验|小|中|职|特|幼|教)/gu, '');
 }
 
 /** What a name ends with that is a school's. */

@@ -2,6 +2,8 @@
 export const PLAN_PERIOD = /[“"]?十[一二三四五六]五[”"]?(?:规划)?(?:以来|期间|时期)/gu;
 
 const NAME = /十[一二三四五六]五/gu;
+/** “十四五” with its quotes. */
+export const PLAN_NAME = /[“"「]?十[一二三四五六]五[”"」]?/gu;
 
 /** Five-year plans by whose time a folded question asks. */
 export function planPeriodsOf(folded: string): string[] {

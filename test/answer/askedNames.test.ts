@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isAnonymous, lacksPerson, namesNoHolder, onlyVisits } from '../../src/answer/askedNames.ts';
+import {
+  isAnonymous,
+  lacksPerson,
+  namesNoHolder,
+  onlyVisits,
+  tellsOfManyHolders,
+} from '../../src/answer/askedNames.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import type { Question } from '../../src/question/understand.ts';
 
@@ -31,6 +37,17 @@ describe('a person asked for by name', () => {
     const who = { folded: '石桥小学的校长是谁', corpusHasUnits: true, type: 'who' } as Question;
     expect(namesNoHolder(who, evidence('校长农宛秋把家访改成院坝会。'))).toBe(false);
     expect(namesNoHolder(who, evidence('校长论坛每年举办一次。'))).toBe(true);
+  });
+
+  it.each([
+    ['大渡口区校长是谁', '加快培养教育家型校长队伍,实验小学书记李竹入选。', true],
+    ['学院的校长是谁', '书记、校长每年走访企业不少于100家。', true],
+    ['派来的副校长叫什么名字', '对方派出副校长1名、学科教师8名驻校。', true],
+    ['工作专班的组长是谁', '成立由区长任组长、18个部门参加的工作专班。', false],
+    ['教育局局长是谁', '教育局局长额尔敦巴图常常这样说。', false],
+    ['新校长是谁手把手教', '新校长每年集中学习不少于10天。', false],
+  ])('does not hold an office that is spoken of as of many: %s, %s', (folded, told, isOfMany) => {
+    expect(tellsOfManyHolders(question(folded), evidence(told))).toBe(isOfMany);
   });
 
   it('matters in reports only, and only where one is asked for', () => {

@@ -19,6 +19,7 @@ describe('a school asked about by its number', () => {
     ['石桥一中校长是谁', '石桥区实验小学校长是陶景明。'],
     ['石桥二中去年本科上线几成', '第一中学本科上线率61.7%。'],
     ['三十七中有多少学生', '27中有学生900人。'],
+    ['石桥第三小学获得过什么荣誉', '实验小学获评先进单位。'],
   ])('is not told of where no such number is written: %s', (asked, text) => {
     expect(lacksNumberedSchool(question(asked), evidence('', text, '另有一中、二中、37中。'))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellsHowManyBuilt } from '../../src/answer/schoolsCountedBuilt.ts';
+import { tellsHowManyBuilt, tellsOfNoneBuilt } from '../../src/answer/schoolsCountedBuilt.ts';
 
 const OPENED = '增量攻坚,先后开办中小学(幼儿园)65所,新增学位42180个。';
 
@@ -18,8 +18,21 @@ describe('how many schools were opened in all', () => {
     ['大渡口建了多少学校', '建成家长学校32个,创建家庭教育实践学校17所。'],
     ['建了多少学校的操场', OPENED],
     ['高新区改造了多少学校', OPENED],
+    ['高新区去年新建了几所学校', OPENED],
     ['康巴什建了多少学校', '每年新建改扩建学校支出约1.22亿元。'],
   ])('is not, or not asked for: %s, %s', (question, sentence) => {
     expect(tellsHowManyBuilt(question, sentence, ['高新区', '大渡口区', '康巴什区'])).toBe(false);
+  });
+});
+
+describe('what was not built', () => {
+  it.each([
+    ['培育2所学校成为清廉学校建设市级示范点,党建“双创”单位4个。', true],
+    ['创建国家级特色学校6所。', true],
+    ['推进37中改建。', false],
+    [OPENED, false],
+  ])('does not count schools that were: %s', (sentence, isNone) => {
+    expect(tellsOfNoneBuilt('大渡口区建了几所学校', sentence, ['大渡口区'])).toBe(isNone);
+    expect(tellsOfNoneBuilt('大渡口区有几所特色学校', sentence, ['大渡口区'])).toBe(false);
   });
 });

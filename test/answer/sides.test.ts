@@ -3,6 +3,7 @@ import { assistantOver } from '../../src/assistantOver.ts';
 import { readPlainText } from '../../src/documents/readDocument.ts';
 import { buildSearchIndex } from '../../src/index/searchIndex.ts';
 import { openModels } from '../../src/models.ts';
+import { linesOf } from './overArticles.ts';
 
 const models = openModels();
 
@@ -94,6 +95,16 @@ describe('the sides of a comparison', () => {
   it('finds who does something where nobody is named', async () => {
     const { citations } = await asked('除了金牛区，还有谁关心学生的心理问题');
     expect(citations.map(({ district }) => district)).toEqual(['青羊区']);
+  });
+});
+
+describe('a question which units', () => {
+  it('calls nobody silent who tells a part of it', async () => {
+    const lines = await linesOf('哪个区有校长工作室');
+    expect(lines[0]).toMatch(/^康巴什区：/u);
+    // One that tells a part of it: nobody may say that it tells nothing.
+    expect(lines.at(-1)).toMatch(/金牛区.*：未见记载$/u);
+    expect(lines.at(-1)).not.toContain('达川区');
   });
 });
 

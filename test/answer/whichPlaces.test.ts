@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  lacksNamesOfPlaces,
-  schoolsNamed,
-  tellsPartners,
-  tellsUniversities,
-} from '../../src/answer/whichPlaces.ts';
+import { lacksNamesOfPlaces, tellsPartners, tellsUniversities } from '../../src/answer/whichPlaces.ts';
 
 describe('schools and other places asked for by name', () => {
   it.each([
@@ -29,23 +24,6 @@ describe('schools and other places asked for by name', () => {
   ])('stand there, or are not asked for: %s, %s', (question, sentence) => {
     expect(lacksNamesOfPlaces(question, sentence)).toBe(false);
   });
-});
-
-describe('names of schools', () => {
-  it.each([
-    ['建成慧泉小学、红旭小学。', ['建成慧泉小学', '红旭小学']],
-    ['钢实幼、实验幼入选。', ['钢实幼']],
-    ['康一中、霁州市第三中学。', ['康一中', '霁州市第三中学']],
-  ])('are found in %s', (sentence, names) => {
-    for (const name of names) expect(schoolsNamed(sentence)).toContain(name);
-  });
-
-  it.each(['每所学校都有。', '寄宿制学校12所。', '全区中小学。', '三小时以内。', '薄弱学校由优质学校带动。'])(
-    'are none in %s',
-    (sentence) => {
-      expect(schoolsNamed(sentence)).toEqual([]);
-    },
-  );
 });
 
 describe('whom a unit works with', () => {
@@ -78,5 +56,13 @@ describe('whom a unit works with', () => {
     expect(tellsUniversities('大渡口跟哪些大学合作', named)).toBe(true);
     expect(tellsUniversities('大渡口跟哪些大学合作', '与遂宁开放大学建立战略合作。')).toBe(false);
     expect(tellsUniversities('大渡口有哪些大学', named)).toBe(false);
+  });
+});
+
+describe('who reports', () => {
+  it('is no region that it works with', () => {
+    const sentence = '金牛区与西区学校结对,共建五个学区。';
+    expect(lacksNamesOfPlaces('金牛区与哪些区县结对', sentence, ['金牛区'])).toBe(true);
+    expect(lacksNamesOfPlaces('金牛区与哪些区县结对', '金牛区与布拖县结对。', ['金牛区'])).toBe(false);
   });
 });

@@ -23,6 +23,11 @@ describe('claims of an answer', () => {
     expect(claimsOf(answer).map(({ text }) => text)).toEqual(texts);
   });
 
+  it('keep the number by which the report counts them itself', () => {
+    const answer = '二是强化设计。[1]\n科学划分五个学区。[2]\n三是优化机制。[3]';
+    expect(claimsOf(answer).map(({ point }) => point)).toEqual([2, undefined, 3]);
+  });
+
   it('have a core of whole clauses that is never long', () => {
     expect(coreOf({ text: '（计划）新建2所学校。', unit: null })).toBe('新建2所学校');
     const clauses = { text: `${'一二三四五六七八九十,'.repeat(10)}完。`, unit: null };

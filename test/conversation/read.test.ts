@@ -23,6 +23,14 @@ describe('createConversationReader', () => {
     expect((await never.read('乙区呢', {})).question).toBe('乙区呢');
   });
 
+  it('leaves out the chatting before a question, and says nothing of it', async () => {
+    const { read } = reader({ kind: 'whole' });
+    const asked = { question: '乙区怎么做？', rewritten: false };
+    expect(await read('换个问题，乙区怎么做？', { history: HISTORY })).toEqual(asked);
+    expect(await read('不错，乙区怎么做？', {})).toEqual(asked);
+    expect((await read('好的', {})).question).toBe('好的');
+  });
+
   it('asks what the rules made of a follow-up', async () => {
     const read = await reader({ kind: 'rewritten', question: '乙区怎么做？' }).read('乙区呢', {
       history: HISTORY,
