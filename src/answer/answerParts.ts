@@ -38,7 +38,20 @@ export function answerParts(
   );
   const lines: DraftLine[] = [];
   for (const { part, response } of responses) {
-    if (response.kind === 'refusal' && (isToldBeside(part, shown, finder, judge) || showsSignOf(part, shown)))
+    const before = shown.slice(
+      0,
+      shown.findIndex(({ of }) => of === part),
+    );
+    const isBeside = (lines: readonly Shown[]) =>
+      isToldBeside(part, lines, finder, judge) || showsSignOf(part, lines);
+    if (response.kind === 'refusal' && isBeside(shown)) continue;
+    // 一年给多少经费 behind 建几个工作室 is asked of those, whatever costs so much elsewhere.
+    if (
+      response.kind === 'draft' &&
+      asksOn(part) &&
+      !sharesParagraph(response.draft, before) &&
+      isBeside(before)
+    )
       continue;
     if (response.kind === 'draft')
       lines.push(...response.draft.filter((line) => !lines.some((known) => sameLine(known, line))));
@@ -60,6 +73,22 @@ export function answerParts(
     verdict: null,
     nearest,
   };
+}
+
+/** Terms: what asks on of the part before has no matter of its own. */
+const MOST_OF_ASKING_ON = 2;
+
+function asksOn({ question }: Part): boolean {
+  return (
+    question.terms.length <= MOST_OF_ASKING_ON && !fold(question.original).includes(question.units[0] ?? '\0')
+  );
+}
+
+function sharesParagraph(draft: readonly DraftLine[], before: readonly Shown[]): boolean {
+  const of = (line: DraftLine) =>
+    line.kind === 'claim' ? line.proofs.map(({ paragraph }) => paragraph.id) : [];
+  const known = new Set(before.flatMap(({ line }) => of(line)));
+  return draft.flatMap(of).some((id) => known.has(id));
 }
 
 /** A figure in a sentence that is shown anyway needs less to be the one asked for beside it, and more where a name is missing. */
@@ -94,6 +123,14 @@ function isToldBeside({ question }: Part, shown: readonly Shown[], finder: Finde
 /** What a further ask without a matter of its own is told by, where the sentence that is shown has it: 谁出钱 by 少年宫买单. */
 const SIGNS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/^(?:都|分别|是|有|包括|覆盖|涉及)*哪(?:些|几)[\p{Script=Han}]{0,3}$/u, /\p{Script=Han}、\p{Script=Han}/u],
+  [
+    /^(?:要|得)?(?:什么时候|啥时候|何时|哪天)(?:要|得|能)?(?:建好|建成|完成|做完|搞完|弄好|完工|截止)[了的]?$/u,
+    /时限|\d[日月年]底?[之以]?前/u,
+  ],
+  [
+    /^(?:要|得)?(?:上?[交报送]|提交|上报|报送)(?:给|到)?(?:谁|哪[里儿个])/u,
+    /报(?!告|名)\p{Script=Han}{2,}|[交送]至?\p{Script=Han}{2,}/u,
+  ],
   [/^(?:是|由)?谁(?:来)?(?:出钱|掏钱|付钱|买单|承担|付费)的?$/u, /买单|承担|出资|财政|自费|免费|全额|全免/u],
 ];
 

@@ -12,8 +12,10 @@ import { goingOn, notYetSaid } from './goingOn.ts';
 import { type Judge, type Judgement, kindOf } from './judge.ts';
 import { hardLack } from './lacks.ts';
 import { outrightFirst, tellsOutright } from './outright.ts';
-import { pointsAround, withPoints } from './points.ts';
+import { pointsAround, pointsWithin, withPoints } from './points.ts';
+import { presentValue } from './presentValue.ts';
 import { claimOf, proofOf, type Response } from './respond.ts';
+import { toldBehind } from './toldBehind.ts';
 import { tellsPartners } from './whichPlaces.ts';
 import { unitAsked } from './whose.ts';
 
@@ -55,17 +57,22 @@ export function answerQuestion(
     if (!practice && judged.filter(isEnough).length === 2) break;
   }
   const accepted = judged.filter(isEnough).map(({ evidence }) => evidence);
-  const best = accepted[0];
-  if (best === undefined) return refusal(question, ranked, judgements);
+  const [told] = accepted;
+  const best =
+    told === undefined ? toldBehind(question, judged, ranked, judge) : presentValue(question, told, ranked);
+  if (best === null) return refusal(question, ranked, judgements);
   const other = practice ? null : disagreeing(question, best, ranked, judge);
   if (other !== null)
     return { kind: 'draft', draft: sideBySide(question, [best, other], texts), verdict: null };
   const points =
     question.type === 'how' || question.type === 'topic' ? pointsAround(question, best, ranked) : [];
+  const within = points.length > 0 ? [] : pointsWithin(question, best, ranked);
   const chosen =
     points.length > 0
       ? withPoints(practices(accepted, best), points)
-      : withWhatLabelsName(practice ? practices(accepted, best) : facts(question, judged, best), ranked);
+      : within.length > 0
+        ? within
+        : withWhatLabelsName(practice ? practices(accepted, best) : facts(question, judged, best), ranked);
   const listed = points.length > 0 ? chosen : withList(chosen, ranked);
   const dated = question.type === 'when' ? withTheDay(listed, ranked) : listed;
   const lines: DraftLine[] = dated.map((evidence) => {

@@ -17,7 +17,10 @@ const LIST_SENTENCE = 240;
 
 /** Words that tie a clause to what stands before it: without it, they have no subject. */
 const DEPENDENT =
-  /^\s*(?:被|获评?|荣获|入选|成为|是(?!否)|为(?!了)|占|达|较|同比|其中|并|且|也|还|以(?!.{1,12}为)|数量|均|分别|累计|共|实现|受益|带动|服务|提升|增加|列|位居|居|排|名列|总|较上年)/u;
+  /^\s*(?:被|获评?|荣获|入选|成为|是(?!否)|为(?!了)|占|达|较|同比|其中|并|且|也|还|以(?!.{1,12}为)|数量|均|分别|累计|共|实现|受益|带动|服务|提升|增加|列|位居|居|排|名列|总|较上年|每[天日周月年](?:不少于|不低于|不超过|至少|最多|约)?\d)/u;
+/** 初中为6月20日至6月24日 goes on from 小学网上报名时间为…. */
+const ELLIPTICAL =
+  /^\s*(?:幼儿园|小学|初中|高中|中学|中职|[低中高一二三四五六七八九]年级|公办|民办|男生|女生|城区|农村|乡村|教师|学生|教研员|[省市区县校]级|国家级)(?:则|分别)?(?:为|是)?\s*(?:约|近|超过?)?\d/u;
 /** Periods and states that govern the clauses behind them. */
 const PERIOD =
   /(?:\d{4}年|\d{4}—\d{4}|[“"]?十[一二三四五]五[”"]?|以来|近[一二三四五六七八九十\d]+年|近年来|目前|现有|现聚集|截至|今年|去年|上半年|下半年|每年|连续|期间|累计|\d{1,2}月)/u;
@@ -112,7 +115,8 @@ function withItsLikes({ sentence, figure }: Evidence, first: number, last: numbe
 /** Moves the start back to the clause that governs it. */
 function governed(sentence: PreparedSentence, start: number): number {
   let first = start;
-  while (first > 0 && DEPENDENT.test(clauseText(sentence, first))) first -= 1;
+  const leans = (text: string) => DEPENDENT.test(text) || ELLIPTICAL.test(text);
+  while (first > 0 && leans(clauseText(sentence, first))) first -= 1;
   const from = sentence.clauses[first]?.start ?? 0;
   const before = sentence.folded.slice(0, from);
   const plan = planMarker(before);

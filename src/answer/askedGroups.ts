@@ -25,7 +25,7 @@ const NOT_OF_A_GROUP =
   /中小学|毕业|升|考上|[念读]完|[上念读教](?:小学|幼儿园|高中)|新校区|[山村]里|师傅|[那这]所|附属|哪/u;
 
 /**
- * Whether a folded question asks for an amount of one group, and neither a folded sentence nor what governs it speaks of that group:
+ * Whether a folded question asks for something of one group, and neither a folded sentence nor what governs it speaks of that group:
  * 初中毛入学率 is not 高中阶段毛入学率, nor what all pupils read. Of tuning questions that were answered it refuses 58 near-misses, two
  * wrong answers and no right one.
  * @param units names of the units asked about, folded

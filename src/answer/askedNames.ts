@@ -57,9 +57,9 @@ const ASKS_HOLDER = new RegExp(
   `(?:${HELD_OFFICE.source})(?:现在|到底)?(?:是|叫|姓)(?:谁|哪[位个]|(?:什么|啥)(?:名字?)?)(?:[呀啊呢的]?[?？,，]|[呀啊呢]?$)|谁是[^,，。?？]{0,12}(?:${HELD_OFFICE.source})[?？]?$|谁(?:当|任|担任)的?[^,，。?？]{0,4}(?:${HELD_OFFICE.source})`,
   'u',
 );
-/** 校长队伍, 校长每年…, 校长46名: those who hold such an office. */
+/** 校长队伍, 校长每年…, 校长46名: those who hold such an office; 局长任组长: whoever holds it. */
 const OF_MANY =
-  /^(?:队伍|们|培训|培养|论坛|工作室|选拔|选任|选聘|聘任|轮岗|交流|职级|竞聘|例会|会议|办公|后备|岗|每|各|均|等|[\d一二两三四五六七八九十]+余?[名位人])/u;
+  /^(?:队伍|们|培训|培养|论坛|工作室|选拔|选任|选聘|聘任|轮岗|交流|职级|竞聘|例会|会议|办公|后备|岗|每|各|均|等|[\d一二两三四五六七八九十]+余?[名位人]|兼?任[^,，。;；]{0,14}(?:组长|总指挥|指挥长|主任|成员|会长|理事长))/u;
 
 /** Whether it is asked who holds an office, and the sentence speaks of it only as of many, or not at all. */
 export function tellsOfManyHolders({ folded, corpusHasUnits }: Question, { sentence }: Evidence): boolean {

@@ -113,11 +113,14 @@ function tellsOfRival({ folded }: Question, { sentence, prepared }: Evidence): b
 }
 
 const AMOUNTS: ReadonlySet<Question['type']> = new Set(['howMany', 'share']);
+/** What is told of one stage where another is asked about: 小学网上报名时间 is not 高中什么时候报名. */
+const TOLD_OF_STAGES: ReadonlySet<Question['type']> = new Set(['when', 'where', 'which', 'topic']);
+const ANY_STAGE = /幼儿园|小学|初中|高中|中职|高职/u;
 
 function isOfNoSuchGroup({ folded, type, units }: Question, { sentence, prepared }: Evidence): boolean {
   const before = prepared.sentences[sentence.index - 1]?.folded ?? '';
   return (
-    AMOUNTS.has(type) &&
+    (AMOUNTS.has(type) || (TOLD_OF_STAGES.has(type) && ANY_STAGE.test(sentence.folded))) &&
     lacksTheGroup(folded, units.map(fold), sentence.folded, `${prepared.heading}\n${before}`)
   );
 }

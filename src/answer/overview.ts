@@ -7,6 +7,7 @@ import { fold } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import { type Draft, type DraftLine, quotedClaim } from './draft.ts';
+import { wantedKind } from './wanted.ts';
 
 /** Words that ask for what there is to tell of a unit, not for any one thing. */
 const OVERVIEW = new Set(
@@ -35,7 +36,8 @@ export function asksForOverview(question: Question): boolean {
   if (kind !== 'question' || units.length !== 1 || others.length > 0 || years.length > 0) return false;
   if (!['topic', 'how', 'which'].includes(type)) return false;
   // 拿了什么奖, 咋建的: one thing, though its word is too short to be looked for.
-  if (ASKS_FOR_ONE_THING.test(question.folded)) return false;
+  // 有什么不足 asks for shortcomings, which no praise tells.
+  if (ASKS_FOR_ONE_THING.test(question.folded) || wantedKind(question.folded) !== null) return false;
   const told = TELLS_ITS_PRACTICE.test(question.folded);
   return terms.every(
     ({ text }) => OVERVIEW.has(text) || (told && TELLS.has(text)) || fold(units[0] as string).includes(text),

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { matchLetters } from '../evidence/matching.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
+import { wantedKind } from './wanted.ts';
 
 /** 一是构建劳动教育体系。: a point that its paragraph opens with. */
 const POINT = /^\s*(?<numeral>[一二三四五六七八九十])是[^。]{2,40}。/u;
@@ -37,6 +38,39 @@ export function pointsAround(question: Question, best: Evidence, ranked: readonl
     ranked.find(({ prepared, sentence }) => prepared.paragraph.id === id && sentence.index === 0),
   );
   return points.every((point) => point !== undefined) ? points : [];
+}
+
+/** 一是…。二是…。: a point that is a sentence of its paragraph. */
+const POINT_WITHIN = /^\s*(?<numeral>[一二三四五六七八九十])是/u;
+/** Characters of the points of one paragraph together. */
+const LONGEST_TOGETHER = 320;
+/** 哪些困难, 有什么短板: of all that are told. */
+const ASKS_FOR_ALL =
+  /(?:哪些|什么|啥)[^,，。?？]{0,6}(?:问题|困难|短板|不足|难题|难处|做法|措施|举措|办法|经验|打算|计划|原则|要求)|(?:问题|困难|短板|不足|难题|难处|做法|措施|举措|打算|原则)[^,，。?？]{0,4}(?:哪些|什么|啥)/u;
+
+/**
+ * All points that one paragraph counts, where a question asks for all of such and one of them was found; empty where the question is about
+ * something that the section is not.
+ * @param ranked all evidence of the question
+ */
+export function pointsWithin(question: Question, best: Evidence, ranked: readonly Evidence[]): Evidence[] {
+  const { prepared } = best;
+  if (!ASKS_FOR_ALL.test(question.folded) || !POINT_WITHIN.test(best.sentence.folded)) return [];
+  const points = prepared.sentences.filter(({ folded }) => POINT_WITHIN.test(folded));
+  const isCounted = points.every(
+    ({ folded }, at) => POINT_WITHIN.exec(folded)?.groups?.numeral === NUMERALS[at],
+  );
+  const length = points.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  if (!isCounted || points.length < LEAST_POINTS || length > LONGEST_TOGETHER) return [];
+  const told = points.map((point) =>
+    ranked.find((each) => each.prepared === prepared && each.sentence === point),
+  );
+  if (!told.every((each) => each !== undefined)) return [];
+  const isWanted = wantedKind(question.folded);
+  const isOfSection =
+    (isWanted !== null && told.some(isWanted)) ||
+    question.terms.every((term) => matchLetters(term, prepared.heading).factor >= SAYS);
+  return isOfSection ? told : [];
 }
 
 /** The points of a section in order, the sentences that tell of one behind it. */

@@ -167,21 +167,21 @@ export function answeringEvidence(
   return answered.map(({ telling, beside }) => (telling.length > 0 ? telling : beside(units)));
 }
 
-/**
- * Of each side what answers a question which units …, as far as others leave it. Where one unit's sentence tells all of what units are looked for by, another's that tells part of it is about something else: surely where
- * one unit is asked for, nearly so where several are that have a thing, less so where they do something, which is told in many words.
- */
 const ALL_OF_IT = 0.95;
 const PART_OF_IT = { one: 0.7, have: 0.61, do: 0.5 } as const;
 const ASKS_FOR_SEVERAL = /哪些|几[个家]|都|还|各|提|谈|讲/u;
 const HAVE = /(?:有|得过?|获得?|拿|评上|入选)(?:了|过|到)?(?!哪|谁|几|没)\p{Script=Han}{2,}[?？]?$/u;
 
+/**
+ * Of each side what is left to answer a question which units …, beside the others. Where one unit's sentence tells all of what units are
+ * looked for by, another's that tells part of it is about something else: surely where one unit is asked for, nearly so where several are
+ * that have a thing, less so where they do something, which is told in many words.
+ */
 export function tellingAsMuch(
   { folded, whichUnits }: Question,
   sides: readonly (readonly Telling[])[],
 ): readonly (readonly Telling[])[] {
   if (!whichUnits) return sides;
-
   const most = Math.max(0, ...sides.flat().map(({ itself }) => itself));
   if (most < ALL_OF_IT) return sides;
   const least = PART_OF_IT[!ASKS_FOR_SEVERAL.test(folded) ? 'one' : HAVE.test(folded) ? 'have' : 'do'];

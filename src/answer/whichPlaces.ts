@@ -26,8 +26,8 @@ const ALL = /所有|全部|各[校所个]|每[所个]|全覆盖|均可|均(?!衡
 const LISTS = /[和与及、；;或]|[”》][“《]|[一二三四]是|所有|全部|全[区县市旗]|各|每/u;
 
 /**
- * Whether a folded question asks which schools or other places, and a folded sentence names none beside who reports (`ownNames`), or no more than one where several are
- * asked for. Of tuning questions that were answered it refuses 42 near-misses, 12 wrong answers and a right one.
+ * Whether a folded question asks which schools or other places, and a folded sentence names none beside who reports (`ownNames`), or no
+ * more than one where several are asked for. Of tuning questions that were answered it refuses 42 near-misses, 12 wrong answers and a right one.
  */
 export function lacksNamesOfPlaces(
   question: string,

@@ -12,7 +12,9 @@ import { claimFeatures } from './claimFeatures.ts';
 import { statesSomething } from './claimForm.ts';
 import { relateFigures } from './compareFigures.ts';
 import { cutsName } from './cutNames.ts';
+import { relateToSpan } from './daySpans.ts';
 import { aboutFigure } from './decidingPlace.ts';
+import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
 import { tellsGoalAsReached } from './goalOnly.ts';
 import { turnsHelpRound } from './helpRoles.ts';
@@ -21,8 +23,8 @@ import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
 import { crossesClauses, tellsItsShare } from './parallelClauses.ts';
 import { countsPartWithin } from './partWithin.ts';
-import { turnsPermissionRound } from './permission.ts';
-import { countsRebuilt, deniesAlone, deniesTold, tellsOfRival } from './rivals.ts';
+import { permitsTheSame, turnsPermissionRound } from './permission.ts';
+import { countsRebuilt, deniesAlone, deniesTold, isOfferedElse, tellsOfRival } from './rivals.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
 import type { Bearing, VerdictScorer } from './verdictScore.ts';
@@ -177,6 +179,9 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     return (
       tellsItsShare(folded, claim.figures, told, evidence.sentence.figures) ||
       countsByDeed(folded, told) ||
+      permitsTheSame(folded, told) ||
+      isOfferedElse(folded, told) ||
+      relateToSpan(folded, told)?.relation === 'same' ||
       (claim.figures.length === 0 && isListed(evidence))
     );
   return (
@@ -187,6 +192,8 @@ function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: ke
     turnsHelpRound(folded, others, told) ||
     turnsBoundRound(folded, told) ||
     turnsPermissionRound(folded, told) ||
+    relateToSpan(folded, told)?.relation === 'different' ||
+    tellsOfOtherPeriod(folded, claim.figures, told, evidence.sentence.figures) ||
     tellsGoalAsReached(folded, told) ||
     crossesClauses(folded, claim.figures, told, evidence.sentence.figures) ||
     countsPartWithin(folded, claim.figures, told, evidence.sentence.figures) ||

@@ -21,14 +21,16 @@ import { tellsDeed } from './commonWords.ts';
 import { measureOf } from './comparableFigures.ts';
 import { contrastBetween, deniesFigure } from './contrasts.ts';
 import { boundsByPart } from './countedPartly.ts';
+import { relateToSpan } from './daySpans.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
+import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import { leadOf } from './figureLead.ts';
 import { turnsHelpRound } from './helpRoles.ts';
 import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
-import { turnsPermissionRound } from './permission.ts';
+import { permitsTheSame, turnsPermissionRound } from './permission.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 
@@ -140,14 +142,33 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       boundsByPart(claim.matter, figures[index] as Figure, question.folded, told, folded),
   );
   if (byPart) return open('part');
-  const contrast =
-    contrastBetween(question.folded, near) ??
-    oneOfSeveral(question.folded, near) ??
-    letterContrast(telling, near);
+  const permitted = permitsTheSame(question.folded, folded);
+  const contrast = permitted
+    ? null
+    : (contrastBetween(question.folded, near) ??
+      oneOfSeveral(question.folded, near) ??
+      letterContrast(telling, near));
   const same =
     contrast === null
       ? account
       : withoutWords(account, ({ text }) => contrast.claim.some((said) => said.includes(text)));
+  const span = relateToSpan(question.folded, folded);
+  const otherPeriod = tellsOfOtherPeriod(question.folded, figures, folded, evidence.sentence.figures);
+  if (
+    otherPeriod &&
+    isSameThing(
+      withoutWords(same, ({ text }) => /^每|均$/u.test(text)),
+      least,
+    )
+  )
+    return verdict('矛盾');
+  if (span !== null) {
+    const begun = withoutWords(same, ({ text }) => BEGINS_OR_ENDS.test(text));
+    const day = evidence.sentence.figures.find(({ start }) => start === span.start);
+    const days = day === undefined ? evidence : aboutFigure(evidence, day);
+    if (isSameThing(begun, least) && span.relation === 'different') return verdict('矛盾', days);
+    if (isSameThing(begun, least) && begun.own >= SUPPORTS_ITSELF_WITH_FIGURE) return verdict('支持', days);
+  }
   if (!isSameThing(same, least)) return open('thing');
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
@@ -191,7 +212,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   };
   if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return open('figures');
   if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
-  const rest = toldOtherwise(claim, evidence, near, firmly);
+  const rest = permitted ? 'so' : toldOtherwise(claim, evidence, near, firmly);
   if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : open('told');
   const leastOwn = figures.length > 0 ? SUPPORTS_ITSELF_WITH_FIGURE : SUPPORTS_ITSELF_BY_WORDS;
   if (!saysOrder(question.folded, folded) || tellsOfAnother(question.folded, near)) return open('order');
@@ -202,6 +223,8 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   const verbatim = related.every(({ verbatim: exact }) => exact);
   return verdict('支持', shown, firmness + (verbatim ? VERBATIM : 0));
 }
+
+const BEGINS_OR_ENDS = /^(?:开始|启动|结束|截止|开启)$/u;
 
 /** Whether a sentence holds a claim letter by letter: whatever was read of its figures, it says so itself. */
 function saysToTheLetter({ folded, units }: Question, source: string): boolean {

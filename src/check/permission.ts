@@ -10,12 +10,63 @@ const SHARED = 4;
 export function turnsPermissionRound(claim: string, sentence: string): boolean {
   const turned = (one: RegExp, other: RegExp) =>
     deedsBehind(claim, one).some((deed) => deedsBehind(sentence, other).some((told) => isSame(deed, told)));
+  if (meansOf(claim).some((one) => meansOf(sentence).some((other) => isTurned(one, other)))) return true;
   const told = deedsBehind(sentence, MAY);
   // 可以…, 但不得… of the same deed tells both.
   return (
     (turned(MAY, MAY_NOT) &&
       !deedsBehind(claim, MAY).some((deed) => told.some((each) => isSame(deed, each)))) ||
     (turned(MAY_NOT, MAY) && deedsBehind(sentence, MAY_NOT).length === 0)
+  );
+}
+
+/** Whether a claim forbids, or allows, what a sentence does so at more length: 竞赛证书不得作为入学依据 of 不得以笔试、竞赛证书等作为入学依据. */
+export function permitsTheSame(claim: string, sentence: string): boolean {
+  return meansOf(claim).some((one) =>
+    meansOf(sentence).some((other) => one.allowed === other.allowed && isSameUse(one, other)),
+  );
+}
+
+/** What may, or may not, be taken for something. */
+interface Use {
+  readonly allowed: boolean;
+  readonly means: string;
+  readonly deed: string;
+}
+
+const TAKEN =
+  /^(?:再|擅自|随意)?(?:以|用|把|将|凭|靠|拿)(?<means>[^,，。;；]{1,40}?)(?<deed>(?:作为|当作|当成|充当|代替|替代)\p{Script=Han}{2,8})/u;
+const TAKEN_BEFORE = /(?<means>[^,，。;；]{2,30})$/u;
+const AS = /^(?<deed>(?:作为|当作|当成|充当|代替|替代)\p{Script=Han}{2,8})/u;
+
+function meansOf(text: string): Use[] {
+  return [
+    { allowed: true, modal: MAY },
+    { allowed: false, modal: MAY_NOT },
+  ].flatMap(({ allowed, modal }) =>
+    [...text.matchAll(modal)].flatMap(({ 0: found, index }) => {
+      const behind = text.slice(index + found.length);
+      const taken = TAKEN.exec(behind)?.groups;
+      const deed = taken?.deed ?? AS.exec(behind)?.groups?.deed;
+      const means = taken?.means ?? TAKEN_BEFORE.exec(text.slice(0, index))?.groups?.means;
+      return deed === undefined || means === undefined ? [] : [{ allowed, means, deed }];
+    }),
+  );
+}
+
+function isTurned(one: Use, other: Use): boolean {
+  return one.allowed !== other.allowed && isSameUse(one, other);
+}
+
+function isSameUse(one: Use, other: Use): boolean {
+  return isSame(one.deed, other.deed) && sharesOne(one.means, other.means);
+}
+
+/** 衢州竞赛证书 has one of 笔试、面试、竞赛证书、考级证明等. */
+function sharesOne(one: string, other: string): boolean {
+  const listed = (text: string) => text.split(/[、和与及或]|以及/u).map((each) => each.replace(/等$/u, ''));
+  return listed(one).some((each) =>
+    listed(other).some((told) => told.length > 1 && (each.endsWith(told) || told.endsWith(each))),
   );
 }
 

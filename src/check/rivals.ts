@@ -54,3 +54,13 @@ const SOME_DENIAL =
 export function deniesAlone(claim: string, sentence: string): boolean {
   return DENIES.test(claim) && !SOME_DENIAL.test(sentence);
 }
+
+const OFFERED = /(?:免费|公益|义务)(?:的|提供|发放|开展)?(?<thing>\p{Script=Han}{2})/gu;
+
+/** 提供免费午餐 is not denied by 免费体检: another thing is offered so. */
+export function isOfferedElse(claim: string, sentence: string): boolean {
+  const things = (text: string) => [...text.matchAll(OFFERED)].map(({ groups = {} }) => groups.thing ?? '');
+  const claimed = things(claim);
+  const told = things(sentence);
+  return claimed.length > 0 && told.length > 0 && claimed.every((thing) => !sentence.includes(thing));
+}

@@ -158,16 +158,21 @@ function schoolOf(
   title: string | null,
   gazetteer: Gazetteer,
 ): string | null {
-  const { name = '', matter = '' } = SCHOOL_IN_TITLE.exec(fold(title ?? ''))?.groups ?? {};
+  const folded = fold(title ?? '');
+  const { name = '', matter = '' } = SCHOOL_IN_TITLE.exec(folded)?.groups ?? {};
   if (name === '' || !OWN_MATTER.test(matter) || /中小学$|各学校$|全[区县市]/u.test(name)) return null;
   const text = blocks
     .filter(({ role }) => role === 'body')
     .map((block) => block.text)
     .join('\n');
-  if ((text.match(OF_ITSELF) ?? []).length < LEAST_OF_ITSELF) return null;
-  const division = gazetteer.find(name).findLast(({ start }) => start === 0)?.division.name ?? '';
-  const own = name.slice(division.length);
-  return own.length > 3 ? own : name;
+  if ((fold(text).match(OF_ITSELF) ?? []).length < LEAST_OF_ITSELF) return null;
+  // 漳州市芗城区: each of the places that the name opens with.
+  let start = 0;
+  for (const found of gazetteer.find(name)) if (found.start === start) start += found.division.name.length;
+  const end = name.length;
+  // In the document's own characters, where none was folded into two.
+  const written = title !== null && title.length === folded.length ? title : folded;
+  return end - start > 3 ? written.slice(start, end) : written.slice(0, end);
 }
 
 /** Whether a title is that of a unit's own paper on its schools: 肃南县中小学课后服务提质增效实施方案. */

@@ -13,6 +13,8 @@ const FITS = 0.12;
 const FOCUS = 0.2;
 /** Of 3月开工,8月建成 the date of what was asked for last (何时建成) is meant; more than any nearness of the other words. */
 const DEED = 0.5;
+/** 初中为6月20日 leaves out what is done then: more than the deed. */
+const STAGED = 0.8;
 /** Where a term of the question stands, seen from one sentence. */
 export interface TermPlaces {
   readonly weight: number;
@@ -72,13 +74,27 @@ export function bestClause(
     const last = question.type === 'when' ? lastGoverned(sentence, figure) : at;
     for (let clause = at; clause <= last; clause++) {
       const weighed = weighClause(paragraph, sentence, places, clause, figure, true);
-      const score = weighed.clauseScore + (tellsDeed(question, sentence, places, clause) ? DEED : 0);
+      const score =
+        weighed.clauseScore +
+        (tellsDeed(question, sentence, places, clause) ? DEED : 0) +
+        (isOfStage(question.folded, sentence, clause) ? STAGED : 0);
       if (score <= most) continue;
       best = weighed;
       most = score;
     }
   }
   return best ?? weighClause(paragraph, sentence, places, densestClause(sentence, places), null, false);
+}
+
+const STAGE = /幼儿园|小学|初中|高中|中职|[低中高]年级/gu;
+
+/** 初中为6月20日 beside 小学网上报名时间为6月10日: the clause that opens with the one stage that is asked about. */
+function isOfStage(asked: string, { clauses, folded }: PreparedSentence, clause: number): boolean {
+  const [stage, another] = new Set(asked.match(STAGE) ?? []);
+  const { start = 0, end = 0 } = clauses[clause] ?? {};
+  return (
+    stage !== undefined && another === undefined && folded.slice(start, end).trimStart().startsWith(stage)
+  );
 }
 
 const WHEN =

@@ -1,0 +1,36 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Question } from '../question/understand.ts';
+import type { Judge, Judgement } from './judge.ts';
+import { firmLack } from './lacks.ts';
+
+/** So sure that a sentence is of the matter, though it has not the form of what is asked. */
+const OF_THE_MATTER = 0.5;
+/** The one behind it needs no more: it goes on from there. */
+const LEAST_BEHIND = 0.05;
+
+/**
+ * The sentence right behind one that surely is of the matter but tells no such thing (a consequence, a sum, a reason): 未按协议履约的，须退还…
+ * behind 签订协议…. Null where there is none, or where it tells nothing of the kind either.
+ */
+export function toldBehind(
+  question: Question,
+  judged: readonly { readonly evidence: Evidence; readonly judgement: Judgement }[],
+  ranked: readonly Evidence[],
+  judge: Judge,
+): Evidence | null {
+  if (!question.corpusHasUnits) return null;
+  for (const { evidence, judgement } of judged) {
+    if (judgement.kind === 'enough' || judgement.why !== 'manner' || judgement.confidence < OF_THE_MATTER)
+      continue;
+    const next = ranked.find(
+      (each) =>
+        each.prepared === evidence.prepared &&
+        each.sentence.index === evidence.sentence.index + 1 &&
+        !each.label &&
+        firmLack(question, each) === null &&
+        judge.judge(question, each, ranked).confidence >= LEAST_BEHIND,
+    );
+    if (next !== undefined) return next;
+  }
+  return null;
+}
