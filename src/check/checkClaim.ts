@@ -1,32 +1,17 @@
-import { leadInOf } from '../documents/leadIn.ts';
 import type { Meaning } from '../embeddings/meaning.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { PreparedParagraph } from '../evidence/prepared.ts';
 import type { Question } from '../question/understand.ts';
-import { countsByDeed } from './bareHaving.ts';
-import { turnsBoundRound } from './boundsTurned.ts';
+import { barsContradiction, barsSupport, tellsItself } from './barred.ts';
 import { checkByRules } from './checkByRules.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { claimFeatures } from './claimFeatures.ts';
 import { statesSomething } from './claimForm.ts';
 import { relateFigures } from './compareFigures.ts';
-import { cutsName } from './cutNames.ts';
-import { relateToSpan } from './daySpans.ts';
 import { aboutFigure } from './decidingPlace.ts';
-import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
-import { tellsGoalAsReached } from './goalOnly.ts';
-import { turnsHelpRound } from './helpRoles.ts';
 import type { OpenReason } from './judged.ts';
-import { asOneMeasure } from './measures.ts';
-import { isOfOtherClause } from './otherClause.ts';
-import { crossesClauses, tellsItsShare } from './parallelClauses.ts';
-import { countsPartWithin } from './partWithin.ts';
-import { permitsTheSame, turnsPermissionRound } from './permission.ts';
-import { countsRebuilt, deniesAlone, deniesTold, isOfferedElse, tellsOfRival } from './rivals.ts';
-import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
-import { toldOfOther } from './toldOfOther.ts';
 import type { Bearing, VerdictScorer } from './verdictScore.ts';
 import { type WeighedClaim, weighClaim } from './weighClaim.ts';
 
@@ -95,15 +80,17 @@ const DOUBTFUL: ReadonlySet<OpenReason> = new Set([
 /** What a claim comes to by the rules and the scores of its candidates. */
 export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readonly Bearing[]): Finding {
   const isBarredRule =
-    byRules.verdict === '支持' &&
     byRules.evidence !== null &&
-    isAnother(weighed.claim, byRules, byRules.evidence, 'supports');
+    (byRules.verdict === '支持'
+      ? barsSupport(weighed.claim, byRules, byRules.evidence)
+      : tellsItself(weighed.claim, byRules.evidence));
   const ruled = isBarredRule ? NOT_FOUND : byRules;
   const { claim, candidates, judged } = weighed;
   const standings = (bearing: keyof Bearing) =>
     bearings.map((each, i) => {
       const { evidence } = candidates[i] as (typeof candidates)[number];
-      const isBarred = isAnother(claim, ruled, evidence, bearing);
+      const isBarred =
+        bearing === 'supports' ? barsSupport(claim, ruled, evidence) : barsContradiction(claim, evidence);
       const reason = judged[i]?.open ?? null;
       const least = leastOf(bearing, reason, claim);
       const confidence = isBarred ? 0 : each[bearing];
@@ -163,74 +150,6 @@ function leaning(
   for (const { confidence, evidence } of supports)
     most.set(evidence.prepared, Math.max(confidence, most.get(evidence.prepared) ?? 0));
   return most;
-}
-
-/**
- * What no probability outweighs: a rival thing, one singled out where the source doesn't, what was done for what wasn't, a denial without
- * any in the source, a help or a bound turned round, half a name, a figure told of something else, money, time or shares in another measure, and where a claim says how
- * many there are, those with whom something was done.
- */
-function isAnother(claim: Claim, ruled: Finding, evidence: Evidence, bearing: keyof Bearing): boolean {
-  const { folded, units, others, words } = claim.question;
-  const told = evidence.sentence.folded;
-  if (tellsOfRival(folded, told) || singlesOutUnit(folded, units, told)) return true;
-  // An item denies nothing that the line above the list says.
-  if (bearing === 'contradicts')
-    return (
-      tellsItsShare(folded, claim.figures, told, evidence.sentence.figures) ||
-      countsByDeed(folded, told) ||
-      permitsTheSame(folded, told) ||
-      isOfferedElse(folded, told) ||
-      relateToSpan(folded, told)?.relation === 'same' ||
-      (claim.figures.length === 0 && isListed(evidence))
-    );
-  return (
-    deniesTold(folded, told) ||
-    deniesAlone(folded, told) ||
-    singlesOutThing(folded, told) ||
-    countsRebuilt(folded, told) ||
-    turnsHelpRound(folded, others, told) ||
-    turnsBoundRound(folded, told) ||
-    turnsPermissionRound(folded, told) ||
-    relateToSpan(folded, told)?.relation === 'different' ||
-    tellsOfOtherPeriod(folded, claim.figures, told, evidence.sentence.figures) ||
-    tellsGoalAsReached(folded, told) ||
-    crossesClauses(folded, claim.figures, told, evidence.sentence.figures) ||
-    countsPartWithin(folded, claim.figures, told, evidence.sentence.figures) ||
-    cutsName(words, told) ||
-    isOfOtherMatter(claim, evidence) ||
-    toldOfOther(folded, claim.figures, told, evidence.sentence.figures) ||
-    !tellsMeasures(claim, ruled, evidence)
-  );
-}
-
-function isListed({ prepared: { document, paragraph } }: Evidence): boolean {
-  return leadInOf(document, paragraph) !== null;
-}
-
-/** Whether the one figure that a claim states is told of something else than what it names. */
-function isOfOtherMatter({ question, matter, figures }: Claim, { sentence }: Evidence): boolean {
-  const [stated, ...more] = figures;
-  if (stated === undefined || more.length > 0) return false;
-  const words = matter.map(({ text }) => text);
-  return isOfOtherClause(question.folded, words, stated, sentence.folded, sentence.figures);
-}
-
-const MEASURED = new Set(['%', '元', '分钟', '小时']);
-
-/** 一天有五块钱 is not borne out by 每天5小时: money, time and shares must be told in their own measure. */
-function tellsMeasures({ figures }: Claim, ruled: Finding, { prepared }: Evidence): boolean {
-  // The rules know sums and growth, too.
-  if (ruled.verdict === '支持') return true;
-  const told = prepared.sentences.flatMap((sentence) => sentence.figures);
-  return figures
-    .filter(({ unit }) => MEASURED.has(unit))
-    .every((claimed) =>
-      told.some((source) => {
-        const pair = asOneMeasure(claimed, source);
-        return pair !== null && relateFigures(...pair) !== 'different';
-      }),
-    );
 }
 
 /** The same evidence, quoted around the figure that a claim states, or the clause that tells most of it. */

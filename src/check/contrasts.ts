@@ -187,12 +187,19 @@ const DENIED_WITHIN = 8;
 
 /** Whether just one of the two denies what the claim speaks of: 食堂零事故 denies nothing of 食堂开放日. */
 export function negationDiffers(claim: string, source: string): boolean {
-  const ofClaim = deniedIn(source, DENIED_WITHIN).filter(
+  const ofClaim = deniedIn(withoutWhose(source), DENIED_WITHIN).filter(
     (denied) =>
       denied === '' ||
       [...denied].some((letter) => !DENIED_OF_ANYTHING.has(letter) && claim.includes(letter)),
   );
   return countDenials(claim) % 2 !== ofClaim.length % 2;
+}
+
+/** 取消随迁子女入学的社保年限要求 does away with a demand, not with those of whom it was made. */
+const WHOSE = /(?<=取消|废除|撤销|叫停|停止|不再)了?(?:对)?\p{Script=Han}{2,12}的(?=\p{Script=Han}{2})/gu;
+
+function withoutWhose(text: string): string {
+  return text.replace(WHOSE, '');
 }
 
 /** Whether a claim denies what it tells behind its figure (24小时没有热水), and the source denies nothing. */

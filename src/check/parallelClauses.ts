@@ -1,4 +1,5 @@
 import type { Figure } from '../text/figures.ts';
+import { contrastBetween, negationDiffers } from './contrasts.ts';
 
 const STOP = /[,，;；、。:：]/u;
 const PART_STOP = /[;；。]/u;
@@ -91,3 +92,108 @@ export function tellsItsShare(
 }
 
 const SHARE = /占比|比例|比率/u;
+
+/**
+ * Whether a sentence tells the amount that a claim states in a clause that names what the claim does, and no other amount of the measure does so
+ * as well: 罗溪镇每人700元 beside 虹山乡每人1000元, 满25年的,申报高级职称… beside 满15年的教师,申报中级职称….
+ */
+export function tellsItsAmount(
+  claim: string,
+  figures: readonly Figure[],
+  sentence: string,
+  told: readonly Figure[],
+): boolean {
+  const [stated, ...more] = figures;
+  if (stated?.kind !== 'quantity' || stated.unit === '' || more.length > 0) return false;
+  const alike = told.filter(({ unit, kind }) => unit === stated.unit && kind === stated.kind);
+  const own = alike.filter(({ value }) => value === stated.value);
+  const [mine] = own;
+  if (mine === undefined || own.length > 1 || !isBoundAlike(claim, stated, mine)) return false;
+  const others = alike.filter((each) => each !== mine);
+  const within = ({ start, end }: Figure, stop: RegExp) => {
+    let to = end;
+    while (to < sentence.length && !stop.test(sentence[to] as string)) to += 1;
+    return sentence.slice(startBefore(start, stop, sentence), to).replace(/不得(?=超过|[高低少多]于)/gu, '');
+  };
+  return [STOP, PART_STOP].some((stop) => {
+    const clause = within(mine, stop);
+    const around = others.map((each) => within(each, stop));
+    // 比上年减少640人 behind 招生11200人: what stands right before the number tells which of the two is meant.
+    if (around.includes(clause) && !followsTheSame(claim, stated, sentence, mine)) return false;
+    const beside = around.filter((other) => other !== clause);
+    if (!turnsAlike(claim, clause)) return false;
+    const pairs = pairsOf(claim);
+    const named = (text: string) => pairs.filter((pair) => text.includes(pair));
+    const ofMine = named(clause);
+    // What else a claim says may be what is denied.
+    const saysAll = ofMine.length >= LEAST_SHARE * pairs.length;
+    return (
+      (saysAll || (TURN.test(claim) && followsTheSame(claim, stated, sentence, mine))) &&
+      ofMine.length >= LEAST_NAMED &&
+      (beside.length === 0 || ofMine.some((pair) => beside.every((other) => !other.includes(pair)))) &&
+      beside.every((other) => named(other).length <= ofMine.length) &&
+      contrastBetween(claim, clause) === null &&
+      !negationDiffers(claim, clause)
+    );
+  });
+}
+
+/** 最多25人 is told by 最多不得超过二十五人. */
+function isBoundAlike(claim: string, stated: Figure, mine: Figure): boolean {
+  if (mine.precision === stated.precision) return true;
+  const before = claim.slice(0, stated.start);
+  return mine.precision === 'most'
+    ? /最[多长高大]$/u.test(before)
+    : mine.precision === 'from' && /最[少短低]$/u.test(before);
+}
+
+const BOUND_BEFORE = /(?:了|到|至|约|近|不?得?超过|不[高低少多]于)+$/u;
+
+function followsTheSame(claim: string, stated: Figure, sentence: string, mine: Figure): boolean {
+  const leadTo = (text: string, { start }: Figure) =>
+    text.slice(0, start).replace(BOUND_BEFORE, '').slice(-2);
+  const lead = leadTo(claim, stated);
+  return lead.length === 2 && leadTo(sentence, mine) === lead;
+}
+
+/** Pairs of letters. */
+const LEAST_NAMED = 2;
+const LEAST_SHARE = 0.6;
+const TURN = /减少|增加|提高|下降|增长|上升/u;
+const UP = /增|升|提高|上涨|多/u;
+const DOWN = /减|降|下滑|少/u;
+
+function turnsAlike(claim: string, clause: string): boolean {
+  return UP.test(claim) === UP.test(clause) && DOWN.test(claim) === DOWN.test(clause);
+}
+
+/** Whether one clause of a sentence tells all of several amounts that a claim states, in their order: 一类学校每人每月1200元. */
+export function tellsAllAtOnce(
+  figures: readonly Figure[],
+  sentence: string,
+  told: readonly Figure[],
+): boolean {
+  const amounts = figures.filter(({ kind }) => kind === 'quantity' || kind === 'percent');
+  const [first, ...more] = amounts;
+  if (first === undefined || more.length === 0 || amounts.length < figures.length) return false;
+  return told
+    .filter((each) => isSameAmount(first, each))
+    .some(({ end }) => {
+      const close = endBehind(end, sentence);
+      let at = end;
+      return more.every((amount) => {
+        const next = told.find((each) => each.start >= at && each.end <= close && isSameAmount(amount, each));
+        at = next?.end ?? at;
+        return next !== undefined;
+      });
+    });
+}
+
+function isSameAmount(one: Figure, other: Figure): boolean {
+  return (
+    one.value === other.value &&
+    one.unit === other.unit &&
+    one.kind === other.kind &&
+    one.precision === other.precision
+  );
+}

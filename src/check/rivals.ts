@@ -40,7 +40,10 @@ const DENIED = /(?:没有?|并?未曾?|从未)(\p{Script=Han}{2})/gu;
 export function deniesTold(claim: string, sentence: string): boolean {
   return [...claim.matchAll(DENIED)].some(([, deed = '']) => {
     const at = sentence.indexOf(deed);
-    return at !== -1 && !/(?:没有?|未|不|无)$/u.test(sentence.slice(0, at));
+    return (
+      at !== -1 &&
+      !/(?:没有?|未|不|无|不再\p{Script=Han}{1,4}|取消了?|停止|不设)$/u.test(sentence.slice(0, at))
+    );
   });
 }
 

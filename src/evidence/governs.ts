@@ -58,6 +58,7 @@ export function fitsYears(
   question: Question,
   { prepared, sentence }: Pick<Evidence, 'prepared' | 'sentence'>,
 ): boolean {
+  if (!fitsSchoolYear(question.folded, sentence.folded)) return false;
   return question.years.every((year) => {
     // Outside of reports a year is often told once, for sentences before and behind it.
     if (!question.corpusHasUnits && prepared.folded.includes(String(year))) return true;
@@ -98,6 +99,16 @@ export function fitsPlanPeriod(
   const governing = before.at(-1) ?? above().at(-1) ?? plansIn(title).at(-1);
   if (governing !== undefined) return asked.includes(governing);
   return asked.some((plan) => isInPlan(Number(document.date?.slice(0, 4)), plan));
+}
+
+/** 111学年度, counted from 1912. */
+const SCHOOL_YEAR = /(?<!\d)(?<year>\d{2,3})学年/gu;
+
+function fitsSchoolYear(asked: string, told: string): boolean {
+  const yearsOf = (text: string) => [...text.matchAll(SCHOOL_YEAR)].map(({ groups = {} }) => groups.year);
+  const years = yearsOf(asked);
+  const own = yearsOf(told);
+  return own.length === 0 || years.every((year) => own.includes(year));
 }
 
 const COMPARED_YEAR = /(?:比|较|与|同)(?:19|20)\d{2}年/gu;

@@ -14,7 +14,7 @@ const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百
 const PART = new RegExp(`(${NUMBER})分之(${NUMBER})`, 'gu');
 /** 三成立 and 九成人 hold no share; 八成以上, 近三成的教师 and 占三成 do. */
 const TENTHS =
-  /([一二两三四五六七八九])成([一二三四五六七八九半]?)(?=$|[^\p{Script=Han}]|[以左的多学教家幼城农受是])/gu;
+  /([一二两三四五六七八九])成([一二三四五六七八九半]?)(?=$|[^\p{Script=Han}]|[以左的多学教家幼城农受是用发投拨归留给花])/gu;
 const HALF = /半数|一半|(?<!超)过半(?!年|天|月|小时|数)/gu;
 
 /** Each of the three has one of these: most texts have none, and are gone through once instead of three times. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossesClauses, tellsItsShare } from '../../src/check/parallelClauses.ts';
+import { crossesClauses, tellsAllAtOnce, tellsItsShare } from '../../src/check/parallelClauses.ts';
 import { findFigures } from '../../src/text/figures.ts';
 
 const LEVELS = '按照偏远程度分三类发放,一类学校每人每月1200元,二类学校每人每月800元,三类学校每人每月500元。';
@@ -45,4 +45,16 @@ describe('a share told in so many digits', () => {
       expect(tells(claim)).toBe(false);
     },
   );
+});
+
+describe('amounts that a claim states together', () => {
+  const RANKS = '补贴按偏远程度分三类发放,一类学校每人每月1200元,二类学校每人每月800元。';
+  it.each([
+    ['一类学校每月1200元', RANKS, true],
+    ['二类学校每月1200元', RANKS, false],
+    ['从4%升到14%', '贫血率从14%降到4%。', false],
+    ['每月1200元', RANKS, false],
+  ])('are told by one clause, in their order: %s', (claim, sentence, isTold) => {
+    expect(tellsAllAtOnce(findFigures(claim), sentence, findFigures(sentence))).toBe(isTold);
+  });
 });

@@ -1,0 +1,123 @@
+import { leadInOf } from '../documents/leadIn.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { findFigures } from '../text/figures.ts';
+import { countsByDeed } from './bareHaving.ts';
+import { turnsBoundRound } from './boundsTurned.ts';
+import type { Claim } from './claim.ts';
+import { relateFigures } from './compareFigures.ts';
+import { contrastBetween, negationDiffers } from './contrasts.ts';
+import { cutsName } from './cutNames.ts';
+import { relateToSpan } from './daySpans.ts';
+import { tellsOfOtherPeriod } from './eachPeriod.ts';
+import type { Finding } from './finding.ts';
+import { tellsGoalAsReached } from './goalOnly.ts';
+import { turnsHelpRound } from './helpRoles.ts';
+import { asOneMeasure } from './measures.ts';
+import { isOfOtherClause } from './otherClause.ts';
+import { crossesClauses, tellsAllAtOnce, tellsItsAmount, tellsItsShare } from './parallelClauses.ts';
+import { countsPartWithin } from './partWithin.ts';
+import { permitsTheSame, turnsPermissionRound } from './permission.ts';
+import { countsRebuilt, deniesAlone, deniesTold, isOfferedElse, tellsOfRival } from './rivals.ts';
+import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
+import { toldOfOther } from './toldOfOther.ts';
+
+/**
+ * Whether a sentence cannot bear a claim out, however probable that is: it tells of a rival thing, or singles one out, or tells what was
+ * done for what wasn't, denies nothing that the claim denies, turns a help, a bound, a permission or a day round, names half a name, or
+ * tells the claim's figure of something else, of another time, as a goal, or in another measure.
+ */
+export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): boolean {
+  const { folded, others, words } = claim.question;
+  const told = evidence.sentence.folded;
+  const { figures } = evidence.sentence;
+  return (
+    tellsOfAnother(claim, evidence) ||
+    deniesTold(folded, told) ||
+    deniesAlone(folded, told) ||
+    singlesOutThing(folded, told) ||
+    countsRebuilt(folded, told) ||
+    turnsHelpRound(folded, others, told) ||
+    turnsBoundRound(folded, told) ||
+    turnsPermissionRound(folded, told) ||
+    relateToSpan(folded, told)?.relation === 'different' ||
+    tellsOfOtherPeriod(folded, claim.figures, told, figures) ||
+    tellsGoalAsReached(folded, told) ||
+    crossesClauses(folded, claim.figures, told, figures) ||
+    countsPartWithin(folded, claim.figures, told, figures) ||
+    cutsName(words, told) ||
+    isOfOtherMatter(claim, evidence) ||
+    toldOfOther(folded, claim.figures, told, figures) ||
+    !tellsMeasures(claim, ruled, evidence)
+  );
+}
+
+/**
+ * Whether a sentence cannot contradict a claim: it tells the claim's own share, amounts or days, allows the same, offers something else,
+ * counts those with whom something was done, or is an item of a list, which denies nothing that the line above it says.
+ */
+export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
+  const { folded } = claim.question;
+  const told = evidence.sentence.folded;
+  const { figures } = evidence.sentence;
+  return (
+    tellsOfAnother(claim, evidence) ||
+    tellsItsShare(folded, claim.figures, told, figures) ||
+    tellsItself(claim, evidence) ||
+    countsByDeed(folded, told) ||
+    (tellsAllAtOnce(findFigures(folded), told, figures) && saysNothingElse(folded, told)) ||
+    permitsTheSame(folded, told) ||
+    isOfferedElse(folded, told) ||
+    (claim.figures.length === 0 && sharesStance(folded, told) && saysNothingElse(folded, told)) ||
+    relateToSpan(folded, told)?.relation === 'same' ||
+    (claim.figures.length === 0 && isListed(evidence))
+  );
+}
+
+/** Whether a sentence tells the very amount that a claim states, beside what the claim names. */
+export function tellsItself({ question, figures }: Claim, { sentence }: Evidence): boolean {
+  return tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures);
+}
+
+function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Evidence): boolean {
+  return tellsOfRival(folded, sentence.folded) || singlesOutUnit(folded, units, sentence.folded);
+}
+
+/** In what manner something is done: who says so of the same is not contradicted by it. */
+const STANCES = ['自愿', '保密', '随机', '就近'];
+
+function sharesStance(claim: string, told: string): boolean {
+  return STANCES.some((stance) => claim.includes(stance) && told.includes(stance));
+}
+
+function saysNothingElse(claim: string, told: string): boolean {
+  return contrastBetween(claim, told) === null && !negationDiffers(claim, told);
+}
+
+function isListed({ prepared: { document, paragraph } }: Evidence): boolean {
+  return leadInOf(document, paragraph) !== null;
+}
+
+/** Whether the one figure that a claim states is told of something else than what it names. */
+function isOfOtherMatter({ question, matter, figures }: Claim, { sentence }: Evidence): boolean {
+  const [stated, ...more] = figures;
+  if (stated === undefined || more.length > 0) return false;
+  const words = matter.map(({ text }) => text);
+  return isOfOtherClause(question.folded, words, stated, sentence.folded, sentence.figures);
+}
+
+const MEASURED = new Set(['%', '元', '分钟', '小时']);
+
+/** 一天有五块钱 is not borne out by 每天5小时: money, time and shares must be told in their own measure. */
+function tellsMeasures({ figures }: Claim, ruled: Finding, { prepared }: Evidence): boolean {
+  // The rules know sums and growth, too.
+  if (ruled.verdict === '支持') return true;
+  const told = prepared.sentences.flatMap((sentence) => sentence.figures);
+  return figures
+    .filter(({ unit }) => MEASURED.has(unit))
+    .every((claimed) =>
+      told.some((source) => {
+        const pair = asOneMeasure(claimed, source);
+        return pair !== null && relateFigures(...pair) !== 'different';
+      }),
+    );
+}
