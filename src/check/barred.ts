@@ -17,7 +17,15 @@ import { isOfOtherClause } from './otherClause.ts';
 import { crossesClauses, tellsAllAtOnce, tellsItsAmount, tellsItsShare } from './parallelClauses.ts';
 import { countsPartWithin } from './partWithin.ts';
 import { permitsTheSame, turnsPermissionRound } from './permission.ts';
-import { countsRebuilt, deniesAlone, deniesTold, isOfferedElse, tellsOfRival } from './rivals.ts';
+import {
+  countsRebuilt,
+  deniesAlone,
+  deniesTold,
+  isBelowTheGrade,
+  isOfferedElse,
+  tellsOfRival,
+  tellsRivalInPart,
+} from './rivals.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
 
@@ -36,6 +44,8 @@ export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): b
     deniesAlone(folded, told) ||
     singlesOutThing(folded, told) ||
     countsRebuilt(folded, told) ||
+    tellsRivalInPart(folded, told) ||
+    isBelowTheGrade(folded, told) ||
     turnsHelpRound(folded, others, told) ||
     turnsBoundRound(folded, told) ||
     turnsPermissionRound(folded, told) ||
@@ -75,7 +85,11 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
 
 /** Whether a sentence tells the very amount that a claim states, beside what the claim names. */
 export function tellsItself({ question, figures }: Claim, { sentence }: Evidence): boolean {
-  return tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures);
+  return (
+    tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures) &&
+    !turnsPermissionRound(question.folded, sentence.folded) &&
+    !turnsBoundRound(question.folded, sentence.folded)
+  );
 }
 
 function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Evidence): boolean {

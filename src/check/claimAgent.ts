@@ -8,6 +8,7 @@ const DEEDS: readonly string[] = [
   '研发|研制|开发|编制|编写|制定|制订',
   '牵头|主管',
   '出台|印发|发布|公布',
+  '批准|审批',
 ];
 const BODY =
   '《[^《》]{2,12}》|(?![由被在])\\p{Script=Han}{1,14}?(?:部|局|委|会|办|厅|院|校|报|社|台|团|联|组|所|中心|公司|集团|学院|大学|中学|小学|幼儿园|政府|办公室|[省市区县旗])';
@@ -21,7 +22,9 @@ export function replacedAgent(claim: string, source: string): ReplacedName | nul
     const said = agentOf(claim, deed);
     if (said === null) continue;
     const told = [
-      ...source.matchAll(new RegExp(`(?:^|[,，;；、由被在])(${BODY})(?:联合|共同|负责)?(?:${deed})`, 'gu')),
+      ...source.matchAll(
+        new RegExp(`(?:^|[,，;；、由被在报经])(${BODY})(?:联合|共同|负责)?(?:${deed})`, 'gu'),
+      ),
     ].map(([, body = '']) => body);
     const [first] = told;
     if (first === undefined || told.some((body) => sameName(said, body))) continue;

@@ -3,6 +3,10 @@ const MAY_NOT = /(?:不得|不能(?!不)|不可以?(?!或缺|不|避免|分割|�
 /** Letters of a deed that are looked at. */
 const LONGEST_DEED = 8;
 const SHARED = 4;
+/** 可以申请退出 allows the 退出. */
+const ASKS_FIRST = /^(?:申请|提出|自行|自主|选择|办理|中途|随时)+/u;
+const MUST = /必须|强制|一定(?:要|得)|不得不|务必/u;
+const VOLUNTARY = /自愿(?!者)|自主选择/u;
 
 /**
  * Whether a claim allows what a sentence forbids, or the other way round: 未满五年可以跨乡镇竞聘 of 不得跨乡镇竞聘.
@@ -11,6 +15,7 @@ export function turnsPermissionRound(claim: string, sentence: string): boolean {
   const turned = (one: RegExp, other: RegExp) =>
     deedsBehind(claim, one).some((deed) => deedsBehind(sentence, other).some((told) => isSame(deed, told)));
   if (meansOf(claim).some((one) => meansOf(sentence).some((other) => isTurned(one, other)))) return true;
+  if (turnsDutyRound(claim, sentence)) return true;
   const told = deedsBehind(sentence, MAY);
   // 可以…, 但不得… of the same deed tells both.
   return (
@@ -70,9 +75,19 @@ function sharesOne(one: string, other: string): boolean {
   );
 }
 
+/** 必须参加 of what is told to be done 自愿, or the other way round; a sentence that says both tells of two things. */
+function turnsDutyRound(claim: string, sentence: string): boolean {
+  const says = (text: string, one: RegExp, other: RegExp) => one.test(text) && !other.test(text);
+  return (
+    (says(claim, MUST, VOLUNTARY) && says(sentence, VOLUNTARY, MUST)) ||
+    (says(claim, VOLUNTARY, MUST) && says(sentence, MUST, VOLUNTARY))
+  );
+}
+
 function deedsBehind(text: string, modal: RegExp): string[] {
   return [...text.matchAll(modal)].flatMap(({ 0: found, index }) => {
-    const deed = /^\p{Script=Han}{2,}/u.exec(text.slice(index + found.length))?.[0].slice(0, LONGEST_DEED);
+    const behind = text.slice(index + found.length).replace(ASKS_FIRST, '');
+    const deed = /^\p{Script=Han}{2,}/u.exec(behind)?.[0].slice(0, LONGEST_DEED);
     return deed === undefined ? [] : [deed];
   });
 }

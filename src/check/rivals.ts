@@ -58,6 +58,60 @@ export function deniesAlone(claim: string, sentence: string): boolean {
   return DENIES.test(claim) && !SOME_DENIAL.test(sentence);
 }
 
+const PARTS: readonly (readonly [stop: RegExp, rivals: readonly (readonly string[])[]])[] = [
+  [
+    /[;；。]/u,
+    [
+      ['初级', '中级', '高级'],
+      ['第一次', '第二次', '第三次'],
+    ],
+  ],
+  [
+    /[,，;；。]/u,
+    [
+      ['高中', '初中', '小学', '幼儿园'],
+      ['一类', '二类', '三类'],
+    ],
+  ],
+];
+const NUMBER = /\d+(?:\.\d+)?(?:[∶:]\d+(?:\.\d+)?)?/gu;
+
+/**
+ * Whether the number that a claim states stands only in parts of a sentence that name a rival of what the claim names, which another part
+ * names: 满15年的…申报中级职称;满25年的,申报高级职称.
+ */
+export function tellsRivalInPart(claim: string, sentence: string): boolean {
+  const numbersIn = (text: string): readonly string[] => text.match(NUMBER) ?? [];
+  const [number, ...more] = numbersIn(claim);
+  if (number === undefined || more.length > 0) return false;
+  return PARTS.some(([stop, groups]) => {
+    const parts = sentence.split(stop);
+    const telling = parts.filter((part) => numbersIn(part).includes(number));
+    return groups.some((rivals) => {
+      const [own, ...others] = rivals.filter((each) => claim.includes(each));
+      if (own === undefined || others.length > 0 || telling.length === 0) return false;
+      return (
+        parts.some((part) => part.includes(own)) &&
+        telling.every(
+          (part) => !part.includes(own) && rivals.some((rival) => rival !== own && part.includes(rival)),
+        )
+      );
+    });
+  });
+}
+
+const DIGITS = '一二三四五六七八九';
+const GRADE = /([一二三四五六七八九])年级(?!以[上下])/u;
+const GRADES_FROM = /([一二三四五六七八九])年级(?:及)?以上/u;
+
+/** 一年级学生可以自行离校 of 四年级以上学生可以自行离校. */
+export function isBelowTheGrade(claim: string, sentence: string): boolean {
+  const grade = GRADE.exec(claim)?.[1];
+  const least = GRADES_FROM.exec(sentence)?.[1];
+  if (grade === undefined || least === undefined || GRADES_FROM.test(claim)) return false;
+  return DIGITS.indexOf(grade) < DIGITS.indexOf(least) && !sentence.includes(`${grade}年级`);
+}
+
 const OFFERED = /(?:免费|公益|义务)(?:的|提供|发放|开展)?(?<thing>\p{Script=Han}{2})/gu;
 
 /** 提供免费午餐 is not denied by 免费体检: another thing is offered so. */
