@@ -77,6 +77,7 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
     (tellsAllAtOnce(findFigures(folded), told, figures) && saysNothingElse(folded, told)) ||
     permitsTheSame(folded, told) ||
     isOfferedElse(folded, told) ||
+    sharesRank(folded, told) ||
     (claim.figures.length === 0 && sharesStance(folded, told) && saysNothingElse(folded, told)) ||
     relateToSpan(folded, told)?.relation === 'same' ||
     (claim.figures.length === 0 && isListed(evidence))
@@ -94,6 +95,22 @@ export function tellsItself({ question, figures }: Claim, { sentence }: Evidence
 
 function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Evidence): boolean {
   return tellsOfRival(folded, sentence.folded) || singlesOutUnit(folded, units, sentence.folded);
+}
+
+const LEVEL = /全[国省市区县]/u;
+const RANK = /第[一二三四五]|前列|前茅|领先|唯一/u;
+
+/** 足球全市第一 is not denied by who came first in the city, whatever the match is called. */
+function sharesRank(claim: string, told: string): boolean {
+  const level = LEVEL.exec(claim)?.[0];
+  const rank = RANK.exec(claim)?.[0];
+  return (
+    level !== undefined &&
+    rank !== undefined &&
+    told.includes(level) &&
+    told.includes(rank) &&
+    saysNothingElse(claim, told)
+  );
 }
 
 /** In what manner something is done: who says so of the same is not contradicted by it. */

@@ -122,8 +122,13 @@ function stanceContrast(claim: string, source: string): Contrast | null {
 }
 
 function kindContrast(claim: string, source: string): Contrast | null {
+  // 足球全市第一 is not denied by who was chosen nationally: only another rank would.
+  if (RANKED.test(claim) && !RANK.test(source)) return null;
   return firstContrast(KINDS, claim, source);
 }
+
+const RANKED = /全[国省市区县](?:第[一二三四五]|最|首|前列|前茅|领先|唯一)/u;
+const RANK = /第[一二三四五\d]|最|首|前列|前茅|领先|唯一|冠军|居/u;
 
 /** Whether the source tells of another kind of thing or people: a 民办 figure says nothing of 公办 ones. */
 export function tellsOfOthers(claim: string, source: string): boolean {

@@ -28,6 +28,9 @@ export function measureOf(folded: string): string {
   return MEASURE.exec(folded)?.[1] ?? '';
 }
 
+/** 多少老师参加轮岗 asks for those of the 轮岗: nothing else is told by the word. */
+const TAKES_PART = /^参[加与]了?$/u;
+
 /** 多少所小学 → 小学; 课后服务覆盖率是多少 → 覆盖率. */
 export function focusOf(
   folded: string,
@@ -43,7 +46,9 @@ export function focusOf(
   const behind = segmenter
     .words(folded.slice(end).split(/[,，。?？;；、]/u)[0] ?? '')
     .filter((word) => /\p{L}/u.test(word));
-  const nouns = behind.filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word)).slice(0, 2);
+  const nouns = behind
+    .filter((word) => word.length >= 2 && !FUNCTION_WORDS.has(word) && !TAKES_PART.test(word))
+    .slice(0, 2);
   // 多少项举措: a word that counts anything asks for nothing more than the measure does.
   // 多少课: what is counted is said, though in one character.
   if (nouns.length > 0 || behind.some((word) => word.length >= 2 || !FUNCTION_WORDS.has(word)))

@@ -53,6 +53,16 @@ export interface AskingParts {
   readonly vectors?: Pick<WordVectors, 'numberOf'>;
 }
 
+/** 多少老师参加轮岗: those who take part in a thing are mostly told of by the thing alone. */
+function withoutTakingPart(words: readonly string[]): readonly string[] {
+  return words.filter(
+    (word, at) =>
+      at === 0 ||
+      !/^参[加与]了?$/u.test(word) ||
+      !/^了?\p{Script=Han}{2,}$/u.test(words.slice(at + 1).join('')),
+  );
+}
+
 export function createReadAsking({
   segmenter,
   thesaurus,
@@ -72,7 +82,8 @@ export function createReadAsking({
     const states = type === 'isTrue' && known !== undefined;
     const spoken = concepts(without(text, named));
     const spokenOf = states ? [] : spoken;
-    const terms = contentTerms(words, thesaurus, keywords, spokenOf, states ? () => -1 : rankOf);
+    const matter = states ? words : withoutTakingPart(words);
+    const terms = contentTerms(matter, thesaurus, keywords, spokenOf, states ? () => -1 : rankOf);
     return {
       type,
       measure: measureOf(text),

@@ -117,7 +117,11 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       kind === 'check' || (kind === null && asksForCheck(folded, statement, namelessOf(statement)));
     const whole =
       isCheck && statement !== ''
-        ? statement.replace(ON_YEAR_BEFORE, '同比').replace(MORE_THAN_BEFORE, inReports).replace(PEOPLE, '名')
+        ? statement
+            .replace(ALTOGETHER, '')
+            .replace(ON_YEAR_BEFORE, '同比')
+            .replace(MORE_THAN_BEFORE, inReports)
+            .replace(PEOPLE, '名')
         : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
@@ -253,6 +257,9 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understandStatement: (text) => start(text, 'check'),
   };
 }
+
+/** 一共建了32所 is cut into 共建 otherwise. */
+const ALTOGETHER = /(?:一共|总共)(?=[建有是培开办招投新引选评获派搞])/gu;
 
 /** 比上年提高 is what reports call 同比提高. */
 const ON_YEAR_BEFORE =

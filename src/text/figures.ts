@@ -57,6 +57,9 @@ function isPaired(folded: string, at: number): boolean {
   return folded.charCodeAt(at) === ONE && PAIRED.test(folded.slice(at, at + LONGEST_PAIRED));
 }
 
+/** 37中改建, 九十五中: schools by their numbers; 15中的3 counts. */
+const NUMBERED_SCHOOL = /^中(?:$|[^\p{Script=Han}]|[改新附高初分书校学和与](?!生|期|级))/u;
+
 /** All figures of a folded text, in order. */
 export function findFigures(folded: string): Figure[] {
   const fractions = findFractions(folded);
@@ -124,6 +127,7 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   // 每一个孩子, 这一所: pointed at, not counted.
   if (numeral === '一' && /[每任某这那哪另上前头同]$/u.test(before)) return null;
   let end = at + numeral.length;
+  if (NUMBERED_SCHOOL.test(folded.slice(end, end + 2))) return null;
   let value = chinese ? chineseNumeralValue(numeral) : Number(numeral.replaceAll(',', ''));
 
   const modifier = modifierBefore(folded, at);
