@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/understand.ts';
 import { fold } from '../text/fold.ts';
+import { tellsAttribute } from './attributes.ts';
 import { definesWhatIsAsked } from './definition.ts';
 import { firmLack } from './lacks.ts';
 import { tellsPhoneNumber } from './phoneNumbers.ts';
@@ -18,6 +19,7 @@ export function tellsOutright(question: Question, evidence: Evidence): boolean {
   return (
     definesWhatIsAsked(question.folded, folded) ||
     tellsTotal(question, evidence) ||
+    tellsAttribute(question, evidence) ||
     (question.corpusHasUnits &&
       (tellsWhoSomebodyIs(question.folded, folded, question.units.map(fold)) ||
         tellsSchoolsBuilt(question.folded, folded) ||

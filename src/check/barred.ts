@@ -72,7 +72,7 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
   return (
     tellsOfAnother(claim, evidence) ||
     tellsItsShare(folded, claim.figures, told, figures) ||
-    tellsItself(claim, evidence) ||
+    tellsItself(claim, evidence, 'or behind its turn') ||
     countsByDeed(folded, told) ||
     (tellsAllAtOnce(findFigures(folded), told, figures) && saysNothingElse(folded, told)) ||
     permitsTheSame(folded, told) ||
@@ -85,9 +85,13 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
 }
 
 /** Whether a sentence tells the very amount that a claim states, beside what the claim names. */
-export function tellsItself({ question, figures }: Claim, { sentence }: Evidence): boolean {
+export function tellsItself(
+  { question, figures }: Claim,
+  { sentence }: Evidence,
+  how: 'in full' | 'or behind its turn',
+): boolean {
   return (
-    tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures) &&
+    tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures, how) &&
     !turnsPermissionRound(question.folded, sentence.folded) &&
     !turnsBoundRound(question.folded, sentence.folded)
   );
@@ -98,17 +102,18 @@ function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Ev
 }
 
 const LEVEL = /全[国省市区县]/u;
-const RANK = /第[一二三四五]|前列|前茅|领先|唯一/u;
+const RANK = /(?:倒数)?第[一二三四五]|前列|前茅|领先|唯一/gu;
 
 /** 足球全市第一 is not denied by who came first in the city, whatever the match is called. */
 function sharesRank(claim: string, told: string): boolean {
   const level = LEVEL.exec(claim)?.[0];
-  const rank = RANK.exec(claim)?.[0];
+  const ranks: readonly string[] = told.match(RANK) ?? [];
+  const claimed: readonly string[] = claim.match(RANK) ?? [];
   return (
     level !== undefined &&
-    rank !== undefined &&
     told.includes(level) &&
-    told.includes(rank) &&
+    claimed.length > 0 &&
+    claimed.every((rank) => ranks.includes(rank)) &&
     saysNothingElse(claim, told)
   );
 }

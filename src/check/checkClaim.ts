@@ -83,7 +83,7 @@ export function decide(weighed: WeighedClaim, byRules: Finding, bearings: readon
     byRules.evidence !== null &&
     (byRules.verdict === '支持'
       ? barsSupport(weighed.claim, byRules, byRules.evidence)
-      : tellsItself(weighed.claim, byRules.evidence));
+      : tellsItself(weighed.claim, byRules.evidence, 'in full'));
   const ruled = isBarredRule ? NOT_FOUND : byRules;
   const { claim, candidates, judged } = weighed;
   const standings = (bearing: keyof Bearing) =>

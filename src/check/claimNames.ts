@@ -78,10 +78,19 @@ const NUMBERED =
  * A name that the source does not say, while one of the same kind stands in its place there: 宝坻区 for 蓟州区 in
  * 与宝坻区建立. The place is the same where the words behind or before the name are, or where the kind is told at
  * length (开放大学). Null where none is.
+ * @param original the claim's text, where the question's own is shortened
  */
-export function replacedName(question: Question, source: string): ReplacedName | null {
+export function replacedName(
+  question: Question,
+  source: string,
+  original = question.folded,
+): ReplacedName | null {
   for (const { text: name, telling } of namesOf(question)) {
     if (source.includes(telling) || saysOwn(name, question.units, source)) continue;
+    // 滁州市小学 are all of the city's, 滁州小学 is one.
+    const kind = ANY_KIND.exec(name)?.[0] ?? '';
+    const ofUnit = question.units.some((unit) => kind !== '' && original.includes(`${unit}${kind}`));
+    if (ofUnit && !original.includes(name)) continue;
     const at = question.folded.indexOf(name);
     // A district at the head of the claim is whom it speaks of: another one's report says nothing of it.
     if (at === 0 && /[区县市旗]$/u.test(name)) continue;

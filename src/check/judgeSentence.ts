@@ -89,6 +89,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     replacedName(
       { ...question, folded: byStem(question.folded, evidence) },
       [byStem(folded, evidence), ...carried].join(' '),
+      question.folded,
     );
   if (replaced !== null) {
     if (maybeAnother(question.folded, replaced.claim)) return open('other name');

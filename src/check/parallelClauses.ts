@@ -96,12 +96,14 @@ const SHARE = /占比|比例|比率/u;
 /**
  * Whether a sentence tells the amount that a claim states in a clause that names what the claim does, and no other amount of the measure does so
  * as well: 罗溪镇每人700元 beside 虹山乡每人1000元, 满25年的,申报高级职称… beside 满15年的教师,申报中级职称….
+ * @param how whether the turn and the number alone are enough: 比去年减少640人
  */
 export function tellsItsAmount(
   claim: string,
   figures: readonly Figure[],
   sentence: string,
   told: readonly Figure[],
+  how: 'in full' | 'or behind its turn',
 ): boolean {
   const [stated, ...more] = figures;
   if (stated?.kind !== 'quantity' || stated.unit === '' || more.length > 0) return false;
@@ -109,6 +111,8 @@ export function tellsItsAmount(
   const own = alike.filter(({ value }) => value === stated.value);
   const [mine] = own;
   if (mine === undefined || own.length > 1 || !isBoundAlike(claim, stated, mine)) return false;
+  // 2023年 for 2022年 is what is denied.
+  if ((claim.match(/\d+(?:\.\d+)?/gu) ?? []).some((number) => !sentence.includes(number))) return false;
   const others = alike.filter((each) => each !== mine);
   const within = ({ start, end }: Figure, stop: RegExp) => {
     let to = end;
@@ -127,8 +131,9 @@ export function tellsItsAmount(
     const ofMine = named(clause);
     // What else a claim says may be what is denied.
     const saysAll = ofMine.length >= LEAST_SHARE * pairs.length;
+    const saysMuch = how === 'or behind its turn' && ofMine.length >= LEAST_BEHIND_A_TURN * pairs.length;
     return (
-      (saysAll || (TURN.test(claim) && followsTheSame(claim, stated, sentence, mine))) &&
+      (saysAll || (saysMuch && TURN.test(claim) && followsTheSame(claim, stated, sentence, mine))) &&
       ofMine.length >= LEAST_NAMED &&
       (beside.length === 0 || ofMine.some((pair) => beside.every((other) => !other.includes(pair)))) &&
       beside.every((other) => named(other).length <= ofMine.length) &&
@@ -158,7 +163,9 @@ function followsTheSame(claim: string, stated: Figure, sentence: string, mine: F
 
 /** Pairs of letters. */
 const LEAST_NAMED = 2;
-const LEAST_SHARE = 0.6;
+const LEAST_SHARE = 0.8;
+/** 比去年减少了640人 says the turn and the number itself. */
+const LEAST_BEHIND_A_TURN = 0.3;
 const TURN = /减少|增加|提高|下降|增长|上升/u;
 const UP = /增|升|提高|上涨|多/u;
 const DOWN = /减|降|下滑|少/u;
