@@ -10,7 +10,7 @@ const SCHOOL = /小学|中学|高中|幼儿园|学校|学院|大学|[一二三�
 /** What stands before 学校 when it is no name: 7所学校, 农村学校, 全区中小学校. */
 const NO_NAME =
   /(?:^|[\d,，。;；、:：“”《》()的等和与及在为对由从到把被让各全每所些个家名多余级类市省县区镇乡性型制化建办入进新中高])$|(?:优质|薄弱|农村|乡村|城区|城镇|公办|民办|普通|示范|特色|标杆|重点|试点|成员|品牌|知名|领航|先进|义务教育|职业|联盟|集团|直属|辖区|部分)$/u;
-const QUOTED = /[“「《]([^”」》]+)[”」》]/gu;
+const QUOTED = /[“「《]([^“”「」《》]{1,60})[”」》]/gu;
 
 /** 校长叫什么名字, 那个孩子叫啥名字: a person's, which schools have nothing to do with. */
 const OF_A_PERSON =

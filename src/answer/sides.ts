@@ -49,6 +49,9 @@ export interface Telling {
   readonly worth: number;
 }
 
+/** 哪个区最早搞轮岗: whatever else was done first is no 轮岗. */
+const SUPERLATIVE = /^(?:最[早先]|率先|首[个次先家]|第一个?|头一个)$/u;
+
 /** Share of the matter and the judge's confidence that are enough beside another side's figure of the same unit. */
 const BESIDE = { told: 0.25, confidence: 0.4 } as const;
 
@@ -62,7 +65,9 @@ export function answeringEvidence(
   const all = sides.flatMap(({ evidence }) => evidence);
   const matters = new Map<Question['terms'], Matter>();
   const matterOfSide = ({ folded, terms }: Question) => {
-    const matter = matters.get(terms) ?? matterOf(alternativesOf(folded, terms), all, holding);
+    const telling = terms.filter(({ text }) => !SUPERLATIVE.test(text));
+    const meant = telling.length > 0 ? telling : terms;
+    const matter = matters.get(terms) ?? matterOf(alternativesOf(folded, meant), all, holding);
     matters.set(terms, matter);
     return matter;
   };

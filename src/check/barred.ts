@@ -1,6 +1,6 @@
 import { leadInOf } from '../documents/leadIn.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { findFigures } from '../text/figures.ts';
+import { type Figure, findFigures } from '../text/figures.ts';
 import { countsByDeed } from './bareHaving.ts';
 import { turnsBoundRound } from './boundsTurned.ts';
 import type { Claim } from './claim.ts';
@@ -77,6 +77,7 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
     (tellsAllAtOnce(findFigures(folded), told, figures) && saysNothingElse(folded, told)) ||
     permitsTheSame(folded, told) ||
     isOfferedElse(folded, told) ||
+    leavesItOpen(claim, figures) ||
     sharesRank(folded, told) ||
     (claim.figures.length === 0 && sharesStance(folded, told) && saysNothingElse(folded, told)) ||
     relateToSpan(folded, told)?.relation === 'same' ||
@@ -86,19 +87,61 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
 
 /** Whether a sentence tells the very amount that a claim states, beside what the claim names. */
 export function tellsItself(
-  { question, figures }: Claim,
+  claim: Claim,
   { sentence }: Evidence,
   how: 'in full' | 'or behind its turn',
 ): boolean {
+  const { folded } = claim.question;
   return (
-    tellsItsAmount(question.folded, figures, sentence.folded, sentence.figures, how) &&
-    !turnsPermissionRound(question.folded, sentence.folded) &&
-    !turnsBoundRound(question.folded, sentence.folded)
+    (growsToIt(claim, sentence.folded, sentence.figures) ||
+      tellsItsAmount(folded, claim.figures, sentence.folded, sentence.figures, how)) &&
+    !turnsPermissionRound(folded, sentence.folded) &&
+    !turnsBoundRound(folded, sentence.folded)
   );
 }
 
 function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Evidence): boolean {
   return tellsOfRival(folded, sentence.folded) || singlesOutUnit(folded, units, sentence.folded);
+}
+
+const BOUND = /最[多少长短高低大小早晚]|至少|起码|不[超低高少多]|[超低高少多]于|超过|只[能有]|仅/u;
+
+/** 普惠率85% is not denied by 达到80%以上, the one share that is told. */
+function leavesItOpen({ question: { folded }, figures }: Claim, told: readonly Figure[]): boolean {
+  const [stated, ...more] = figures;
+  // 最多两小时 denies 不少于2小时.
+  if (stated === undefined || more.length > 0 || stated.precision !== 'exact') return false;
+  if (BOUND.test(folded.slice(0, stated.start))) return false;
+  const [only, ...others] = told.filter(({ kind, unit }) => kind === stated.kind && unit === stated.unit);
+  return only !== undefined && others.length === 0 && relateFigures(stated, only) === 'open';
+}
+
+const HAS_BEFORE =
+  /(?:共?有|达到?|为|共|是|同比|环比|增[加长]了?|提高了?|下降了?|减少了?|上升了?|[到至]|增至|年)+$/u;
+/** Letters, and digits: 80后校级干部. */
+const SHORTEST_LEAD = 4;
+const LONGEST_LEAD = 8;
+const GROWS = /^(?:由|从)\d[\d.,万余多]*[名人个所位家]?(?:已?增[加长]|提高|扩大|上升|发展)?(?:[到至]|为)$/u;
+
+/** 80后校级干部45名 is told by 80后校级干部由3名增加至45名, whatever stands nearer. */
+function growsToIt(
+  { question: { folded }, figures }: Claim,
+  told: string,
+  others: readonly Figure[],
+): boolean {
+  const [stated, ...more] = figures;
+  if (stated === undefined || more.length > 0 || stated.precision !== 'exact') return false;
+  const before = folded.slice(0, stated.start).replace(HAS_BEFORE, '');
+  const mine = others.find(
+    ({ value, unit, kind }) => value === stated.value && unit === stated.unit && kind === stated.kind,
+  );
+  if (mine === undefined) return false;
+  for (let length = LONGEST_LEAD; length >= SHORTEST_LEAD; length--) {
+    const lead = before.slice(-length);
+    const at = lead.length < length ? -1 : told.lastIndexOf(lead, mine.start);
+    if (at !== -1 && at + length <= mine.start) return GROWS.test(told.slice(at + length, mine.start));
+  }
+  return false;
 }
 
 const LEVEL = /全[国省市区县]/u;

@@ -11,7 +11,7 @@ import { type FigureRelation, relateFigures } from './compareFigures.ts';
 import { likesOf, oppositesOf } from './contrasts.ts';
 import { countsTogether } from './countedWhole.ts';
 import { growthIn, isStartOfGrowth, sumOfList } from './derivedFigures.ts';
-import { type BoundTerm, bindingTo, termsOfFigure } from './figureBinding.ts';
+import { type BoundTerm, bindingTo, matchBound, termsOfFigure } from './figureBinding.ts';
 import { isLed } from './figureLead.ts';
 import { MORE, saysNoMore, TELLS_GROWTH } from './figureScope.ts';
 import { counts, countsAnother, isCount, onlyKinSaid, whatIsCounted } from './whatIsCounted.ts';
@@ -109,6 +109,9 @@ function relate(
   // 17万学生 alone is not told of by 12.82万名中小学生.
   const little = isLittle(matter);
   const topicEnd = topicEndOf(sentence);
+  const matches = matchBound(bound, sentence, similarity);
+  const bindingOf = (figure: Figure) =>
+    bindingTo(bound, matches, figure, sentence.figures, sentence.folded, topicEnd);
   const asMeant = (source: Figure) =>
     growthIn(claim, folded, source, sentence) ?? sumOfList(claim, folded, source, sentence) ?? source;
   const comparable = sentence.figures
@@ -143,18 +146,8 @@ function relate(
           ? 1
           : bound.length === 0 && carried.length > 0
             ? BY_ITS_NAME
-            : Math.max(
-                bindingTo(bound, figure, sentence.figures, sentence, similarity, topicEnd),
-                GROWN *
-                  bindingTo(
-                    bound,
-                    grownFrom(figure, sentence) ?? figure,
-                    sentence.figures,
-                    sentence,
-                    similarity,
-                    topicEnd,
-                  ),
-              )) + (figure.precision === claim.precision ? AS_EXACT : 0),
+            : Math.max(bindingOf(figure), GROWN * bindingOf(grownFrom(figure, sentence) ?? figure))) +
+        (figure.precision === claim.precision ? AS_EXACT : 0),
     }));
   const inPeriod = ofPeriod(comparable, years, sentence);
   // 个 may tell 所, but 65所 is not meant where 42180个 stands beside it.

@@ -1,4 +1,4 @@
-import { type MatchedText, matchTerm, type WordSimilarity } from '../evidence/matching.ts';
+import { type MatchedText, matchTerm, type TermMatch, type WordSimilarity } from '../evidence/matching.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 
@@ -47,36 +47,59 @@ export function termsOfFigure(
   return owned.length > 0 ? owned : bound;
 }
 
+/** Where a source says the words that are bound to a claim's figure, in their order: looked for once, whatever figures it has. */
+export function matchBound(
+  bound: readonly BoundTerm[],
+  source: MatchedText,
+  similarity: WordSimilarity,
+): readonly TermMatch[] {
+  return bound.map(({ term }) => matchTerm(term, source, similarity));
+}
+
 /**
  * How far a source's figure counts what a claim's figure counts: the claim's bound terms found as near, 0 to 1.
  *
+ * @param matches of the same terms in the source
  * @param topicEnd where the clauses end that only open what all figures tell of: 在首批遴选中,8人…,109人…
  */
 export function bindingTo(
   bound: readonly BoundTerm[],
+  matches: readonly TermMatch[],
   figure: Figure,
   figures: readonly Figure[],
-  source: MatchedText,
-  similarity: WordSimilarity,
+  folded: string,
   topicEnd = 0,
 ): number {
   let total = 0;
   let found = 0;
-  for (const { term, firmness: firm } of bound) {
+  for (const [at, { term, firmness: firm }] of bound.entries()) {
     const weight = term.weight * firm;
     total += weight;
-    const match = matchTerm(term, source, similarity);
+    const match = matches[at] as TermMatch;
     if (match.positions.length > 0 && match.positions.every((start) => start < topicEnd)) {
       found += weight * match.factor;
       continue;
     }
-    const places = match.positions.map((start) =>
-      firmnessTo({ start, end: start + match.found.length }, figure, figures, source.folded),
-    );
+    let nearest = 0;
+    for (const start of match.positions) {
+      const place = { start, end: start + match.found.length };
+      if (isNear(place, figure)) nearest = Math.max(nearest, firmnessTo(place, figure, figures, folded));
+    }
     // As near as in the claim is near enough.
-    found += weight * match.factor * Math.min(1, Math.max(0, ...places) / firm);
+    found += weight * match.factor * Math.min(1, nearest / firm);
   }
   return total === 0 ? 0 : found / total;
+}
+
+/** Characters: what is further from a figure is not told by it. A sentence may have 20,000. */
+const FARTHEST = 160;
+
+/** Whether a word stands so near to a figure that it may belong to it. */
+export function isNear(
+  word: { readonly start: number; readonly end: number },
+  figure: { readonly start: number; readonly end: number },
+): boolean {
+  return word.start - figure.end <= FARTHEST && figure.start - word.end <= FARTHEST;
 }
 
 /** 占 behind a count: a share of what was just counted. */
@@ -91,7 +114,7 @@ export function firmnessTo(
 ): number {
   const own = firmness(word, figure, figures, folded);
   if (figure.kind !== 'percent') return own;
-  const before = figures.findLast(({ kind, end }) => kind === 'quantity' && end <= figure.start);
+  const before = countBefore(figure, figures);
   if (before === undefined || !SHARE_OF_IT.test(folded.slice(before.end, figure.start))) return own;
   return Math.max(own, firmness(word, before, figures, folded));
 }
@@ -110,15 +133,39 @@ export function firmness(
   const between = stretch.replace(NAME, '');
   const from = behind ? figure.end : word.end;
   const to = behind ? word.start : figure.start;
-  const parted = figures.filter(
-    ({ kind, unit, start, end }) =>
-      (kind === 'quantity' || kind === 'percent') && !SPAN_OF_TIME.has(unit) && start >= from && end <= to,
-  ).length;
+  let parted = 0;
+  for (let at = firstFrom(figures, from); at < figures.length; at++) {
+    const { kind, unit, start, end } = figures[at] as Figure;
+    if (start >= to) break;
+    const isCount = kind === 'quantity' || kind === 'percent';
+    if (isCount && !SPAN_OF_TIME.has(unit) && end <= to) parted += 1;
+  }
   const count = (marks: RegExp) => between.match(marks)?.length ?? 0;
   const stops =
     LISTING_GAP * count(/、/gu) + CLAUSE_GAP * count(/[,，:：]/gu) + SENTENCE_GAP * count(/[;；。]/gu);
   const gap = between.length + stops + parted * FIGURE_BETWEEN;
   return 1 / (1 + gap / HALF_GAP);
+}
+
+/** Index of the first figure that starts at a place or behind it; they stand in order. */
+function firstFrom(figures: readonly Figure[], place: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle] as Figure).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The nearest amount before a share. */
+function countBefore(figure: Figure, figures: readonly Figure[]): Figure | undefined {
+  for (let at = firstFrom(figures, figure.start) - 1; at >= 0; at--) {
+    const other = figures[at] as Figure;
+    if (other.kind === 'quantity' && other.end <= figure.start) return other;
+  }
+  return undefined;
 }
 
 /** 增长21.1%;高考…增长15.84%: what stands behind opens what another figure tells of. */
@@ -131,6 +178,8 @@ function opensAnother(
   const between = folded.slice(end, word.start);
   if (/[;；。]/u.test(between)) return true;
   if (!/[,，]/u.test(between)) return false;
-  const next = figures.find((each) => each.start >= word.end && each.kind === kind && each.unit === unit);
+  let at = firstFrom(figures, word.end);
+  while (at < figures.length && (figures[at]?.kind !== kind || figures[at]?.unit !== unit)) at += 1;
+  const next = figures[at];
   return next !== undefined && !/[,，;；。]/u.test(folded.slice(word.end, next.start));
 }

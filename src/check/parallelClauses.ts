@@ -123,7 +123,9 @@ export function tellsItsAmount(
     const clause = within(mine, stop);
     const around = others.map((each) => within(each, stop));
     // 比上年减少640人 behind 招生11200人: what stands right before the number tells which of the two is meant.
-    if (around.includes(clause) && !followsTheSame(claim, stated, sentence, mine)) return false;
+    const isMeant =
+      followsTheSame(claim, stated, sentence, mine) && !isNearerToAnother(claim, sentence, mine, others);
+    if (around.includes(clause) && !isMeant) return false;
     const beside = around.filter((other) => other !== clause);
     if (!turnsAlike(claim, clause)) return false;
     const pairs = pairsOf(claim);
@@ -158,7 +160,26 @@ function followsTheSame(claim: string, stated: Figure, sentence: string, mine: F
   const leadTo = (text: string, { start }: Figure) =>
     text.slice(0, start).replace(BOUND_BEFORE, '').slice(-2);
   const lead = leadTo(claim, stated);
+  // 增加了36名 is not 增加至36名.
+  if (GREW_BY.test(claim.slice(0, stated.start)) && GREW_TO.test(sentence.slice(0, mine.start))) return false;
   return lead.length === 2 && leadTo(sentence, mine) === lead;
+}
+
+const GREW_BY = /(?:增加|减少|提高|下降|增长|上升)了?$/u;
+const GREW_TO = /[到至]$/u;
+
+/** 国家级奖项200余项、市级奖项2700余项: the clause of another amount names what the claim does and this one doesn't. */
+function isNearerToAnother(
+  claim: string,
+  sentence: string,
+  mine: Figure,
+  others: readonly Figure[],
+): boolean {
+  const clauseOf = ({ start, end }: Figure) =>
+    sentence.slice(startBefore(start, STOP, sentence), endBehind(end, sentence));
+  const own = clauseOf(mine);
+  const beside = others.map(clauseOf);
+  return pairsOf(claim).some((pair) => !own.includes(pair) && beside.some((clause) => clause.includes(pair)));
 }
 
 /** Pairs of letters. */

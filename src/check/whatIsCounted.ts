@@ -3,7 +3,7 @@ import type { PreparedSentence } from '../evidence/prepared.ts';
 import type { ContentTerm } from '../question/terms.ts';
 import type { Figure } from '../text/figures.ts';
 import { isLight } from './claimMatter.ts';
-import { type BoundTerm, firmnessTo } from './figureBinding.ts';
+import { type BoundTerm, firmnessTo, isNear } from './figureBinding.ts';
 
 /** What a name says counts nothing. */
 export const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
@@ -56,6 +56,7 @@ export function counts(
   // 小学 is not what 中小学生 ends in.
   const places = match.positions
     .map((start) => ({ start, end: start + match.found.length }))
+    .filter((place) => isNear(place, source))
     .filter(
       ({ start: at, end }) =>
         // 640名,师生获得 opens with whom the next clause tells of.

@@ -1,6 +1,7 @@
 import { numeralValue } from '../text/numerals.ts';
 import { splitClauses } from '../text/sentences.ts';
 import { answerTextsEn } from '../texts/en/answer.ts';
+import { PLAN_LEADS } from '../texts/planLeads.ts';
 import { answerTextsZh } from '../texts/zh/answer.ts';
 
 /** A thing that an answer says, with the unit named before it, if any. */
@@ -14,7 +15,7 @@ export interface Claim {
 const BLANK = '\u0000';
 const MARKS = /(?:\[\d+\])+/gu;
 const MARKED_LINE = /\[\d+\]\s*$/u;
-const LEAD = /^（([^（）]{2,16})）|^([^，,。：:]{2,12})[：:]/u;
+const LEAD = /^[（(]([^（）()]{2,16})[）)]\s*|^([^，,。：:]{2,12})[：:]\s*/u;
 const LIST_MARK =
   /^(?:[-*•·]\s*|\d{1,2}[.、．)）]\s*|[（(]\d{1,2}[）)]\s*|第[一二三四五六七八九十]+[,，、]\s*)/u;
 const ENUMERATED =
@@ -61,7 +62,8 @@ const COUNTED = /^[。；;,，\s]*([一二三四五六七八九十])是/u;
 
 function toClaim(line: string): Claim {
   const bare = line.replace(MARKS, '').trim().replace(LIST_MARK, '');
-  const lead = LEAD.exec(bare);
+  const isPlanned = PLAN_LEADS.some((each) => bare.startsWith(each.trim()));
+  const lead = isPlanned ? null : LEAD.exec(bare);
   const told = lead === null ? bare : bare.slice(lead[0].length);
   const numeral = COUNTED.exec(told)?.[1];
   return {
@@ -71,9 +73,15 @@ function toClaim(line: string): Claim {
   };
 }
 
+/** A claim's own words: （计划） is ours. */
+export function withoutPlanLead(text: string): string {
+  const lead = PLAN_LEADS.find((each) => text.startsWith(each.trim()));
+  return lead === undefined ? text : text.slice(lead.trim().length).trimStart();
+}
+
 /** Enough of a claim's own words to tell which is meant: whole clauses, without a full stop. */
 export function coreOf({ text }: Claim): string {
-  const plain = text.replace(/^（计划）/u, '');
+  const plain = withoutPlanLead(text);
   let end = 0;
   for (const clause of splitClauses(plain, { start: 0, end: plain.length })) {
     if (end > 0 && clause.end > LONGEST_CORE) break;

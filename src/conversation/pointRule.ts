@@ -5,7 +5,7 @@ import { sameUnit } from '../text/measureWords.ts';
 import { splitClauses } from '../text/sentences.ts';
 import { type Asked, matterOf, type Rule, rewritten, UNCLEAR } from './asked.ts';
 import { moreOf } from './askRules.ts';
-import { type Claim, coreOf, pointedAt } from './claims.ts';
+import { type Claim, coreOf, pointedAt, withoutPlanLead } from './claims.ts';
 import { DOUBT, TOPIC_PRONOUN, WORDING } from './phrases.ts';
 import type { FollowUp } from './resolved.ts';
 import { askedOf } from './swap.ts';
@@ -111,7 +111,7 @@ function figureOf(claim: Claim, { understood }: Thread): string | null {
         kind === (type === 'share' ? 'percent' : 'quantity') &&
         (measure === '' || unit === '' || sameUnit(measure, unit)),
     );
-  const text = claim.text.replace(/^（计划）/u, '');
+  const text = withoutPlanLead(claim.text);
   const clauses = splitClauses(text, { start: 0, end: text.length })
     .map(({ start, end }) => text.slice(start, end).replace(/[\s,，。;；:：、!！?？]+$/u, ''))
     .filter((clause) => clause.length >= SHORTEST_CLAIM && tells(clause));

@@ -1,7 +1,7 @@
 import type { Turn } from '../assistant.ts';
 import type { Corpus } from '../documents/corpus.ts';
 import type { Question, Understander } from '../question/understand.ts';
-import { foldWithOffsets } from '../text/fold.ts';
+import { simplified } from '../text/simplified.ts';
 import { type Claim, claimsOf, coreOf } from './claims.ts';
 import { CHAT_BEFORE, POLITE, PUTS_RIGHT, SO } from './phrases.ts';
 import { type FindMentions, findPlaces, type Place } from './places.ts';
@@ -50,18 +50,10 @@ const LOOKED_FOR = /^按「[^\n]*」查找\n/u;
 /** One line in simplified characters, without thanks for the answer before. */
 export function clean(question: string): string {
   const line = question.replace(/\s+/gu, ' ').trim();
-  const folded = foldWithOffsets(line).text;
-  const simple =
-    folded.length === line.length
-      ? line.replace(HAN, (character, at: number) =>
-          character.length === 1 ? (folded[at] ?? character) : character,
-        )
-      : line;
+  const simple = simplified(line);
   const asks = simple.replace(CHAT_BEFORE, '').replace(POLITE, '').replace(PUTS_RIGHT, '').replace(SO, '');
   return asks === '' ? simple : asks;
 }
-
-const HAN = /\p{Script=Han}/gu;
 
 /**
  * Where a conversation stands after its turns; null before anything was asked.

@@ -1,4 +1,13 @@
-import { aboutOthers, joined, lettersOf, matterOf, type Rule, rewritten, topicOfThread } from './asked.ts';
+import {
+  aboutOthers,
+  joined,
+  lettersOf,
+  matterOf,
+  type Rule,
+  rewritten,
+  topicOfThread,
+  UNCLEAR,
+} from './asked.ts';
 import { coresOf } from './claims.ts';
 import {
   ALL_UNITS,
@@ -38,6 +47,8 @@ export const othersRule: Rule = (asked, thread, parts) => {
   const butThese = (question: string) =>
     rewritten(thread.ofUnits ? `除${joined(thread.units)}外，${question}` : question);
   const theOthers = THE_OTHERS.exec(bare);
+  // Who was asked about all of them has heard of the others.
+  if (theOthers !== null && thread.places.length === 0 && OF_ALL.test(thread.question)) return UNCLEAR;
   const whetherOthers = theOthers !== null && HAVE_IT.test(bare.slice(theOthers[0].length));
   if (theOthers !== null && !whetherOthers && asksNothing(bare.slice(theOthers[0].length)))
     return butThese(instead(others(theOthers[1])));
@@ -68,6 +79,8 @@ export const othersRule: Rule = (asked, thread, parts) => {
   }
   return null;
 };
+
+const OF_ALL = /各个?(?:区|县|地|单位)|(?:所有|全部|每个)的?(?:区|县|地方|单位)/u;
 
 const OF_WHAT_WAS_SAID = /^(?:刚才|刚刚|上面|前面)/u;
 

@@ -1,7 +1,7 @@
 import type { Question } from '../question/understand.ts';
 import type { PreparedSentence } from './prepared.ts';
 
-const LIST = /、|《[^》]+》《|“[^”]+”“|以及|包括|分别|;|；/u;
+const LIST = /、|《[^《》]{1,60}》《|“[^“”]{1,60}”“|以及|包括|分别|;|；/u;
 const PERSON =
   /[\p{Script=Han}]{2,4}(?:同志|老师|校长|书记|主任|教授|院长|局长|先生|女士|等人)|代表|人物|选手|学生[\p{Script=Han}]{2,3}|负责人/u;
 

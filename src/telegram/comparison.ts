@@ -1,4 +1,5 @@
 import type { Assistant } from '../assistant.ts';
+import { simplified } from '../text/simplified.ts';
 import { isDistrict } from './corpusUnits.ts';
 import { understoodInChinese } from './inChinese.ts';
 
@@ -33,7 +34,7 @@ export function readComparison(text: string, units: readonly string[]): Comparis
     if (!names.includes(name)) names.push(name);
   };
   const places = new Map<string, number>();
-  let rest = text.normalize('NFKC').trim().replace(LEAD, '');
+  let rest = simplified(text.normalize('NFKC')).trim().replace(LEAD, '');
   for (const unit of [...units].sort((one, other) => other.length - one.length)) {
     const at = rest.indexOf(unit);
     if (at === -1) continue;

@@ -1,3 +1,5 @@
+import { simplified } from '../text/simplified.ts';
+
 /** A name in a question that may have been meant for another. */
 export interface NearName {
   readonly from: string;
@@ -12,11 +14,13 @@ const SHORTEST = 3;
  * perhaps, perhaps another place, so that it is for the person to say.
  */
 export function nearNames(question: string, units: readonly string[]): NearName[] {
+  const asked = simplified(question);
   return units.flatMap((unit) => {
-    if (unit.length < SHORTEST || question.includes(unit)) return [];
-    for (let start = 0; start + unit.length <= question.length; start++) {
-      const from = question.slice(start, start + unit.length);
-      if (isNear(from, unit) && !units.includes(from)) return [{ from, to: unit }];
+    if (unit.length < SHORTEST || asked.includes(unit)) return [];
+    for (let start = 0; start + unit.length <= asked.length; start++) {
+      const from = asked.slice(start, start + unit.length);
+      if (isNear(from, unit) && !units.includes(from))
+        return [{ from: question.slice(start, start + unit.length), to: unit }];
     }
     return [];
   });

@@ -1,3 +1,5 @@
+import { simplified } from '../text/simplified.ts';
+
 /** A unit that a question names, and how it is written there. */
 export interface NamedUnit {
   readonly unit: string;
@@ -6,11 +8,15 @@ export interface NamedUnit {
 
 /** The unit by its name, or shortened where that names one only: 金牛, 高新区. */
 export function unitIn(question: string, unit: string, units: readonly string[]): NamedUnit | null {
-  if (question.includes(unit)) return { unit, written: unit };
-  const short = shortened(unit).find(
-    (name) => question.includes(name) && units.every((other) => other === unit || !other.includes(name)),
-  );
-  return short === undefined ? null : { unit, written: short };
+  const asked = simplified(question);
+  const name = asked.includes(unit)
+    ? unit
+    : shortened(unit).find(
+        (each) => asked.includes(each) && units.every((other) => other === unit || !other.includes(each)),
+      );
+  if (name === undefined) return null;
+  const at = asked.indexOf(name);
+  return { unit, written: question.slice(at, at + name.length) };
 }
 
 /** Those of the units that a question names. */

@@ -127,7 +127,6 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
   // 每一个孩子, 这一所: pointed at, not counted.
   if (numeral === '一' && /[每任某这那哪另上前头同]$/u.test(before)) return null;
   let end = at + numeral.length;
-  if (NUMBERED_SCHOOL.test(folded.slice(end, end + 2))) return null;
   let value = chinese ? chineseNumeralValue(numeral) : Number(numeral.replaceAll(',', ''));
 
   const modifier = modifierBefore(folded, at);
@@ -166,6 +165,8 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
     );
   }
   if (before.endsWith('第')) return figure(start, end, numeral, value, precision, 'ordinal', unitAt(rest));
+  if (NUMBERED_SCHOOL.test(rest.slice(0, 2)))
+    return figure(start, end, numeral, value, precision, 'code', '');
   if (numeral.endsWith('0') && /^0?后(?!续|来|勤|面)/.test(rest))
     return figure(start, end, numeral, value, precision, 'code', '');
   const ranges = isBeside(folded, end, JOINS_RANGE);

@@ -20,6 +20,7 @@ function question(parts: Partial<Question>): Question {
     others: [],
     units: [],
     placesIn: new Map(),
+    folded: '',
     type: 'howMany',
     ...parts,
   } as unknown as Question;

@@ -1,4 +1,4 @@
-import { type BoundTerm, bindingTo, termsOfFigure } from '../../check/figureBinding.ts';
+import { type BoundTerm, bindingTo, matchBound, termsOfFigure } from '../../check/figureBinding.ts';
 import type { ContentTerm } from '../../question/terms.ts';
 import type { Figure } from '../../text/figures.ts';
 import { sameUnit } from '../../text/measureWords.ts';
@@ -50,7 +50,13 @@ export function boundFigure(
     (each) => !same.includes(each) && each.kind === figure.kind && sameUnit(figure.unit, each.unit),
   );
   const firmness = (each: Figure, by: readonly BoundTerm[] = bound) =>
-    bindingTo(by, each, figures, { folded, words }, () => undefined);
+    bindingTo(
+      by,
+      matchBound(by, { folded, words }, () => undefined),
+      each,
+      figures,
+      folded,
+    );
   const best = alike.reduce((a, b) => (firmness(b) > firmness(a) ? b : a));
   if (others.length === 0) return best;
   if (firmness(best) < LEAST_BINDING) return null;

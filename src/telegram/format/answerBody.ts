@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type Answer, type Citation, VERDICTS, type Verdict } from '../../answer/answer.ts';
 import type { Corpus } from '../../documents/corpus.ts';
 import { answerTextsEn } from '../../texts/en/answer.ts';
+import { PLAN_LEADS } from '../../texts/planLeads.ts';
 import { answerTextsZh } from '../../texts/zh/answer.ts';
 import { telegramTextsZh } from '../../texts/zh/telegram.ts';
 import { answerScreenTexts } from '../answerScreenTexts.ts';
@@ -178,7 +179,6 @@ function asked(text: string): FormattedString | null {
   return withBold(text, [{ start, end: start + words.length }]);
 }
 
-const PLAN_LEADS = [answerTextsZh.planLead, answerTextsEn.planLead];
 const NOTHING_FOUND = [answerTextsZh, answerTextsEn].map(({ nothingFound }) =>
   patternOf(nothingFound('\u0001')),
 );
