@@ -80,7 +80,8 @@ const MOST_OF_ASKING_ON = 2;
 
 function asksOn({ question }: Part): boolean {
   return (
-    question.terms.length <= MOST_OF_ASKING_ON && !fold(question.original).includes(question.units[0] ?? '\0')
+    question.terms.length <= MOST_OF_ASKING_ON &&
+    !fold(question.original).includes(fold(question.units[0] ?? '\0'))
   );
 }
 

@@ -24,7 +24,7 @@ import { asksForNextStep, tellsNextStep } from './wanted.ts';
 import { lacksNamesOfPlaces } from './whichPlaces.ts';
 import { tellsOfSomebodyElse, tellsWhoSomebodyIs } from './whoSomebodyIs.ts';
 
-/** What evidence lacks outright, whatever its score. */
+/** What evidence lacks: firmly, as far as everyday words tell, or doubtfully. */
 export type Lack = 'figure' | 'manner' | 'year' | 'plan' | 'name' | 'only_named' | 'slogan' | 'advice';
 
 /** 交流了哪些经验: that it was told is no answer. */

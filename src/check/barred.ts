@@ -1,6 +1,8 @@
 import { leadInOf } from '../documents/leadIn.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
+import { looksLikeName } from '../text/personNames.ts';
+import { schoolsNamed } from '../text/schoolsNamed.ts';
 import { countsByDeed } from './bareHaving.ts';
 import { turnsBoundRound } from './boundsTurned.ts';
 import type { Claim } from './claim.ts';
@@ -26,6 +28,7 @@ import {
   tellsOfRival,
   tellsRivalInPart,
 } from './rivals.ts';
+import { sameName } from './sameName.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
 
@@ -41,6 +44,8 @@ export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): b
   return (
     tellsOfAnother(claim, evidence) ||
     deniesTold(folded, told) ||
+    scramblesName(folded, told) ||
+    namesOtherSchool(claim, evidence) ||
     deniesAlone(folded, told) ||
     singlesOutThing(folded, told) ||
     countsRebuilt(folded, told) ||
@@ -78,6 +83,7 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
     permitsTheSame(folded, told) ||
     isOfferedElse(folded, told) ||
     leavesItOpen(claim, figures) ||
+    (claim.figures.length === 0 && allowsWhatIsFavoured(folded, told) && saysNothingElse(folded, told)) ||
     sharesRank(folded, told) ||
     (claim.figures.length === 0 && sharesStance(folded, told) && saysNothingElse(folded, told)) ||
     relateToSpan(folded, told)?.relation === 'same' ||
@@ -106,6 +112,43 @@ function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Ev
 
 const BOUND = /最[多少长短高低大小早晚]|至少|起码|不[超低高少多]|[超低高少多]于|超过|只[能有]|仅/u;
 
+const NAME_LENGTH = 3;
+
+/** 王旭红 where the source has 王红旭: the letters of a name in another order are another's. */
+function scramblesName(claim: string, told: string): boolean {
+  const inOrder = (text: string) => [...text].sort().join('');
+  const names = windowsOf(told).filter(looksLikeName);
+  return windowsOf(claim).some(
+    (each) =>
+      !told.includes(each) && looksLikeName(each) && names.some((name) => inOrder(name) === inOrder(each)),
+  );
+}
+
+function windowsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - NAME_LENGTH + 1) }, (_, at) =>
+    text.slice(at, at + NAME_LENGTH),
+  );
+}
+
+const DONE_BY =
+  /是(?<name>\p{Script=Han}{2,12}?(?:小学|中学|学校|学院|幼儿园))(?:搞|做|办|弄|建|提|创|推|的做法|的经验|的项目|的)/u;
+
+/** “平躺睡”是银都小学搞的, where the sentence tells it of 公园小学 and its paragraph names no 银都小学. */
+function namesOtherSchool({ question: { folded } }: Claim, { sentence, prepared }: Evidence): boolean {
+  const name = DONE_BY.exec(folded)?.groups?.name;
+  if (name === undefined || prepared.title.includes(name) || prepared.folded.includes(name)) return false;
+  const told = schoolsNamed(sentence.folded);
+  return told.length > 0 && !told.some((other) => sameName(name, other));
+}
+
+const ALLOWS = /允许|可以|能够?(?!力|源|不)|自己(?:选|决定|定)|自主|随(?:意|便)选/u;
+const FAVOURS = /支持|鼓励|自愿|自主|引导|允许|欢迎/u;
+
+/** 允许个人办园 is not denied by 支持个人办园. */
+function allowsWhatIsFavoured(claim: string, told: string): boolean {
+  return ALLOWS.test(claim) && FAVOURS.test(told) && !turnsPermissionRound(claim, told);
+}
+
 /** 普惠率85% is not denied by 达到80%以上, the one share that is told. */
 function leavesItOpen({ question: { folded }, figures }: Claim, told: readonly Figure[]): boolean {
   const [stated, ...more] = figures;
@@ -131,6 +174,8 @@ function growsToIt(
 ): boolean {
   const [stated, ...more] = figures;
   if (stated === undefined || more.length > 0 || stated.precision !== 'exact') return false;
+  // 增加了36名 is not 增加至36名.
+  if (/(?:增加|增长|提高|上升|减少|下降)了?$/u.test(folded.slice(0, stated.start))) return false;
   const before = folded.slice(0, stated.start).replace(HAS_BEFORE, '');
   const mine = others.find(
     ({ value, unit, kind }) => value === stated.value && unit === stated.unit && kind === stated.kind,

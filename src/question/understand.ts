@@ -37,6 +37,7 @@ import { PLAN_PERIOD } from './planPeriods.ts';
 import { yearsOf } from './questionYears.ts';
 import { sideText } from './sideText.ts';
 import { findSmallTalk, type SmallTalk, withoutGreeting } from './smallTalk.ts';
+import { asReported } from './statementForms.ts';
 import { withoutStraySpaces } from './straySpaces.ts';
 import type { ContentTerm } from './terms.ts';
 import { type Correction, findUnitMentions, isGoal, type UnitMentions } from './unitMentions.ts';
@@ -115,14 +116,7 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
       .trim();
     const isCheck =
       kind === 'check' || (kind === null && asksForCheck(folded, statement, namelessOf(statement)));
-    const whole =
-      isCheck && statement !== ''
-        ? statement
-            .replace(ALTOGETHER, '')
-            .replace(ON_YEAR_BEFORE, '同比')
-            .replace(MORE_THAN_BEFORE, inReports)
-            .replace(PEOPLE, '名')
-        : folded;
+    const whole = isCheck && statement !== '' ? asReported(statement) : folded;
     const { excluded, text } = isCheck ? { excluded: [], text: ownCityOf(whole) } : leftOut(whole);
     const mentions = withoutSurroundings(findUnitMentions(text, parts.units, parts.gazetteer, isWord));
     // One unit named beside 各学校 or 哪些地方 is asked about itself, unless others are called in.
@@ -257,23 +251,6 @@ export function createUnderstander(parts: UnderstanderParts): Understander {
     understandStatement: (text) => start(text, 'check'),
   };
 }
-
-/** 一共建了32所 is cut into 共建 otherwise. */
-const ALTOGETHER = /(?:一共|总共)(?=[建有是培开办招投新引选评获派搞])/gu;
-
-/** 比上年提高 is what reports call 同比提高. */
-const ON_YEAR_BEFORE =
-  /(?:[比较]|[与同跟和](?=[^,，]{2,6}相比))(?:上一?年|去年|前一年)(?:同期)?(?:相比)?(?=(?:增长|增加|提高|上升|下降|减少|上涨|[涨降升])了?(?:近|约|超过)?(?:[\d.]+(?:%|％|个百分点)|[一二两三四五六七八九半]成))/u;
-
-/** 比去年少了640人 is 比上年减少640人. */
-const MORE_THAN_BEFORE = /[比较](?:上一?年|去年|前一年)(?<more>少|多)了?(?=\d)/u;
-
-function inReports(_: string, more: string): string {
-  return `比上年${more === '少' ? '减少' : '增加'}`;
-}
-
-/** 45个人 is what reports count as 45名. */
-const PEOPLE = /(?<=\d)个人(?=$|[,，。;；了吗]|\p{Script=Han}{0,2}$)/gu;
 
 /** Weight of terms (IDF) that say for themselves what is asked. */
 const SAYS_WHAT = 3;

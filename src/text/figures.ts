@@ -58,7 +58,9 @@ function isPaired(folded: string, at: number): boolean {
 }
 
 /** 37中改建, 九十五中: schools by their numbers; 15中的3 counts. */
-const NUMBERED_SCHOOL = /^中(?:$|[^\p{Script=Han}]|[改新附高初分书校学和与](?!生|期|级))/u;
+const NUMBERED_SCHOOL = /^中(?:$|[^\p{Script=Han}]|[改新附高分书校学和与](?!生|期|级))/u;
+/** 九十五中, 137中. */
+const LONGEST_NUMBER = 3;
 
 /** All figures of a folded text, in order. */
 export function findFigures(folded: string): Figure[] {
@@ -165,7 +167,7 @@ function readFigure(folded: string, numeral: string, at: number): Figure | null 
     );
   }
   if (before.endsWith('第')) return figure(start, end, numeral, value, precision, 'ordinal', unitAt(rest));
-  if (NUMBERED_SCHOOL.test(rest.slice(0, 2)))
+  if (numeral.length <= LONGEST_NUMBER && NUMBERED_SCHOOL.test(rest.slice(0, 3)))
     return figure(start, end, numeral, value, precision, 'code', '');
   if (numeral.endsWith('0') && /^0?后(?!续|来|勤|面)/.test(rest))
     return figure(start, end, numeral, value, precision, 'code', '');

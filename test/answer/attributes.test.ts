@@ -39,3 +39,13 @@ describe('an attribute of what a text is about', () => {
     expect(tells('白石桥小学位于哪里?', '白石桥小学坐落在清溪镇。', '', true)).toBe(false);
   });
 });
+
+describe('what only looks like an attribute', () => {
+  it.each([
+    ['林望舒的职业是什么?', '林望舒一生热爱国家,早年移居海外。'],
+    ['林望舒又叫什么?', '林望舒的文章,字数不多。'],
+    ['白石桥是什么颜色?', '白石桥获金奖。'],
+  ])('is none: %s, %s', (question, sentence) => {
+    expect(tells(question, sentence)).toBe(false);
+  });
+});

@@ -246,3 +246,13 @@ describe('sameUnit', () => {
     expect(sameUnit(b, a)).toBe(same);
   });
 });
+
+describe('the number of a school', () => {
+  it.each([
+    ['推进37中改建', 'code'],
+    ['全区3000中学生参加', 'quantity'],
+    ['新增120中高级教师', 'quantity'],
+  ])('counts nothing: %s', (text, kind) => {
+    expect(findFigures(text).map((figure) => figure.kind)).toEqual([kind]);
+  });
+});

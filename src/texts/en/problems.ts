@@ -77,7 +77,6 @@ export const problemTextsEn: ProblemTexts = {
     `Can't read the batch file ${path} (${code}): check the path and its permissions; it must be JSON Lines, one {"id","question"} a line`,
   batchUtf16: (name) => `${name} is UTF-16 and can't be read line by line: save it as UTF-8 and try again`,
   standardInput: 'Standard input',
-  batchFailed: 'An unexpected error happened at this line',
   question: 'An unexpected error happened, please try other words',
   output: (code) =>
     `Can't write to standard output (${code}): check the disk space or where it is redirected to`,

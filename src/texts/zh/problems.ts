@@ -76,7 +76,6 @@ export const problemTextsZh = {
   batchUtf16: (name: string) =>
     `${name} 是 UTF-16 编码，无法逐行读取，请另存为 UTF-8 编码再试（记事本“另存为”里可选编码）`,
   standardInput: '标准输入',
-  batchFailed: '这一行处理时出现意外错误',
   question: '回答时出现意外错误，请换个问法再试',
   output: (code: string) => `写不了标准输出（${code}），请检查磁盘空间或重定向的目标`,
   unexpected: (message: string) => `意外错误：${message}（设 LOG_LEVEL=debug 再运行一次可看到详情）`,
