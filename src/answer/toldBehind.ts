@@ -5,12 +5,15 @@ import { firmLack } from './lacks.ts';
 
 /** So sure that a sentence is of the matter, though it has not the form of what is asked. */
 const OF_THE_MATTER = 0.5;
+/** Rules tell of it in a sentence of its own; of other forms a neighbour is more often about something else. */
+const ASKS_FOR_CONSEQUENCE =
+  /后果|(?:怎么|如何|咋)(?:处罚|处分|惩罚|处理|罚)|(?:什么|啥)(?:处罚|处分|惩罚)|会(?:怎么样|怎样|被怎么)/u;
 /** The one behind it needs no more: it goes on from there. */
 const LEAST_BEHIND = 0.05;
 
 /**
- * The sentence right behind one that surely is of the matter but tells no such thing (a consequence, a sum, a reason): 未按协议履约的，须退还…
- * behind 签订协议…. Null where there is none, or where it tells nothing of the kind either.
+ * The sentence that tells a consequence right behind one that surely is of the matter and tells none: 未按协议履约的，须退还… behind
+ * 签订协议…. Null where there is none, or where it tells nothing of the kind either.
  */
 export function toldBehind(
   question: Question,
@@ -18,7 +21,7 @@ export function toldBehind(
   ranked: readonly Evidence[],
   judge: Judge,
 ): Evidence | null {
-  if (!question.corpusHasUnits) return null;
+  if (!question.corpusHasUnits || !ASKS_FOR_CONSEQUENCE.test(question.folded)) return null;
   for (const { evidence, judgement } of judged) {
     if (judgement.kind === 'enough' || judgement.why !== 'manner' || judgement.confidence < OF_THE_MATTER)
       continue;
