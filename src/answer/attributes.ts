@@ -59,17 +59,12 @@ const SHORTEST_SUBJECT = 2;
  * Whether a question asks for one attribute of what a paragraph is about, and a sentence of it tells such a one: 曾伟明的出生地在哪里 by
  * 曾伟明于1952年生于马来西亚. In texts that report for no units: there the paragraph opens with its subject.
  */
-export function tellsAttribute(
-  { folded, corpusHasUnits, type }: Question,
-  { sentence, prepared }: Evidence,
-): boolean {
-  if (corpusHasUnits || type === 'isTrue') return false;
-  const found = ATTRIBUTES.find(([asked]) => asked.test(folded));
-  if (found === undefined) return false;
-  const [asked, told] = found;
+export function tellsAttribute(question: Question, { sentence, prepared }: Evidence): boolean {
+  if (question.corpusHasUnits || question.type === 'isTrue') return false;
+  const attribute = attributeOf(question);
+  if (attribute === null) return false;
+  const { subject, told } = attribute;
   if (!told.test(sentence.folded)) return false;
-  const subject = subjectOf(folded, asked);
-  if (subject.length < SHORTEST_SUBJECT) return false;
   return (
     sentence.folded.includes(subject) ||
     prepared.folded.slice(0, OPENING + subject.length).includes(subject) ||
@@ -77,9 +72,28 @@ export function tellsAttribute(
   );
 }
 
+interface Attribute {
+  readonly subject: string;
+  readonly told: RegExp;
+}
+
+// The same for every sentence that is weighed for a question.
+const asked = new WeakMap<Question, Attribute | null>();
+
+function attributeOf(question: Question): Attribute | null {
+  const known = asked.get(question);
+  if (known !== undefined) return known;
+  const found = ATTRIBUTES.find(([pattern]) => pattern.test(question.folded));
+  const subject = found === undefined ? '' : subjectOf(question.folded, found[0]);
+  const attribute =
+    found === undefined || subject.length < SHORTEST_SUBJECT ? null : { subject, told: found[1] };
+  asked.set(question, attribute);
+  return attribute;
+}
+
 /** What stands before the attribute: 曾伟明 of 曾伟明的出生地在哪里. */
-function subjectOf(folded: string, asked: RegExp): string {
-  const at = asked.exec(folded)?.index ?? 0;
+function subjectOf(folded: string, pattern: RegExp): string {
+  const at = pattern.exec(folded)?.index ?? 0;
   return folded
     .slice(0, at)
     .replace(/[“”《》"]/gu, '')
