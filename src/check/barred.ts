@@ -1,10 +1,7 @@
 import { leadInOf } from '../documents/leadIn.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Figure, findFigures } from '../text/figures.ts';
-import { looksLikeName } from '../text/personNames.ts';
-import { schoolsNamed } from '../text/schoolsNamed.ts';
 import { countsByDeed } from './bareHaving.ts';
-import { turnsBoundRound } from './boundsTurned.ts';
 import type { Claim } from './claim.ts';
 import { relateFigures } from './compareFigures.ts';
 import { contrastBetween, negationDiffers } from './contrasts.ts';
@@ -13,9 +10,9 @@ import { relateToSpan } from './daySpans.ts';
 import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import type { Finding } from './finding.ts';
 import { tellsGoalAsReached } from './goalOnly.ts';
-import { turnsHelpRound } from './helpRoles.ts';
 import { asOneMeasure } from './measures.ts';
 import { isOfOtherClause } from './otherClause.ts';
+import { namesOtherSchool, scramblesName } from './otherNames.ts';
 import { crossesClauses, tellsAllAtOnce, tellsItsAmount, tellsItsShare } from './parallelClauses.ts';
 import { countsPartWithin } from './partWithin.ts';
 import { permitsTheSame, turnsPermissionRound } from './permission.ts';
@@ -28,9 +25,9 @@ import {
   tellsOfRival,
   tellsRivalInPart,
 } from './rivals.ts';
-import { sameName } from './sameName.ts';
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
+import { turnsRound } from './turnedRound.ts';
 
 /**
  * Whether a sentence cannot bear a claim out, however probable that is: it tells of a rival thing, or singles one out, or tells what was
@@ -51,9 +48,7 @@ export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): b
     countsRebuilt(folded, told) ||
     tellsRivalInPart(folded, told) ||
     isBelowTheGrade(folded, told) ||
-    turnsHelpRound(folded, others, told) ||
-    turnsBoundRound(folded, told) ||
-    turnsPermissionRound(folded, told) ||
+    turnsRound(folded, others, told) ||
     relateToSpan(folded, told)?.relation === 'different' ||
     tellsOfOtherPeriod(folded, claim.figures, told, figures) ||
     tellsGoalAsReached(folded, told) ||
@@ -97,12 +92,11 @@ export function tellsItself(
   { sentence }: Evidence,
   how: 'in full' | 'or behind its turn',
 ): boolean {
-  const { folded } = claim.question;
+  const { folded, others } = claim.question;
   return (
     (growsToIt(claim, sentence.folded, sentence.figures) ||
       tellsItsAmount(folded, claim.figures, sentence.folded, sentence.figures, how)) &&
-    !turnsPermissionRound(folded, sentence.folded) &&
-    !turnsBoundRound(folded, sentence.folded)
+    !turnsRound(folded, others, sentence.folded)
   );
 }
 
@@ -111,35 +105,6 @@ function tellsOfAnother({ question: { folded, units } }: Claim, { sentence }: Ev
 }
 
 const BOUND = /最[多少长短高低大小早晚]|至少|起码|不[超低高少多]|[超低高少多]于|超过|只[能有]|仅/u;
-
-const NAME_LENGTH = 3;
-
-/** 王旭红 where the source has 王红旭: the letters of a name in another order are another's. */
-function scramblesName(claim: string, told: string): boolean {
-  const inOrder = (text: string) => [...text].sort().join('');
-  const names = windowsOf(told).filter(looksLikeName);
-  return windowsOf(claim).some(
-    (each) =>
-      !told.includes(each) && looksLikeName(each) && names.some((name) => inOrder(name) === inOrder(each)),
-  );
-}
-
-function windowsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - NAME_LENGTH + 1) }, (_, at) =>
-    text.slice(at, at + NAME_LENGTH),
-  );
-}
-
-const DONE_BY =
-  /是(?<name>\p{Script=Han}{2,12}?(?:小学|中学|学校|学院|幼儿园))(?:搞|做|办|弄|建|提|创|推|的做法|的经验|的项目|的)/u;
-
-/** “平躺睡”是银都小学搞的, where the sentence tells it of 公园小学 and its paragraph names no 银都小学. */
-function namesOtherSchool({ question: { folded } }: Claim, { sentence, prepared }: Evidence): boolean {
-  const name = DONE_BY.exec(folded)?.groups?.name;
-  if (name === undefined || prepared.title.includes(name) || prepared.folded.includes(name)) return false;
-  const told = schoolsNamed(sentence.folded);
-  return told.length > 0 && !told.some((other) => sameName(name, other));
-}
 
 const ALLOWS = /允许|可以|能够?(?!力|源|不)|自己(?:选|决定|定)|自主|随(?:意|便)选/u;
 const FAVOURS = /支持|鼓励|自愿|自主|引导|允许|欢迎/u;
@@ -192,18 +157,20 @@ function growsToIt(
 const LEVEL = /全[国省市区县]/u;
 const RANK = /(?:倒数)?第[一二三四五]|前列|前茅|领先|唯一/gu;
 
-/** 足球全市第一 is not denied by who came first in the city, whatever the match is called. */
+/** 足球全市第一 is not denied by the clause that tells of 足球 who came first in the city, whatever the match is called. */
 function sharesRank(claim: string, told: string): boolean {
   const level = LEVEL.exec(claim)?.[0];
-  const ranks: readonly string[] = told.match(RANK) ?? [];
   const claimed: readonly string[] = claim.match(RANK) ?? [];
-  return (
-    level !== undefined &&
-    told.includes(level) &&
-    claimed.length > 0 &&
-    claimed.every((rank) => ranks.includes(rank)) &&
-    saysNothingElse(claim, told)
-  );
+  if (level === undefined || claimed.length === 0 || !saysNothingElse(claim, told)) return false;
+  const matter = claim.replace(RANK, ' ').replace(level, ' ');
+  return told.split(/[,，;；。]/u).some((clause) => {
+    const ranks: readonly string[] = clause.match(RANK) ?? [];
+    const isOfIt = [...matter].some(
+      (_, at) =>
+        /^\p{Script=Han}{2}$/u.test(matter.slice(at, at + 2)) && clause.includes(matter.slice(at, at + 2)),
+    );
+    return clause.includes(level) && claimed.every((rank) => ranks.includes(rank)) && isOfIt;
+  });
 }
 
 /** In what manner something is done: who says so of the same is not contradicted by it. */

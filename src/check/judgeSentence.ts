@@ -6,7 +6,6 @@ import type { Figure } from '../text/figures.ts';
 import { countsThoseOfWhom } from './bareHaving.ts';
 import { countsSomeOnly, isSomeOfAll } from './barelyCounted.ts';
 import { borrowsYear } from './borrowedYear.ts';
-import { turnsBoundRound } from './boundsTurned.ts';
 import { relateAll } from './checkFigures.ts';
 import type { Claim } from './claim.ts';
 import { replacedAgent, replacedHolder } from './claimAgent.ts';
@@ -25,14 +24,14 @@ import { relateToSpan } from './daySpans.ts';
 import { aboutFigure, densest, localText } from './decidingPlace.ts';
 import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import { leadOf } from './figureLead.ts';
-import { turnsHelpRound } from './helpRoles.ts';
 import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
-import { permitsTheSame, turnsPermissionRound } from './permission.ts';
+import { permitsTheSame } from './permission.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
+import { turnsRound } from './turnedRound.ts';
 
 /** Least shares of a claim's matter that one sentence speaks of, for it to be about the same thing. */
 const SAME_THING_WITH_FIGURE = 0.7;
@@ -173,9 +172,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (!isSameThing(same, least)) return open('thing');
   if (quoted === 'renumbered') return verdict('矛盾');
   const role = roleOfNames(question, claim.matter, evidence.sentence);
-  if (turnsHelpRound(question.folded, question.others, folded)) return verdict('矛盾');
-  if (turnsBoundRound(question.folded, folded)) return verdict('矛盾');
-  if (turnsPermissionRound(question.folded, folded)) return verdict('矛盾');
+  if (turnsRound(question.folded, question.others, folded)) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
   if (tellsOfOtherPeople(question.folded, told)) return open('people');
