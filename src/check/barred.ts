@@ -5,9 +5,11 @@ import { countsByDeed } from './bareHaving.ts';
 import type { Claim } from './claim.ts';
 import { relateFigures } from './compareFigures.ts';
 import { contrastBetween, negationDiffers } from './contrasts.ts';
+import { crossesPairs } from './crossedPairs.ts';
 import { cutsName } from './cutNames.ts';
 import { relateToSpan } from './daySpans.ts';
 import { tellsOfOtherPeriod } from './eachPeriod.ts';
+import { deniesOnlyOfWhom, deniesUntoldPrice } from './deniesUntold.ts';
 import type { Finding } from './finding.ts';
 import { tellsGoalAsReached } from './goalOnly.ts';
 import { asOneMeasure } from './measures.ts';
@@ -28,6 +30,8 @@ import {
 import { singlesOutThing, singlesOutUnit } from './singledOut.ts';
 import { toldOfOther } from './toldOfOther.ts';
 import { turnsRound } from './turnedRound.ts';
+import { swapsTwins } from './twinThings.ts';
+import { withoutUnit } from './withoutUnit.ts';
 
 /**
  * Whether a sentence cannot bear a claim out, however probable that is: it tells of a rival thing, or singles one out, or tells what was
@@ -49,6 +53,8 @@ export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): b
     tellsRivalInPart(folded, told) ||
     isBelowTheGrade(folded, told) ||
     turnsRound(folded, others, told) ||
+    crossesPairs(folded, told) ||
+    (claim.figures.every(({ numeral }) => numeral === '一') && swapsTwins(withoutUnit(folded, claim.question.units), told)) ||
     relateToSpan(folded, told)?.relation === 'different' ||
     tellsOfOtherPeriod(folded, claim.figures, told, figures) ||
     tellsGoalAsReached(folded, told) ||
@@ -82,6 +88,8 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
     sharesRank(folded, told) ||
     (claim.figures.length === 0 && sharesStance(folded, told) && saysNothingElse(folded, told)) ||
     relateToSpan(folded, told)?.relation === 'same' ||
+    (claim.figures.length === 0 && deniesOnlyOfWhom(folded, told)) ||
+    deniesUntoldPrice(folded, told) ||
     (claim.figures.length === 0 && isListed(evidence))
   );
 }

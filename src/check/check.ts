@@ -5,8 +5,10 @@ import { claimOf, proofOf, type Response } from '../answer/respond.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Finder } from '../evidence/find.ts';
 import type { Question } from '../question/understand.ts';
+import type { Hit } from '../retrieve/search.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { ClaimChecker } from './checkClaim.ts';
+import { countDenials } from './contrasts.ts';
 import { type Finding, NOT_FOUND } from './finding.ts';
 import type { ClaimPart, DeniedPart, Statement } from './splitStatement.ts';
 
@@ -18,15 +20,17 @@ export function check(
   checkClaim: ClaimChecker,
   texts: AnswerTexts,
 ): Response {
-  const ranked = parts.map(({ question, hits }) => evidenceFor(question, hits, finder));
+  const ranked: Evidence[][] = [];
   const denies = ({ question, hits }: DeniedPart): Finding =>
     checkClaim(question, evidenceFor(question, hits, finder), null);
   const findings: Finding[] = [];
   let anchor: Evidence | null = null;
-  for (const [index, { question, denied }] of parts.entries()) {
+  for (const { question, denied, hits } of parts) {
+    const found = evidenceFor(question, withParagraphOf(anchor, hits, parts), finder);
+    ranked.push(found);
     const finding: Finding =
       (denied === null ? null : unlessDenied(denied, denies(denied))) ??
-      checkClaim(question, ranked[index] ?? [], anchor);
+      checkClaim(question, found, anchor);
     findings.push(finding);
     anchor = finding.evidence ?? anchor;
   }
@@ -35,7 +39,7 @@ export function check(
     together === null || verdict === '支持' || parts.some(({ denied }) => denied !== null)
       ? null
       : checkClaim(together.question, evidenceFor(together.question, together.hits, finder), null);
-  if (together !== null && joined?.evidence != null && isOnePiece(joined, findings)) {
+  if (together !== null && joined?.evidence != null && isOnePiece(joined, findings, parts)) {
     const lead = joined.verdict === '支持' ? texts.checkSupported : texts.checkContradicted;
     const line = claimOf(together.question, joined.evidence, texts, lead);
     return { kind: 'draft', draft: [line], verdict: joined.verdict };
@@ -86,6 +90,18 @@ export function check(
   return { kind: 'draft', draft: lines, verdict };
 }
 
+/** 开了三十条专线,覆盖二十所学校: what goes on is looked for where the claim before it was decided, too. */
+function withParagraphOf(
+  anchor: Evidence | null,
+  hits: readonly Hit[],
+  parts: readonly ClaimPart[],
+): readonly Hit[] {
+  const isThere = ({ paragraph }: Hit) => paragraph === anchor?.prepared.paragraph;
+  if (anchor === null || hits.some(isThere)) return hits;
+  const own = parts.flatMap((part) => part.hits).find(isThere);
+  return own === undefined ? hits : [...hits, own];
+}
+
 function ofAll(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('矛盾')) return '矛盾';
   return verdicts.every((each) => each === '支持') ? '支持' : '未找到';
@@ -112,8 +128,17 @@ const WHOLE_OUTWEIGHS = 1.3;
  * Whether a statement that was parted is one sentence's matter (排一回课表以前要9天,如今6小时), which tells it as a whole.
  * Two claims of which one is borne out stay two; and what nobody tells is not denied by what bears another part out.
  */
-function isOnePiece({ verdict, evidence, confidence }: Finding, ofParts: readonly Finding[]): boolean {
+function isOnePiece(
+  { verdict, evidence, confidence }: Finding,
+  ofParts: readonly Finding[],
+  parts: readonly ClaimPart[],
+): boolean {
   if (evidence === null) return false;
+  // Two denials in one statement cancel out only where it is read as a whole.
+  const denied = parts.filter(
+    ({ question }, index) => countDenials(question.folded) > 0 && ofParts[index]?.verdict === '矛盾',
+  );
+  if (verdict === '支持' && denied.length > 1) return false;
   const contradicted = ofParts.filter((part) => part.verdict === '矛盾').map((part) => part.confidence);
   // A part that states nothing of its own (晚上在霁学通问题目) takes nothing away.
   const belongs = ({ supported }: Finding) =>

@@ -56,11 +56,21 @@ export function relateAll(
   const words = orOpposite(matter);
   const related: RelatedFigure[] = [];
   for (const figure of figures) {
+    if (isPartOfName(folded, figure, evidence.sentence)) {
+      related.push({ relation: 'same', figure: null, verbatim: true, binding: 1 });
+      continue;
+    }
     const before = related.at(-1)?.figure ?? null;
     const step = before === null ? null : stepBehind(folded, figure, before, evidence.sentence);
     related.push(step ?? relate(folded, words, figure, figures, evidence, similarity, years, carried));
   }
   return related;
+}
+
+/** 三名工作室 counts nobody where the source calls it “三名”工作室. */
+function isPartOfName(folded: string, { start, end }: Figure, { folded: source }: PreparedSentence): boolean {
+  const behind = folded.slice(end, end + 2);
+  return /^\p{Script=Han}{2}$/u.test(behind) && source.includes(`“${folded.slice(start, end)}”${behind}`);
 }
 
 const GOES_ON = /[,，](?:同比|环比|[比较](?:上一?年|去年))[^,，\d]{0,8}$/u;

@@ -10,6 +10,7 @@ import { isDenial, likesOf } from './contrasts.ts';
 import { isEmpty, writtenFor } from './everydayWords.ts';
 import { saidAtLength, saidInShort } from './saidInShort.ts';
 import { stageOf } from './schoolStages.ts';
+import { QUOTED } from './whatIsCounted.ts';
 
 /** A claim's word with how far a source says it: 1 the word itself, 0 nothing like it. */
 export interface SaidWord {
@@ -46,7 +47,7 @@ const UNWRITTEN_FACTOR = 0.15;
 const LIKE = 0.9;
 /** Words that colour a statement and tell nothing. */
 const ADVERB =
-  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|[只还仅又都]有一|就是|也是|都是|还是|正是|其实|确实|早就|一直|统一|共计)$/u;
+  /^(?:(?:下一步|今后|未来|接下来)(?:计划|打算|准备|拟)?|另有|还有|另外|此外|其中|这话|这句话|一共|只有|仅仅|不过|已全|全都|总共|上一年|上年|去年|同期|目前|现在|如今|[只还仅又都]有一|就是|也是|都是|还是|正是|其实|确实|早就|一直|统一|共计|之间)$/u;
 /** 区划 of 把全区划成: the cut went through a word. */
 const MISCUT = /^[区市县省国校](?!域|级|县|属|内|长|委|政府|教)/u;
 const BEFORE_MISCUT = /[全本我各该]$/u;
@@ -74,10 +75,17 @@ export function tellsNothing(matter: readonly ContentTerm[]): boolean {
 /** The words that a claim must share with its source. */
 export function matterOf(question: Question, figures: readonly Figure[]): ContentTerm[] {
   const { folded } = question;
+  const names = [...folded.matchAll(QUOTED)];
   const counted = figures
     .filter((each) => each.kind !== 'code')
-    // 第四届 is one figure with its 第.
-    .map((each) => (each.kind === 'ordinal' ? { ...each, start: each.start - 1 } : each));
+    // “入学一件事” counts nothing.
+    .filter(({ start, end }) => !names.some(({ index, 0: name }) => start >= index && end <= index + name.length))
+    // 第四届 is one figure with its 第, and 第一个 with its 个.
+    .map((each) =>
+      each.kind === 'ordinal'
+        ? { ...each, start: each.start - 1, end: each.end + (/^[个家所位名]/u.test(folded.slice(each.end)) ? 1 : 0) }
+        : each,
+    );
   return question.terms.flatMap((term) => {
     const at = folded.indexOf(term.text);
     if (at !== -1 && MISCUT.test(term.text) && BEFORE_MISCUT.test(folded.slice(0, at))) return [];

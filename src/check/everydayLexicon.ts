@@ -1,6 +1,10 @@
 /** What people say, and the words of reports that say as much where all else of a claim fits. Said and written by spaces. */
 export const EVERYDAY: readonly (readonly [said: string, written: string])[] = [
   ['往上 朝上', '以上 超过'],
+  // Kinds of schools, in short.
+  ['中职学校 中职 职高 职校', '中等职业学校 中等职业教育 职业学校'],
+  ['普高', '普通高中'],
+  ['高职 高职院校', '高等职业学校 职业院校'],
   ['线路 路线 班车 校车 车次', '线路 专线'],
   ['接送 上下学', '通学'],
   ['铺开 推开 全铺开', '全面实施 全面推行 全覆盖'],

@@ -51,6 +51,7 @@ export function crossesClauses(
   const mineOn = sentence.slice(startBefore(mine.start, PART_STOP, sentence), endBehind(mine.end, sentence));
   const rest = [clauseOf(mine), ...beside].reduce((text, clause) => text.replace(clause, ' '), sentence);
   const telling = pairsOf(claim).filter((pair) => !rest.includes(pair));
+  if (namesNeighbour(claim, stated, clauseOf(mine), beside)) return true;
   const isMine = telling.some(
     (pair) => clauseOf(mine).includes(pair) && beside.every((clause) => !clause.includes(pair)),
   );
@@ -58,6 +59,35 @@ export function crossesClauses(
     !isMine &&
     telling.some((pair) => !mineOn.includes(pair) && beside.some((clause) => clause.includes(pair)))
   );
+}
+
+/** Letters of a name that two of a list share, and that of one of them at least. */
+const SHARED_NAME = 3;
+
+/** 组建20个班主任研训共同体 of 组建学科研训共同体20个、班主任研训共同体10个: more of the name at the figure is the neighbour's. */
+function namesNeighbour(
+  claim: string,
+  { start, end }: Figure,
+  clause: string,
+  beside: readonly string[],
+): boolean {
+  const behind = /^\p{Script=Han}+/u.exec(claim.slice(end).replace(/^的/u, ''))?.[0] ?? '';
+  const before = /\p{Script=Han}+$/u.exec(claim.slice(0, start).replace(/(?:组?建成?|建立|设立|共?有|[是为达到了])+$/u, ''))?.[0] ?? '';
+  return [before, behind].some((name) => {
+    const own = longestOf(name, [clause]);
+    const theirs = longestOf(name, beside);
+    return own.length >= SHARED_NAME && theirs.length > own.length + 1 && theirs.includes(own);
+  });
+}
+
+/** The longest stretch of a name that one of some texts writes. */
+function longestOf(name: string, texts: readonly string[]): string {
+  for (let length = name.length; length > 1; length--)
+    for (let at = 0; at + length <= name.length; at++) {
+      const stretch = name.slice(at, at + length);
+      if (texts.some((text) => text.includes(stretch))) return stretch;
+    }
+  return '';
 }
 
 const TURNS = /[不没未无]|超|低于|高于|[下升]降|[减少增多]|上升|提[高升]/u;

@@ -159,7 +159,7 @@ const TURNS: readonly (readonly [RegExp, string | ((said: string) => string)])[]
 export function plainClaim(folded: string): string {
   // Runs of marks would be tried from each of them.
   const marked = folded.trim().replace(/([,，。、!！?？\s])[,，。、!！?？\s]+/gu, '$1');
-  const open = untilStable(marked, (text) =>
+  const open = untilStable(withoutStop(marked), (text) =>
     atEnd(text, (end) => end.replace(ASKS_BEHIND, ''))
       .replace(HEARSAY, '')
       .replace(COURTESY, '')
@@ -172,6 +172,11 @@ export function plainClaim(folded: string): string {
     .replace(/[,，、]+(?=[,，。]|$)/gu, '')
     .replace(/^[,，、\s]+/u, '');
   return /\p{Script=Han}{2}/u.test(plain) ? plain : folded;
+}
+
+/** The turns of speech that stand last are looked for there. */
+function withoutStop(text: string): string {
+  return text.replace(/[。!！]$/u, '');
 }
 
 /** What asks behind a statement is not longer; looked for in all of a long run (是是是…) it would take a second. */

@@ -7,8 +7,10 @@ import { deniesOfSome } from './claimShare.ts';
 import { isOnlyUnderway } from './claimUnderway.ts';
 import { universalityOf } from './claimUniversal.ts';
 import { deniesBehind, negationDiffers } from './contrasts.ts';
+import { crossesPairs } from './crossedPairs.ts';
 import { givesToAnother } from './pairedThings.ts';
 import { swapsTwins, takesOffice } from './twinThings.ts';
+import { withoutUnit } from './withoutUnit.ts';
 
 /**
  * Whether a sentence that speaks of a claim's very thing tells it so, besides its figures and names: `otherwise`
@@ -26,8 +28,9 @@ export function toldOtherwise(
   const words = matter.map(({ text }) => text);
   const ofWhom = withoutUnit(folded, units);
   if (givesToAnother(folded, words, sentence.folded)) return 'otherwise';
-  if (figures.length === 0 && (swapsTwins(ofWhom, sentence.folded) || takesOffice(ofWhom, sentence.folded)))
-    return 'otherwise';
+  if (crossesPairs(ofWhom, sentence.folded)) return 'otherwise';
+  if (figures.every(({ numeral }) => numeral === '一') && swapsTwins(ofWhom, sentence.folded)) return 'otherwise';
+  if (figures.length === 0 && takesOffice(ofWhom, sentence.folded)) return 'otherwise';
   if (isOnlyUnderway(folded, sentence.folded)) return 'open';
   const some = figures.length === 0 ? deniesOfSome(folded, near) : 'none';
   if (some !== 'none') return some;
@@ -42,10 +45,4 @@ export function toldOtherwise(
   if (universal.kind === 'unsaid') return 'open';
   if (universal.kind === 'part') return firmly ? 'otherwise' : 'open';
   return tellsCause(folded, sentence.folded) ? 'so' : 'open';
-}
-
-/** A claim without the reporting units that it opens with. */
-function withoutUnit(folded: string, units: readonly string[]): string {
-  const unit = units.find((name) => folded.startsWith(name));
-  return unit === undefined ? folded : folded.slice(unit.length).replace(/^的/u, '');
 }

@@ -1,5 +1,6 @@
 /** What ends one thing of a list: marks, and a joining word behind a quoted name. */
 const ENDS = /(?<=[”》])[和与及]|[,，;；、。]/u;
+const PIECES = /[,，;；、。]/u;
 const LEAD = /^(?:如|例如|比如|包括|有|和|与|及|以及|其中|分别是)/u;
 /** What stands between a name and what is told of it, the same in both: 教人, 体育“; 的 and “ where a list joins them. */
 const LISTED = /^(?:[、和与及])$/u;
@@ -24,7 +25,13 @@ interface Twins {
  * @param claim folded, without the reporting unit
  */
 export function swapsTwins(claim: string, source: string): boolean {
-  return twinsIn(source).some(({ heads, things }) =>
+  const twins = twinsIn(source);
+  // 初中多样化,小学兴趣化: each piece names one of them.
+  return claim.split(PIECES).some((piece) => swapsIn(piece, twins));
+}
+
+function swapsIn(claim: string, twins: readonly Twins[]): boolean {
+  return twins.some(({ heads, things }) =>
     [0, 1].some((own) => {
       const other = 1 - own;
       const [head = '', another = ''] = [heads[own], heads[other]];
