@@ -8,8 +8,8 @@ import { contrastBetween, negationDiffers } from './contrasts.ts';
 import { crossesPairs } from './crossedPairs.ts';
 import { cutsName } from './cutNames.ts';
 import { relateToSpan } from './daySpans.ts';
-import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import { deniesOnlyOfWhom, deniesUntoldPrice } from './deniesUntold.ts';
+import { tellsOfOtherPeriod } from './eachPeriod.ts';
 import type { Finding } from './finding.ts';
 import { tellsGoalAsReached } from './goalOnly.ts';
 import { asOneMeasure } from './measures.ts';
@@ -54,7 +54,8 @@ export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): b
     isBelowTheGrade(folded, told) ||
     turnsRound(folded, others, told) ||
     crossesPairs(folded, told) ||
-    (claim.figures.every(({ numeral }) => numeral === '一') && swapsTwins(withoutUnit(folded, claim.question.units), told)) ||
+    (claim.figures.every(({ numeral }) => numeral === '一') &&
+      swapsTwins(withoutUnit(folded, claim.question.units), told)) ||
     relateToSpan(folded, told)?.relation === 'different' ||
     tellsOfOtherPeriod(folded, claim.figures, told, figures) ||
     tellsGoalAsReached(folded, told) ||
@@ -77,7 +78,7 @@ export function barsContradiction(claim: Claim, evidence: Evidence): boolean {
   const { figures } = evidence.sentence;
   return (
     tellsOfAnother(claim, evidence) ||
-    tellsItsShare(folded, claim.figures, told, figures) ||
+    tellsItsShare(withoutUnit(folded, claim.question.units), claim.figures, told, figures) ||
     tellsItself(claim, evidence, 'or behind its turn') ||
     countsByDeed(folded, told) ||
     (tellsAllAtOnce(findFigures(folded), told, figures) && saysNothingElse(folded, told)) ||

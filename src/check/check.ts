@@ -29,8 +29,7 @@ export function check(
     const found = evidenceFor(question, withParagraphOf(anchor, hits, parts), finder);
     ranked.push(found);
     const finding: Finding =
-      (denied === null ? null : unlessDenied(denied, denies(denied))) ??
-      checkClaim(question, found, anchor);
+      (denied === null ? null : unlessDenied(denied, denies(denied))) ?? checkClaim(question, found, anchor);
     findings.push(finding);
     anchor = finding.evidence ?? anchor;
   }

@@ -79,11 +79,17 @@ export function matterOf(question: Question, figures: readonly Figure[]): Conten
   const counted = figures
     .filter((each) => each.kind !== 'code')
     // “入学一件事” counts nothing.
-    .filter(({ start, end }) => !names.some(({ index, 0: name }) => start >= index && end <= index + name.length))
+    .filter(
+      ({ start, end }) => !names.some(({ index, 0: name }) => start >= index && end <= index + name.length),
+    )
     // 第四届 is one figure with its 第, and 第一个 with its 个.
     .map((each) =>
       each.kind === 'ordinal'
-        ? { ...each, start: each.start - 1, end: each.end + (/^[个家所位名]/u.test(folded.slice(each.end)) ? 1 : 0) }
+        ? {
+            ...each,
+            start: each.start - 1,
+            end: each.end + (/^[个家所位名]/u.test(folded.slice(each.end)) ? 1 : 0),
+          }
         : each,
     );
   return question.terms.flatMap((term) => {

@@ -14,6 +14,8 @@ export function claimedFigures(folded: string): Figure[] {
       !isEach(numeral, unit, start, folded, figures) &&
       !names.some((name) => start >= name.start && end <= name.end) &&
       kind !== 'code' &&
+      // 发现一个查一个, 发现一起、查处一起: each as it comes.
+      !(numeral === '一' && isAsTheyCome(folded, start, unit)) &&
       // 一块儿 counts nothing.
       !(numeral === '一' && unit === '块') &&
       // 三年间, 近三年: the time that is spoken of.
@@ -22,6 +24,15 @@ export function claimedFigures(folded: string): Figure[] {
       !(numeral === '一' && unit === '年') &&
       kind !== 'year' &&
       !(kind === 'ordinal' && (unit === '' || (value === 1 && unit !== '届'))),
+  );
+}
+
+const AS_THEY_COME =
+  /(\p{Script=Han}{1,2})一([个起件例批所家人])[、,，]?(?:就|便|都)?\p{Script=Han}{1,2}一\2/gu;
+
+function isAsTheyCome(folded: string, start: number, unit: string): boolean {
+  return [...folded.matchAll(AS_THEY_COME)].some(
+    ({ 0: found, 2: measure, index }) => measure === unit && start >= index && start < index + found.length,
   );
 }
 
@@ -34,7 +45,9 @@ function belowWhole(figure: Figure, folded: string): Figure {
   return isShare && BELOW.test(folded.slice(0, figure.start)) ? { ...figure, precision: 'below' } : figure;
 }
 
-const PEOPLE_BEHIND = /^(?:人(?![才次员工均数])|孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))/u;
+/** 20个校长研训共同体 counts no people. */
+const PEOPLE_BEHIND =
+  /^(?:人(?![才次员工均数])|(?:孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))(?!们?(?:工作[室站坊]|研训|研修|发展|培训|培养|中心|团队|共同体|队伍|学校|宿舍|之家|基地|社团|课程|公寓|食堂|项目|小组|联盟|协会|委员会|服务|活动)))/u;
 
 /** 六个人 and 六个孩子 count people as 六人 does. */
 function countingPeople(figure: Figure, folded: string): Figure {

@@ -62,7 +62,8 @@ function isBuiltAlike(one: string, other: string): boolean {
 const TELLS_NOTHING: ReadonlySet<string> = new Set('的了是不而');
 
 const LABELLED = /(?<name>[^,，;；、。“”]{2,14})”?(?:称?为|是|即|叫)“(?<label>[^“”]{1,6})”/gu;
-const LABELS = /(?<name>[^,，;；、。“”]{2,})”?(?:称?为|是|即|叫做?)“?(?<label>[\p{L}\d]{1,6})”?(?=$|[,，;；、。])/gu;
+const LABELS =
+  /(?<name>[^,，;；、。“”]{2,})”?(?:称?为|是|即|叫做?)“?(?<label>[\p{L}\d]{1,6})”?(?=$|[,，;；、。])/gu;
 /** So many letters of a name, from its end. */
 const TELLING = 3;
 
@@ -71,7 +72,9 @@ function swapsLabels(claim: string, source: string): boolean {
   const told = [...source.matchAll(LABELLED)].map(({ groups = {} }) => groups);
   if (told.length < 2) return false;
   return [...claim.matchAll(LABELS)].some(({ groups: { name: said = '', label: given = '' } = {} }) => {
-    const own = told.filter(({ name = '' }) => said.endsWith(name.slice(-Math.max(TELLING, name.length - 2))));
+    const own = told.filter(({ name = '' }) =>
+      said.endsWith(name.slice(-Math.max(TELLING, name.length - 2))),
+    );
     const labels = told.map(({ label }) => label);
     return own.length > 0 && labels.includes(given) && own.every(({ label }) => label !== given);
   });

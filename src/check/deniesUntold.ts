@@ -24,8 +24,10 @@ export function deniesOnlyOfWhom(claim: string, sentence: string): boolean {
   );
 }
 
-const COSTS_NOTHING = /(?:不(?:用|必|需要?|再)?|没有?|未)(?:另外|额外)?(?:收费|收钱|收取|要钱|花钱|交钱|交费|缴费|付费|付钱)/u;
-const TELLS_OF_MONEY = /[费钱款元免]|价(?!值)|资(?!源|格|料|质|讯)|收(?!获|集|到|看)|买单|补贴|公益|无偿|义务(?!教育)/u;
+const COSTS_NOTHING =
+  /(?:不(?:用|必|需要?|再)?|没有?|未)(?:另外|额外)?(?:收费|收钱|收取|要钱|花钱|交钱|交费|缴费|付费|付钱)/u;
+const TELLS_OF_MONEY =
+  /[费钱款元免]|价(?!值)|资(?!源|格|料|质|讯)|收(?!获|集|到|看)|买单|补贴|公益|无偿|义务(?!教育)/u;
 
 /** Whether a claim says that something costs nothing, and a sentence tells nothing of money: 课程不收费 of 研发课程150余门. */
 export function deniesUntoldPrice(claim: string, sentence: string): boolean {

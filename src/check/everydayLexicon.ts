@@ -4,6 +4,7 @@ export const EVERYDAY: readonly (readonly [said: string, written: string])[] = [
   // Kinds of schools, in short.
   ['中职学校 中职 职高 职校', '中等职业学校 中等职业教育 职业学校'],
   ['普高', '普通高中'],
+  ['覆盖 惠及', '服务 受益 惠及 覆盖'],
   ['高职 高职院校', '高等职业学校 职业院校'],
   ['线路 路线 班车 校车 车次', '线路 专线'],
   ['接送 上下学', '通学'],

@@ -28,8 +28,10 @@ import type { Candidate, Judged, OpenReason } from './judged.ts';
 import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
+import { neighboursNumber } from './parallelClauses.ts';
 import { permitsTheSame } from './permission.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
+import { tellsOfOtherSpan } from './toldOfOther.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
 import { turnsRound } from './turnedRound.ts';
 
@@ -153,7 +155,10 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
       ? account
       : withoutWords(account, ({ text }) => contrast.claim.some((said) => said.includes(text)));
   const span = relateToSpan(question.folded, folded);
-  const otherPeriod = tellsOfOtherPeriod(question.folded, figures, folded, evidence.sentence.figures);
+  const toldFigures = evidence.sentence.figures;
+  const otherPeriod =
+    tellsOfOtherPeriod(question.folded, figures, folded, toldFigures) ||
+    tellsOfOtherSpan(question.folded, figures, folded, toldFigures);
   if (
     otherPeriod &&
     isSameThing(
@@ -171,6 +176,9 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   }
   if (!isSameThing(same, least)) return open('thing');
   if (quoted === 'renumbered') return verdict('矛盾');
+  const neighbours = neighboursNumber(question.folded, figures, folded, toldFigures);
+  if (neighbours !== null && same.own >= SUPPORTS_ITSELF_WITH_FIGURE)
+    return verdict('矛盾', aboutFigure(evidence, neighbours));
   const role = roleOfNames(question, claim.matter, evidence.sentence);
   if (turnsRound(question.folded, question.others, folded)) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');

@@ -72,7 +72,10 @@ function namesNeighbour(
   beside: readonly string[],
 ): boolean {
   const behind = /^\p{Script=Han}+/u.exec(claim.slice(end).replace(/^的/u, ''))?.[0] ?? '';
-  const before = /\p{Script=Han}+$/u.exec(claim.slice(0, start).replace(/(?:组?建成?|建立|设立|共?有|[是为达到了])+$/u, ''))?.[0] ?? '';
+  const before =
+    /\p{Script=Han}+$/u.exec(
+      claim.slice(0, start).replace(/(?:组?建成?|建立|设立|共?有|[是为达到了])+$/u, ''),
+    )?.[0] ?? '';
   return [before, behind].some((name) => {
     const own = longestOf(name, [clause]);
     const theirs = longestOf(name, beside);
@@ -88,6 +91,30 @@ function longestOf(name: string, texts: readonly string[]): string {
       if (texts.some((text) => text.includes(stretch))) return stretch;
     }
   return '';
+}
+
+/**
+ * The number of the neighbour that a claim names, where it states another one's of the same list: the 10个 of 班主任研训共同体10个 for
+ * 20个班主任研训共同体. Null where it doesn't.
+ */
+export function neighboursNumber(
+  claim: string,
+  figures: readonly Figure[],
+  sentence: string,
+  told: readonly Figure[],
+): Figure | null {
+  const [stated, ...more] = figures;
+  if (stated === undefined || more.length > 0 || stated.unit === '' || stated.precision !== 'exact')
+    return null;
+  const alike = told.filter(({ unit, kind }) => unit === stated.unit && kind === stated.kind);
+  const [mine, ...others] = alike.filter(({ value }) => value === stated.value);
+  if (mine === undefined || others.length > 0) return null;
+  const clauseOf = ({ start, end }: Figure) =>
+    sentence.slice(startBefore(start, STOP, sentence), endBehind(end, sentence));
+  const theirs = alike.filter(
+    (each) => each !== mine && namesNeighbour(claim, stated, clauseOf(mine), [clauseOf(each)]),
+  );
+  return theirs.length === 1 ? (theirs[0] as Figure) : null;
 }
 
 const TURNS = /[不没未无]|超|低于|高于|[下升]降|[减少增多]|上升|提[高升]/u;

@@ -76,8 +76,10 @@ function sharesOne(one: string, other: string): boolean {
 }
 
 /** 都要参加: of all, by a word that alone says little. */
-const ALL_HAVE_TO = /(?:都|全部?|一律|人人|每个?人?\p{Script=Han}{0,3})(?:要|得|需要?|须|应当?)(?<deed>\p{Script=Han}{2})/u;
-const BY_CHOICE = /(?:自愿|自主选择|自行选择)(?:选择|地|原则)?(?:是否)?(?<deed>参[加与]|报名|选[修课]|购买|订[餐购阅]|加入|缴)/u;
+const ALL_HAVE_TO =
+  /(?:都|全部?|一律|人人|每个?人?\p{Script=Han}{0,3})(?:要|得|需要?|须|应当?)(?<deed>\p{Script=Han}{2})/u;
+const BY_CHOICE =
+  /(?:自愿|自主选择|自行选择)(?:选择|地|原则)?(?:是否)?(?<deed>参[加与]|报名|选[修课]|购买|订[餐购阅]|加入|缴)/u;
 
 /** 学生都要参加 of 学生自愿选择参与. */
 function leavesToChoice(claim: string, sentence: string): boolean {

@@ -5,6 +5,7 @@ import { clauseAround } from './figureClause.ts';
 const JOINS =
   /、|(?<![总暖温共饱缓])和(?![平谐睦美顺气解])|(?<!参)与(?![会众时此])|以及|(?<![普以涉兼顾触危波遍论提惠])及(?![时格早其])/gu;
 const UP_FROM = /(?:学历)?及以上/gu;
+const SUMS_UP = /等(?:\d+|[一二两三四五六七八九十]+)余?[个所家项名位条门种类]/u;
 const MEMBER = 2;
 /** 改善条件、新增学位3000个 tells two deeds, and the figure of the second. */
 const DEED =
@@ -17,6 +18,8 @@ const MEANS = /^(?:依托|通过|利用|借助|围绕|结合|根据|按照|针�
  * what hardly matters.
  */
 export function isOfGroup(claim: string, sentence: string, figure: Figure): boolean {
+  // 三小等6所 names the whole list by one of it.
+  if (SUMS_UP.test(claim)) return false;
   if (claim.replace(UP_FROM, '以上').search(JOINS) >= 0) return false;
   const { text, from } = clauseAround(sentence, figure);
   const joins = [...text.matchAll(JOINS)];

@@ -60,6 +60,27 @@ function isOfOtherSpan(claim: string, stated: Figure, sentence: string, figure: 
   return SEVERAL_YEARS.test(said) && EACH_YEAR.test(clause) && !SEVERAL_YEARS.test(clause);
 }
 
+/** Whether a sentence tells a claim's number of a stretch of years, and the claim of each year: 每年240学时 of 三年完成240学时; or the other way round. */
+export function tellsOfOtherSpan(
+  claim: string,
+  claimed: readonly Figure[],
+  sentence: string,
+  told: readonly Figure[],
+): boolean {
+  const [stated, ...more] = withoutSpans(claimed);
+  if (stated === undefined || more.length > 0) return false;
+  const said = claim.slice(0, stated.start);
+  const same = told.filter((each) => each.kind === stated.kind && relateFigures(stated, each) === 'same');
+  return (
+    same.length > 0 &&
+    same.every((figure) => {
+      const clause = sentence.slice(clauseAround(sentence, figure).from, figure.start);
+      const [years, each] = [SEVERAL_YEARS.test(clause), EACH_YEAR.test(clause)];
+      return EACH_YEAR.test(said) ? years && !each : SEVERAL_YEARS.test(said) && each && !years;
+    })
+  );
+}
+
 const PARTS = /^[^。;；\d]{0,12}[,，(（]?其中([^。;；]{2,40})/u;
 
 /** What names no part. */

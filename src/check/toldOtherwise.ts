@@ -29,7 +29,8 @@ export function toldOtherwise(
   const ofWhom = withoutUnit(folded, units);
   if (givesToAnother(folded, words, sentence.folded)) return 'otherwise';
   if (crossesPairs(ofWhom, sentence.folded)) return 'otherwise';
-  if (figures.every(({ numeral }) => numeral === '一') && swapsTwins(ofWhom, sentence.folded)) return 'otherwise';
+  if (figures.every(({ numeral }) => numeral === '一') && swapsTwins(ofWhom, sentence.folded))
+    return 'otherwise';
   if (figures.length === 0 && takesOffice(ofWhom, sentence.folded)) return 'otherwise';
   if (isOnlyUnderway(folded, sentence.folded)) return 'open';
   const some = figures.length === 0 ? deniesOfSome(folded, near) : 'none';

@@ -37,7 +37,8 @@ export function weighClaim(
   const ranked = ofReporter(question, found);
   const figures = claimedFigures(question.folded);
   const matter = matterOf(question, findFigures(question.folded));
-  if (figures.length === 0 && anchor === null && tellsNothing(matter) && !/[“《]/u.test(question.folded)) return null;
+  if (figures.length === 0 && anchor === null && tellsNothing(matter) && !/[“《]/u.test(question.folded))
+    return null;
   const weigh = (evidence: Evidence, kin: WordSimilarity): Candidate => {
     const carried = carriedNames(question.folded, evidence, aboveOf(evidence, ranked));
     return { evidence, account: accountOf(matter, evidence, kin, carried), carried };

@@ -23,7 +23,7 @@ export function asksForDone(folded: string): boolean {
 
 /** A folded question or statement that speaks of a plan itself. */
 export function speaksOfPlan(folded: string): boolean {
-  return /将(?!近)|计划|打算|准备|拟|下一步|力争|今后|未来|争取|[说称]要|要(?:建|健全|打造|推进|推行|实施|组建|办|创)/u.test(
+  return /将(?!近)|计划|打算|准备|拟|下一步|力争|今后|未来|争取|接下来|下阶段|下一阶段|[说称]要|要(?:建|健全|打造|推进|推行|实施|组建|办|创|加快|继续|进一步)/u.test(
     folded,
   );
 }

@@ -33,9 +33,12 @@ describe('the beginning of one thing of a list before the end of its neighbour',
 
 describe('two of a list, each given what is told of the other', () => {
   const source = '小学美育“启蒙化”打基础,初中美育“普及化”提素养,高中美育“专长化”促发展';
-  it.each(['高中美育是普及化,初中美育是专长化', '小学美育普及化、初中美育启蒙化'])('%s is swapped', (claim) => {
-    expect(swapsTwins(claim, source)).toBe(true);
-  });
+  it.each(['高中美育是普及化,初中美育是专长化', '小学美育普及化、初中美育启蒙化'])(
+    '%s is swapped',
+    (claim) => {
+      expect(swapsTwins(claim, source)).toBe(true);
+    },
+  );
   it('leaves both alone where each keeps its own', () => {
     expect(swapsTwins('小学美育启蒙化,初中美育普及化', source)).toBe(false);
   });

@@ -21,12 +21,17 @@ describe('a denial that only says of whom is told', () => {
 
 describe('a price that is told nowhere', () => {
   it('leaves what costs nothing open where no money is spoken of', () => {
-    expect(deniesUntoldPrice('云阳家长学校的课程不收费', '建成家长学校32个,研发课程150余门,资源43个。')).toBe(true);
+    expect(deniesUntoldPrice('云阳家长学校的课程不收费', '建成家长学校32个,研发课程150余门,资源43个。')).toBe(
+      true,
+    );
     expect(deniesUntoldPrice('云阳参加讲座不用花钱', '每周举办一次讲座。')).toBe(true);
   });
-  it.each(['课后服务每生每月收取60元。', '课后服务费用由财政承担。', '讲座全部公益开放。'])('decides by %s', (source) => {
-    expect(deniesUntoldPrice('云阳课后服务不收费', source)).toBe(false);
-  });
+  it.each(['课后服务每生每月收取60元。', '课后服务费用由财政承担。', '讲座全部公益开放。'])(
+    'decides by %s',
+    (source) => {
+      expect(deniesUntoldPrice('云阳课后服务不收费', source)).toBe(false);
+    },
+  );
   it('says nothing of a claim that something is done', () => {
     expect(deniesUntoldPrice('云阳研发家长课程150余门', '建成家长学校32个。')).toBe(false);
   });
