@@ -202,7 +202,8 @@ const AT_LEAST = /最(?:短|低|少|小|早)(?:为|是|要|得|也要)?$/u;
 const PLAINLY_HAS = /(?:有|包括|包含|含)$/u;
 /** Letters. */
 const SHORTEST_NOUN = 4;
-const LONGEST_NOUN = 6;
+const LONG_NOUN = 6;
+const LONGEST_NOUN = 12;
 
 /** 17所乡镇小学 of 乡镇小学17所: what stands behind the claim's figure stands right before the source's. */
 function countsTheSame(
@@ -211,9 +212,11 @@ function countsTheSame(
   { folded: source }: PreparedSentence,
   figure: Figure,
 ): boolean {
-  if (figure.value !== claim.value || !PLAINLY_HAS.test(folded.slice(0, claim.start))) return false;
+  if (figure.value !== claim.value) return false;
+  // 组建12个班主任教研联合体: a long name is one, whatever was done.
+  const shortest = PLAINLY_HAS.test(folded.slice(0, claim.start)) ? SHORTEST_NOUN : LONG_NOUN;
   const before = source.slice(0, figure.start);
-  for (let length = LONGEST_NOUN; length >= SHORTEST_NOUN; length--) {
+  for (let length = LONGEST_NOUN; length >= shortest; length--) {
     const noun = folded.slice(claim.end, claim.end + length);
     if (noun.length === length && /^\p{Script=Han}+$/u.test(noun)) if (before.endsWith(noun)) return true;
   }

@@ -8,6 +8,9 @@ const CLEFT_YEAR = /(?:是(?:在|于)?|于)((?:19|20)\d{2})年[^,，]{2,}的?$/u
 /** 2018年启动: told last, it is what is stated, too. */
 const STARTED_IN =
   /((?:19|20)\d{2})年(?:正式|全面|就|已|已经)?(?:启动|成立|开办|建成|创办|开始|投用|投入使用|实施|挂牌|更名|升格|开展)了?$/u;
+/** 2025年被评为市级标杆: a title is given once. */
+const TITLED_IN =
+  /^[^,，]{0,14}(?:19|20)\d{2}年[^,，\d]{0,16}(?:(?:被|获)?(?:评为|授予|认定为|命名为|确定为|列为)|通过)[^,，]{3,}$/u;
 const TO = /^年?[-—–~至到]+$/u;
 const AND = /^[与和及]$/u;
 
@@ -15,7 +18,7 @@ export type Period = 'same' | 'other' | 'unsaid';
 
 /** Whether a claim states a year rather than naming the period that it speaks of. */
 export function statesYear(claim: string): boolean {
-  return CLEFT_YEAR.test(claim) || STARTED_IN.test(claim);
+  return CLEFT_YEAR.test(claim) || STARTED_IN.test(claim) || TITLED_IN.test(claim);
 }
 
 /**

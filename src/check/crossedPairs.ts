@@ -21,6 +21,7 @@ export function crossesPairs(claim: string, source: string): boolean {
   const pieces = claim.split(ENDS).map((piece) => piece.replace(MARKS, ''));
   return (
     swapsLabels(claim, source) ||
+    labelsOther(claim, source) ||
     things.some((thing, index) => {
       const next = things[index + 1] ?? '';
       return [
@@ -77,5 +78,16 @@ function swapsLabels(claim: string, source: string): boolean {
     );
     const labels = told.map(({ label }) => label);
     return own.length > 0 && labels.includes(given) && own.every(({ label }) => label !== given);
+  });
+}
+
+const SYMBOL = /(?<name>\p{Script=Han}{2})”?(?:称?为|是|即|叫做?)“(?<label>[a-z\d])”/gu;
+
+/** 以足球为“n” where the clause that tells of 足球 writes no n, and another one does. */
+function labelsOther(claim: string, source: string): boolean {
+  const clauses = source.split(/[,，;；。]/u);
+  return [...claim.matchAll(SYMBOL)].some(({ groups: { name = '', label = '' } = {} }) => {
+    const own = clauses.filter((clause) => clause.includes(name));
+    return own.length > 0 && own.every((clause) => !clause.includes(label)) && source.includes(label);
   });
 }

@@ -29,7 +29,7 @@ import { leftUnsaid } from './leftUnsaid.ts';
 import { letterContrast } from './letterContrast.ts';
 import { isUnsaidRate, tellsOfAnother, tellsOfOtherPeople } from './otherMatter.ts';
 import { neighboursNumber } from './parallelClauses.ts';
-import { permitsTheSame } from './permission.ts';
+import { isDuty, permitsTheSame } from './permission.ts';
 import { byStem, isReportOf, saysNames } from './saysNames.ts';
 import { tellsOfOtherSpan } from './toldOfOther.ts';
 import { toldOtherwise } from './toldOtherwise.ts';
@@ -150,9 +150,12 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     : (contrastBetween(question.folded, near) ??
       oneOfSeveral(question.folded, near) ??
       letterContrast(telling, near));
+  const turned = turnsRound(question.folded, question.others, folded);
   const same =
     contrast === null
-      ? account
+      ? turned
+        ? withoutWords(account, ({ text }) => isDuty(text))
+        : account
       : withoutWords(account, ({ text }) => contrast.claim.some((said) => said.includes(text)));
   const span = relateToSpan(question.folded, folded);
   const toldFigures = evidence.sentence.figures;
@@ -180,7 +183,7 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
   if (neighbours !== null && same.own >= SUPPORTS_ITSELF_WITH_FIGURE)
     return verdict('矛盾', aboutFigure(evidence, neighbours));
   const role = roleOfNames(question, claim.matter, evidence.sentence);
-  if (turnsRound(question.folded, question.others, folded)) return verdict('矛盾');
+  if (turned) return verdict('矛盾');
   if (role !== 'own') return role === 'swapped' ? verdict('矛盾') : open('role');
   const told = `${carried.join(' ')} ${folded}`;
   if (tellsOfOtherPeople(question.folded, told)) return open('people');
@@ -216,7 +219,14 @@ export function judgeSentence(claim: Claim, candidate: Candidate, similarity: Wo
     const { start, end } = figures[index] as Figure;
     return contrast?.claim.some((said) => said.includes(question.folded.slice(start, end))) === true;
   };
-  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index))) return open('figures');
+  // 3个国家级项目 of 3个省级项目: the number is there, of what the contrast tells of.
+  const standsThere = (index: number) => {
+    const { value, unit, kind } = figures[index] as Figure;
+    const like = toldFigures.filter((each) => each.kind === kind && each.unit === unit);
+    return contrast !== null && like.length === 1 && like[0]?.value === value;
+  };
+  if (!related.every(({ relation }, index) => relation === 'same' || replaces(index) || standsThere(index)))
+    return open('figures');
   if (contrast !== null || denied) return verdict('矛盾', shown, firmness);
   const rest = permitted ? 'so' : toldOtherwise(claim, evidence, near, firmly);
   if (rest !== 'so') return rest === 'otherwise' ? verdict('矛盾', shown, firmness) : open('told');

@@ -8,6 +8,11 @@ const ASKS_FIRST = /^(?:申请|提出|自行|自主|选择|办理|中途|随时)
 const MUST = /必须|强制|一定(?:要|得)|不得不|务必/u;
 const VOLUNTARY = /自愿(?!者)|自主选择/u;
 
+/** Whether a word says that something has to be done, or need not. */
+export function isDuty(word: string): boolean {
+  return MUST.test(word) || VOLUNTARY.test(word);
+}
+
 /**
  * Whether a claim allows what a sentence forbids, or the other way round: 未满五年可以跨乡镇竞聘 of 不得跨乡镇竞聘.
  */
