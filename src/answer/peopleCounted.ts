@@ -7,6 +7,12 @@ const ASKED = new RegExp(
   `(?:多少|(?<!第)几)(?:(?:名|位)(?!次)|(?:个|口)?(?:人(?!次|家|数|均)|(?:${PEOPLE})(?!们?的[^?？]|多少|周转|宿舍|公寓|工作|学校|培训|岗位|编制|职称|节|餐|床|作品|社团|档案|[证卡课书奖会团队服]|之家|活动|手册|小组|组织|志愿(?!者))))`,
   'u',
 );
+/** 老师有多少 asks for them alone. */
+const ASKED_LAST = new RegExp(
+  `(?:${PEOPLE})(?:一共|总共|共|现)?有(?:多少|几)[名位个人]?(?=$|[?？,，呢啊呀])`,
+  'u',
+);
+const QUOTED = /[“《][^“”《》]{1,30}[”》]/gu;
 const COUNTED_SO: ReadonlySet<string> = new Set(['名', '人', '位', '人次', '人(次)', '万人', '口']);
 /** 17万学生, 9400个学位. */
 const NOUN_BEHIND =
@@ -17,9 +23,12 @@ const OTHERWISE =
 
 /** Whether a folded question asks how many people, and a folded sentence counts none. */
 export function countsNoPeople(question: string, sentence: string): boolean {
-  if (!ASKED.test(question) || OTHERWISE.test(sentence)) return false;
-  return findFigures(sentence).every(
+  if (!ASKED.test(question) && !ASKED_LAST.test(question)) return false;
+  // “百人专家库” counts nobody.
+  const plain = sentence.replace(QUOTED, '');
+  if (OTHERWISE.test(plain)) return false;
+  return findFigures(plain).every(
     ({ unit, end }) =>
-      !COUNTED_SO.has(unit) && !NOUN_BEHIND.test(sentence.slice(unit === '个' ? end - 1 : end, end + 14)),
+      !COUNTED_SO.has(unit) && !NOUN_BEHIND.test(plain.slice(unit === '个' ? end - 1 : end, end + 14)),
   );
 }

@@ -1,4 +1,5 @@
 import { FORMS, FORMS_IN_REPORTS } from './formsOfAnswers.ts';
+import { FORMS_OF_DEALING } from './formsOfDealing.ts';
 import { countsNoPeople } from './peopleCounted.ts';
 import { countsNoSchools } from './schoolsCounted.ts';
 
@@ -12,6 +13,7 @@ export function lacksItsKind(question: string, sentence: string, inReports = fal
     FORMS.some(lacks) ||
     (inReports &&
       (FORMS_IN_REPORTS.some(lacks) ||
+        FORMS_OF_DEALING.some(lacks) ||
         countsNoPeople(question, sentence) ||
         countsNoSchools(question, sentence)))
   );

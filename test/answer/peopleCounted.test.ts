@@ -5,6 +5,8 @@ describe('people asked to be counted', () => {
   it.each([
     ['学石锁的有多少人', '各校开出乡土社团380多个,操场上常年摆着石锁。'],
     ['有几名教师拿最高一档补助', '补助按远近分五档,每月从300元到1500元不等。'],
+    ['学校老师有多少', '教师队伍先后荣获“百人专家库”成员等各级荣誉百余个。'],
+    ['学院有多少个老师', '打造实训基地5个。'],
     ['有多少孩子留到晚上8点', '在24所小学试行,看护时间延长到20时。'],
   ])('are not counted by %s: %s', (question, sentence) => {
     expect(countsNoPeople(question, sentence)).toBe(true);
@@ -19,6 +21,7 @@ describe('people asked to be counted', () => {
     ['有多少教师周转宿舍', '建成周转宿舍3000余套。'],
     ['收了多少孩子的纸条', '收到纸条2315张。'],
     ['有几位专家', '聘请三名专家。'],
+    ['老师有多少', '全校教职工300余人。'],
     ['家访了多少次', '每学期家访2次。'],
   ])('are, or are not asked about, in %s: %s', (question, sentence) => {
     expect(countsNoPeople(question, sentence)).toBe(false);
