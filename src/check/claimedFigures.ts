@@ -1,4 +1,5 @@
 import { type Figure, findFigures } from '../text/figures.ts';
+import { THING_OF_PEOPLE } from '../text/thingsOfPeople.ts';
 import { isCount, QUOTED } from './whatIsCounted.ts';
 
 /** Figures that are stated: no names (一核六维), not the period spoken of, not a rank (第一, 第一个). */
@@ -46,8 +47,10 @@ function belowWhole(figure: Figure, folded: string): Figure {
 }
 
 /** 20个校长研训共同体 counts no people. */
-const PEOPLE_BEHIND =
-  /^(?:人(?![才次员工均数])|(?:孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))(?!们?(?:工作[室站坊]|研训|研修|教研|教学|研究|学习|发展|培训|培养|中心|团队|共同体|队伍|学校|宿舍|之家|基地|社团|课程|公寓|食堂|项目|小组|联盟|协会|委员会|服务|活动)))/u;
+const PEOPLE_BEHIND = new RegExp(
+  `^(?:人(?![才次员工均数])|(?:孩子|学生|老师|教师|家长|校长|干部|毕业生|职工|幼儿(?!园))(?!们?${THING_OF_PEOPLE}))`,
+  'u',
+);
 
 /** 六个人 and 六个孩子 count people as 六人 does. */
 function countingPeople(figure: Figure, folded: string): Figure {
