@@ -35,7 +35,7 @@ import { withoutUnit } from './withoutUnit.ts';
 
 /**
  * Whether a sentence cannot bear a claim out, however probable that is: it tells of a rival thing, or singles one out, or tells what was
- * done for what wasn't, denies nothing that the claim denies, turns a help, a bound, a permission or a day round, names half a name, or
+ * done for what wasn't, denies nothing that the claim denies, turns a help, a bound, a permission or a day round, gives one of a list what is told of its neighbour, names half a name, or
  * tells the claim's figure of something else, of another time, as a goal, or in another measure.
  */
 export function barsSupport(claim: Claim, ruled: Finding, evidence: Evidence): boolean {
