@@ -6,7 +6,7 @@ import { sameUnit } from '../text/measureWords.ts';
 import { hanBigrams } from '../text/terms.ts';
 import type { AnswerTexts } from '../texts/zh/answer.ts';
 import type { DraftLine } from './draft.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, Judgement } from './judge.ts';
 import { claimOf } from './respond.ts';
 
 /** Evidence that is looked at for another figure of the same thing. */
@@ -41,10 +41,17 @@ export function disagreeing(
       alike(thingOf(best, figure), thingOf(other, told)) &&
       !namesOtherYear(best, other) &&
       fitsYears(question, other) &&
-      judge.judge(question, other, ranked).kind === 'enough'
+      mayAnswer(judge.judge(question, other, ranked))
     );
   });
   return rival ?? null;
+}
+
+/** What counts the same thing as an answer does needs not be surer than the least sure of answers. */
+const LEAST = 0.2;
+
+function mayAnswer(judgement: Judgement): boolean {
+  return judgement.kind === 'enough' || (judgement.why === 'score' && judgement.confidence >= LEAST);
 }
 
 /** Two claims of documents that disagree, each with its document's date, the newest first. */

@@ -2,8 +2,10 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createTreeScorer, type TreeEnsemble } from '../evidence/treeEnsemble.ts';
 import type { Question } from '../question/understand.ts';
 import { ANSWERABILITY_FEATURES, answerabilityFeatures, probability } from './answerability.ts';
+import { leastOfKnownFigure } from './knownFigure.ts';
 import { firmLack, type Lack, likelyLack } from './lacks.ts';
 import { tellsOutright } from './outright.ts';
+import { asksWhose } from './whose.ts';
 
 /** Whether a sentence's evidence suffices to answer with it, and if not, what it lacks. */
 export type Judgement =
@@ -31,6 +33,14 @@ export function kindOf({ corpusHasUnits }: Question): keyof RefusalModels {
  */
 const SURE = 0.6;
 
+/**
+ * Who asks in the report's own words and is still hardly answered mostly asks for something that is not told; who asks in everyday words
+ * is mostly not understood. Where that share of the question's words is written, the score must be this sure, practices and
+ * whose something is apart: of tuning
+ * questions so worded that were answered, 597 of 2,343 near-misses and 91 of 6,163 right answers lie below.
+ */
+const WELL_COVERED = { coverage: 0.5, least: 0.3 } as const;
+
 /** How sure what is told outright is at least: as sure as an answer that stands alone. */
 const OUTRIGHT = 0.9;
 
@@ -49,9 +59,19 @@ export function createJudge(models: RefusalModels, least: number): Judge {
         return { kind: 'enough', confidence: Math.max(OUTRIGHT, confidence) };
       const lack = firm ?? (confidence < SURE ? likelyLack(question, evidence) : null);
       if (lack !== null) return { kind: 'not_enough', why: lack, confidence };
-      return confidence >= least
+      return confidence >= leastOf(question, evidence, least)
         ? { kind: 'enough', confidence }
         : { kind: 'not_enough', why: 'score', confidence };
     },
   };
+}
+
+function leastOf(question: Question, evidence: Evidence, least: number): number {
+  const covered =
+    question.corpusHasUnits &&
+    question.kind === 'question' &&
+    question.type !== 'how' &&
+    !asksWhose(question) &&
+    evidence.coverage >= WELL_COVERED.coverage;
+  return leastOfKnownFigure(question, evidence) ?? (covered ? Math.max(WELL_COVERED.least, least) : least);
 }

@@ -1,5 +1,6 @@
 import { FORMS, FORMS_IN_REPORTS } from './formsOfAnswers.ts';
 import { FORMS_OF_DEALING } from './formsOfDealing.ts';
+import { FORMS_OF_ONE } from './formsOfOne.ts';
 import { countsNoPeople } from './peopleCounted.ts';
 import { countsNoSchools } from './schoolsCounted.ts';
 
@@ -14,6 +15,7 @@ export function lacksItsKind(question: string, sentence: string, inReports = fal
     (inReports &&
       (FORMS_IN_REPORTS.some(lacks) ||
         FORMS_OF_DEALING.some(lacks) ||
+        FORMS_OF_ONE.some(lacks) ||
         countsNoPeople(question, sentence) ||
         countsNoSchools(question, sentence)))
   );

@@ -12,8 +12,11 @@ const ASKS_WHOSE =
  */
 export function unitAsked(question: Question, { prepared }: Evidence, quote: string): string | null {
   const { district } = prepared.paragraph;
-  if (district === null || !question.corpusHasUnits) return null;
-  if (question.units.length > 0 || question.others.length > 0 || !ASKS_WHOSE.test(question.folded))
-    return null;
+  if (district === null || !question.corpusHasUnits || !asksWhose(question)) return null;
   return fold(quote).includes(fold(district)) ? null : district;
+}
+
+/** Whether a question that names no unit asks whose something is: there is always one who reports it. */
+export function asksWhose({ folded, units, others }: Pick<Question, 'folded' | 'units' | 'others'>): boolean {
+  return units.length === 0 && others.length === 0 && ASKS_WHOSE.test(folded);
 }
